@@ -1,0 +1,134 @@
+//! What the program can be told on the command line or by `OPENFLOOR_…` variables.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use tracing::level_filters::LevelFilter;
+
+use crate::session::JoinCode;
+
+/// Openfloor: a team says what it needs from its leaders, together, without anyone being singled out.
+///
+/// Without a command it serves: open the printed address, choose a level, and put the big screen on the projector.
+#[derive(Debug, Parser)]
+#[command(version, about, args_conflicts_with_subcommands = true)]
+pub struct Cli {
+    /// What to do instead of serving.
+    #[command(subcommand)]
+    pub command: Option<Cmd>,
+    /// How to serve.
+    #[command(flatten)]
+    pub serve: Serve,
+}
+
+/// How to serve.
+#[derive(Debug, Clone, Args)]
+pub struct Serve {
+    /// Address and port to listen on.
+    #[arg(long, env = "OPENFLOOR_LISTEN", default_value = "0.0.0.0:7700")]
+    pub listen: SocketAddr,
+    /// The address people type and scan, if it is not this machine's own, e.g. `https://openfloor.example.nhs.uk`.
+    #[arg(long, env = "OPENFLOOR_PUBLIC_URL", value_parser = public_url)]
+    pub public_url: Option<String>,
+    /// Folder for the database.
+    #[arg(long, env = "OPENFLOOR_DATA", default_value = "data")]
+    pub data: PathBuf,
+    /// Folder for the live keys, outside all backups [default: `keys` in the data folder].
+    #[arg(long, env = "OPENFLOOR_KEYS")]
+    pub keys: Option<PathBuf>,
+    /// Folder with content files that add to the built-in ones or override them.
+    #[arg(long, env = "OPENFLOOR_CONTENT")]
+    pub content: Option<PathBuf>,
+    /// Connections at the same time; beyond that people are asked to try again in a few seconds.
+    #[arg(long, env = "OPENFLOOR_CONNECTIONS", default_value_t = 20_000)]
+    pub connections: usize,
+    /// How the log is written.
+    #[arg(long, env = "OPENFLOOR_LOG_FORMAT", value_enum, default_value_t = LogFormat::Human)]
+    pub log_format: LogFormat,
+    /// What is logged: error, warn, info, debug or trace. Never what people wrote, nor from where.
+    #[arg(long, env = "OPENFLOOR_LOG", default_value = "info")]
+    pub log: LevelFilter,
+}
+
+/// How the log is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum LogFormat {
+    /// Lines for people.
+    Human,
+    /// One JSON object a line.
+    Json,
+}
+
+/// What to do instead of serving.
+#[derive(Debug, Clone, Subcommand)]
+pub enum Cmd {
+    /// Ask a running server whether it is well; the exit code tells.
+    CheckHealth {
+        /// Where the server listens.
+        #[arg(long, env = "OPENFLOOR_LISTEN", default_value = "0.0.0.0:7700")]
+        listen: SocketAddr,
+    },
+    /// Check a folder of content files and say, with file and line, what is wrong.
+    CheckContent {
+        /// The folder.
+        folder: PathBuf,
+    },
+    /// Send pretend people into a session that is being rehearsed.
+    Rehearse {
+        /// The join code.
+        #[arg(value_parser = |typed: &str| JoinCode::parse(typed))]
+        code: JoinCode,
+        /// How many.
+        #[arg(long, default_value_t = 40)]
+        phones: usize,
+        /// Where the server listens; plain HTTP.
+        #[arg(long, env = "OPENFLOOR_LISTEN", default_value = "127.0.0.1:7700")]
+        listen: SocketAddr,
+    },
+    /// Group the answers of a file, one JSON object with a "text" a line; prints them with "cluster" and "theme".
+    Themes {
+        /// The file, or `-` for standard input.
+        file: PathBuf,
+        /// A prompt whose expected themes help, e.g. `future/visibility`.
+        #[arg(long)]
+        prompt: Option<String>,
+    },
+}
+
+fn public_url(typed: &str) -> Result<String, String> {
+    let url = typed.trim_end_matches('/');
+    let host = url
+        .strip_prefix("https://")
+        .or_else(|| url.strip_prefix("http://"))
+        .unwrap_or_default();
+    match host.is_empty() || host.contains(['/', '?', '#', '@', ' ']) {
+        true => Err(
+            "write it as https://name, without a path, e.g. https://openfloor.example.nhs.uk"
+                .to_owned(),
+        ),
+        false => Ok(url.to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_options_fit_together() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn a_public_address_is_a_plain_one() {
+        assert_eq!(
+            public_url("https://of.example/"),
+            Ok("https://of.example".to_owned())
+        );
+        for wrong in ["of.example", "https://", "https://a/b", "ftp://a"] {
+            assert!(public_url(wrong).is_err(), "{wrong}");
+        }
+    }
+}

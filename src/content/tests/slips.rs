@@ -1,0 +1,218 @@
+//! One slip of the pen at a time in a sound pack: each is found on its line and told with what to do.
+
+use super::super::MAX_PACK_BYTES;
+use super::{example, pack, refusal};
+
+/// Spoils a text once and gives what the loader says to it.
+fn slip(sound: &str, right: &str, wrong: &str) -> String {
+    assert!(sound.contains(right), "the example has no {right:?}");
+    refusal([pack("x.toml", sound.replacen(right, wrong, 1))])
+}
+
+fn level_slip(right: &str, wrong: &str) -> String {
+    slip(&example::level("future", 1), right, wrong)
+}
+
+fn plan_slip(right: &str, wrong: &str) -> String {
+    slip(&example::plans("huddle"), right, wrong)
+}
+
+fn about_slip(right: &str, wrong: &str) -> String {
+    slip(example::ABOUT, right, wrong)
+}
+
+#[test]
+fn in_the_head_of_a_file() {
+    assert_eq!(
+        level_slip("schema = 1", "schema = 2"),
+        "x.toml:1: this schema is not known. This program reads schema = 1."
+    );
+    assert_eq!(
+        level_slip("\"level\"", "\"levle\""),
+        "x.toml:2: this kind is not known. Write kind = \"level\", \"plans\" or \"about\"."
+    );
+    assert_eq!(
+        level_slip("id = \"future\"", "id = \"The Future\""),
+        "x.toml:3: the level \"The Future\" needs an id of small letters, digits and hyphens, at most 40, such as role-models."
+    );
+}
+
+#[test]
+fn in_the_shape_of_a_file() {
+    let unknown = level_slip("hint = \"One line.\"", "hnit = \"One line.\"");
+    assert!(
+        unknown.starts_with("x.toml:14: there is no field `hnit`, expected one of `id`, `title`"),
+        "{unknown}"
+    );
+    assert_eq!(
+        level_slip("c = \"credibility\"\n", ""),
+        "x.toml:22: `c` is missing here. Write it."
+    );
+    assert_eq!(
+        level_slip("kind = \"barrier\"", "kind = \"wall\""),
+        "x.toml:19: there is no choice `wall`, expected one of `barrier`, `solution`, `theme`, `idea`, \
+         `benefit`, `reflection`, `use`. Use one that there is."
+    );
+    assert_eq!(
+        level_slip("slots = 1", "slots = \"one\""),
+        "x.toml:16: this cannot be read: invalid type: string \"one\", expected u8. Compare it with a file that works."
+    );
+    assert_eq!(
+        level_slip("name = \"Example\"", "name = \"Example"),
+        "x.toml:4: this cannot be read: invalid basic string, expected `\"`. Compare it with a file that works."
+    );
+}
+
+#[test]
+fn in_the_words_of_a_prompt() {
+    assert_eq!(
+        level_slip("text = \"What about barriers?\"\n", ""),
+        "x.toml:10: the prompt \"barriers\" has no text. Write the question people will see."
+    );
+    assert_eq!(
+        level_slip("What about ask?", "  "),
+        "x.toml:127: the prompt \"ask\" has no text. Write the question people will see."
+    );
+    let long = "long ".repeat(41);
+    assert_eq!(
+        level_slip("What about barriers?", &long),
+        "x.toml:13: the prompt \"barriers\" has 205 characters in its text. Keep to 200."
+    );
+    assert_eq!(
+        level_slip("section = \"S\"\nslots", "section = \"\"\nslots"),
+        "x.toml:15: the prompt \"barriers\" has no section. Name the section of the tool that it stands for."
+    );
+}
+
+#[test]
+fn in_the_numbers_of_a_prompt() {
+    assert_eq!(
+        level_slip("slots = 1", "slots = 6"),
+        "x.toml:16: the prompt \"barriers\" has slots = 6. Use 1 to 5."
+    );
+    assert_eq!(
+        level_slip("\"a\", ", ""),
+        "x.toml:17: the prompt \"barriers\" has 4 samples. Give 5 to 40."
+    );
+    assert_eq!(
+        level_slip("\"a\",", "\n\n\"\","),
+        "x.toml:19: the prompt \"barriers\" has an empty item in its samples. Write it or take it out."
+    );
+    let finding =
+        "[[prompts.findings]]\nkind = \"barrier\"\ntext = \"Something.\"\nsection = \"S\"\n";
+    assert_eq!(
+        level_slip(finding, ""),
+        "x.toml:10: the prompt \"barriers\" has 0 findings. Give 1 to 30."
+    );
+}
+
+#[test]
+fn in_the_themes_of_a_prompt() {
+    assert_eq!(
+        level_slip("\"1\", ", ""),
+        "x.toml:26: the theme \"trust\" has 6 phrases. Give 7 to 10."
+    );
+    let theme = "[[prompts.themes]]\nid = \"trust\"\nlabel = \"Trust\"\nc = \"credibility\"\n\
+                 phrases = [\"1\", \"2\", \"3\", \"4\", \"5\", \"6\", \"7\"]\nsection = \"S\"\n";
+    assert_eq!(
+        level_slip(theme, &theme.repeat(2)),
+        "x.toml:29: the prompt \"barriers\" has \"trust\" twice in its themes. Give each its own id."
+    );
+    assert_eq!(
+        level_slip("id = \"trust\"\n", ""),
+        "x.toml:22: the theme number 1 of the prompt \"barriers\" needs an id of small letters, digits and hyphens, \
+         at most 40, such as role-models."
+    );
+}
+
+#[test]
+fn in_the_row_of_a_level() {
+    assert_eq!(
+        level_slip("id = \"visibility\"", "id = \"seen\""),
+        "x.toml:49: the level \"future\" goes wrong at prompt 3. It needs these 7 in this order: \
+         barriers, credibility, visibility, compassion, three-ways, use, ask."
+    );
+    assert_eq!(
+        level_slip(
+            "[[key_questions]]\ntext = \"Why?\"\nreveals = \"R\"\nsection = \"S\"\n",
+            ""
+        ),
+        "x.toml:142: the level \"future\" has 2 key_questions. Give exactly 3."
+    );
+    assert_eq!(
+        level_slip("order = 1", "order = 5"),
+        "x.toml:5: the level \"future\" has order = 5. Use 1 to 4."
+    );
+}
+
+#[test]
+fn in_a_plan() {
+    assert_eq!(
+        plan_slip("minutes = 10", "minutes = 11"),
+        "x.toml:7: the plan \"huddle\" says 11 minutes, but its opening, steps and closing add up to 10. Make them agree."
+    );
+    assert_eq!(
+        plan_slip("prompt = \"visibility\"", "prompt = \"lunch\""),
+        "x.toml:13: the step number 1 of the plan \"huddle\" sends out \"lunch\", which no level has. \
+         Use one of: barriers, credibility, visibility, compassion, three-ways, use, ask."
+    );
+    let step = "[[plans.steps]]\nprompt = \"visibility\"\nminutes = 1\n";
+    let twelve_more =
+        example::plans("huddle").replace("minutes = 10", "minutes = 22") + &step.repeat(12);
+    assert_eq!(
+        refusal([pack("x.toml", twelve_more)]),
+        "x.toml:12: the plan \"huddle\" has 13 steps. Give 1 to 12."
+    );
+    assert_eq!(
+        plan_slip("minutes = 8", "minutes = 0"),
+        "x.toml:7: the plan \"huddle\" says 10 minutes, but its opening, steps and closing add up to 2. Make them agree.\n\
+         x.toml:14: the step number 1 of the plan \"huddle\" has minutes = 0. Use 1 to 60."
+    );
+}
+
+#[test]
+fn in_the_about_page() {
+    assert_eq!(
+        about_slip("id = \"visibility\"", "id = \"compassion\""),
+        "x.toml:9: the about page needs compassion, visibility and credibility, each once."
+    );
+    assert_eq!(
+        about_slip("https://example.org/", "javascript:alert(1)"),
+        "x.toml:28: the resource \"R\" needs a web address that starts with https://, or none."
+    );
+    assert_eq!(
+        about_slip("id = \"about\"", "id = \"ours\""),
+        "x.toml:3: the about page needs id = \"about\", since there is only one."
+    );
+}
+
+#[test]
+fn in_the_size_of_a_file() {
+    let sound = example::plans("huddle");
+    let padding = "#".repeat(MAX_PACK_BYTES - sound.len());
+    assert!(super::Library::with_packs([pack("x.toml", format!("{sound}{padding}"))]).is_ok());
+    assert_eq!(
+        refusal([pack("x.toml", format!("{sound}{padding}#"))]),
+        "x.toml:1: this file is over 1048576 bytes. Shorten it or split it."
+    );
+}
+
+#[test]
+fn in_anything_that_is_not_content() {
+    for nonsense in [
+        "",
+        "\0",
+        "]]]]",
+        "\u{feff}",
+        "a.b.c = {",
+        "🙂 = 1",
+        "schema = [[[[1]]]]",
+    ] {
+        assert!(
+            refusal([pack("x.toml", nonsense)]).starts_with("x.toml:1: "),
+            "{nonsense:?}"
+        );
+    }
+    let deep = "a.".repeat(100_000) + "a = 1";
+    assert!(refusal([pack("x.toml", deep)]).starts_with("x.toml:1: "));
+}

@@ -1,0 +1,99 @@
+//! The web: routes, guards, sockets. Knows HTTP and decides nothing; every verb goes to a room and comes back in words.
+
+mod api;
+mod assets;
+mod console;
+mod cookies;
+mod door;
+mod fault;
+mod fields;
+mod guard;
+mod health;
+mod home;
+mod join;
+mod links;
+mod live;
+mod network;
+mod phone;
+mod report;
+mod screen;
+mod serve;
+mod socket;
+mod watching;
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::routing::{get, post};
+use tokio_util::sync::CancellationToken;
+use tokio_util::task::TaskTracker;
+
+pub use network::Network;
+pub use serve::{Limits, serve};
+
+use crate::room::Lobby;
+
+/// What every handler shares.
+#[derive(Clone)]
+pub struct App {
+    /// All sessions.
+    pub lobby: Arc<Lobby>,
+    /// Under which addresses this server is reached.
+    pub network: Arc<Network>,
+    /// Ends when the server shuts down.
+    pub closing: CancellationToken,
+    /// Every connection, also after it has become a socket: the server waits for their goodbyes.
+    pub connections: TaskTracker,
+}
+
+/// Every address of the program, grouped by who calls it.
+pub fn router(app: App) -> Router {
+    let everyone = Router::new()
+        .route("/", get(home::home))
+        .route("/join", get(join::page).post(join::join))
+        .route("/j/{code}", get(join::by_link))
+        .route("/start", get(home::start).post(home::open))
+        .route("/open", get(links::page).post(links::claim))
+        .route("/anonymity", get(home::anonymity))
+        .route("/assets/{file}", get(assets::asset))
+        .route("/healthz", get(health::healthy))
+        .route("/readyz", get(health::ready));
+    let phones = Router::new()
+        .route("/s/{session}", get(phone::page))
+        .route("/s/{session}/answer", post(phone::answer))
+        .route("/s/{session}/pass", post(phone::pass))
+        .route("/s/{session}/withdraw", post(phone::withdraw))
+        .route("/s/{session}/leave", post(phone::leave))
+        .route("/s/{session}/live", get(live::phone_socket))
+        .route("/s/{session}/events", get(live::phone_events))
+        .route("/s/{session}/poll", get(live::phone_poll));
+    let consoles = Router::new()
+        .route("/console/{session}", get(console::page))
+        .route("/console/{session}/do/{verb}", post(console::act))
+        .route("/console/{session}/rehearse", post(console::rehearse))
+        .route("/console/{session}/screen", post(console::open_screen))
+        .route("/console/{session}/report", post(console::open_report))
+        .route("/console/{session}/end", get(console::confirm_end))
+        .route(
+            "/console/{session}/delete",
+            get(console::confirm_delete).post(console::delete),
+        )
+        .route("/console/{session}/live", get(live::console_socket))
+        .route("/console/{session}/events", get(live::console_events))
+        .route("/console/{session}/poll", get(live::console_poll));
+    let screens = Router::new()
+        .route("/screen/{session}", get(screen::page))
+        .route("/screen/{session}/live", get(live::screen_socket))
+        .route("/screen/{session}/events", get(live::screen_events))
+        .route("/screen/{session}/poll", get(live::screen_poll));
+    let reports = Router::new()
+        .route("/report/{session}", get(report::page))
+        .route("/report/{session}/report.csv", get(report::csv))
+        .route("/report/{session}/report.json", get(report::json));
+    let pages = everyone
+        .merge(phones)
+        .merge(consoles)
+        .merge(screens)
+        .merge(reports);
+    guard::around(pages.nest("/api", api::router()), app)
+}

@@ -1,0 +1,193 @@
+//! The same verbs for other programs, as JSON. A program proves itself by `Authorization: Bearer …`; `openapi.json`
+//! describes every operation, and a test holds it against these routes.
+
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use axum::{Json, Router};
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+use super::App;
+use super::console::ActForm;
+use super::door::{Console, Phone, Reader, Screen};
+use super::fault::Fault;
+use super::fields::Body;
+use super::join;
+use crate::room::Choice;
+use crate::session::{Own, Report, Role, SessionId};
+
+/// The description of this API.
+const OPENAPI: &str = include_str!("../../web/openapi.json");
+
+pub(super) fn router() -> Router<App> {
+    Router::new()
+        .route("/openapi.json", get(describe))
+        .route("/sessions", post(open))
+        .route("/join", post(join))
+        .route("/sessions/{session}", get(state).delete(delete))
+        .route("/sessions/{session}/do/{verb}", post(act))
+        .route("/sessions/{session}/answers", post(answer))
+        .route("/sessions/{session}/pass", post(pass))
+        .route("/sessions/{session}/withdraw", post(withdraw))
+        .route("/sessions/{session}/themes", get(themes))
+        .route("/sessions/{session}/report", get(report))
+}
+
+async fn describe() -> Response {
+    ([(header::CONTENT_TYPE, "application/json")], OPENAPI).into_response()
+}
+
+async fn open(
+    State(app): State<App>,
+    headers: HeaderMap,
+    Body(choice): Body<Choice>,
+) -> Result<(StatusCode, Json<Value>), Fault> {
+    let opened = app.lobby.open_session(&choice).await?;
+    let body = json!({
+        "session": opened.id,
+        "code": opened.code.to_string(),
+        "join": format!("{}/j/{}", app.network.base(&headers), opened.code.compact()),
+        "facilitator": opened.secret.write(),
+        "screen": opened.secret.lesser("screen").write(),
+        "report": opened.secret.lesser("report").write(),
+    });
+    Ok((StatusCode::CREATED, Json(body)))
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Join {
+    code: String,
+}
+
+async fn join(
+    State(app): State<App>,
+    headers: HeaderMap,
+    Body(body): Body<Join>,
+) -> Result<(StatusCode, Json<Value>), Fault> {
+    let (room, token) = join::enter(&app, &headers, &body.code, false).await?;
+    Ok((
+        StatusCode::CREATED,
+        Json(json!({ "session": room.id, "token": token.write() })),
+    ))
+}
+
+/// What the asker may know, by role.
+async fn state(
+    console: Result<Console, Fault>,
+    screen: Result<Screen, Fault>,
+    phone: Result<Phone, Fault>,
+) -> Result<Json<Value>, Fault> {
+    if let Ok(Console { room, .. }) = console {
+        let view = room
+            .look(|session, there| session.for_facilitator(there))
+            .await?;
+        return written(json!({ "role": "facilitator", "next": view.next(), "state": view }));
+    }
+    if let Ok(Screen { room }) = screen {
+        let view = room
+            .look(|session, there| session.for_screen(there))
+            .await?;
+        return written(json!({ "role": "screen", "state": view }));
+    }
+    let Phone { room, token } = phone?;
+    let own = room.own(&token).await?.map(|(_, own)| own);
+    let view = room
+        .look(|session, there| session.for_participant(there))
+        .await?;
+    written(json!({ "role": "participant", "state": view, "own": own }))
+}
+
+fn written(value: Value) -> Result<Json<Value>, Fault> {
+    Ok(Json(value))
+}
+
+async fn act(
+    State(app): State<App>,
+    Path((_, verb)): Path<(SessionId, String)>,
+    console: Console,
+    Body(form): Body<ActForm>,
+) -> Result<Json<Value>, Fault> {
+    let joined = console.room.presence.attendance().joined;
+    let command = form.command(&verb, app.lobby.clock(), joined)?;
+    console.room.command(Role::Facilitator, command).await?;
+    let view = console
+        .room
+        .look(|session, there| session.for_facilitator(there))
+        .await?;
+    Ok(Json(json!({ "next": view.next(), "state": view })))
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Answers {
+    prompt: usize,
+    answers: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OfPrompt {
+    prompt: usize,
+}
+
+/// What stands now, after the commit.
+#[derive(Serialize)]
+struct Receipt {
+    stored: bool,
+    own: Own,
+}
+
+async fn answer(phone: Phone, Body(body): Body<Answers>) -> Result<Json<Receipt>, Fault> {
+    phone
+        .room
+        .respond(
+            &phone.token,
+            body.prompt,
+            body.answers.into_iter().map(Some).collect(),
+        )
+        .await?;
+    receipt(&phone).await
+}
+
+async fn pass(phone: Phone, Body(body): Body<OfPrompt>) -> Result<Json<Receipt>, Fault> {
+    phone.room.pass(&phone.token, body.prompt).await?;
+    receipt(&phone).await
+}
+
+async fn withdraw(phone: Phone, Body(body): Body<OfPrompt>) -> Result<Json<Receipt>, Fault> {
+    phone.room.withdraw(&phone.token, body.prompt).await?;
+    receipt(&phone).await
+}
+
+async fn receipt(phone: &Phone) -> Result<Json<Receipt>, Fault> {
+    let own = phone
+        .room
+        .own(&phone.token)
+        .await?
+        .map(|(_, own)| own)
+        .unwrap_or_default();
+    Ok(Json(Receipt { stored: true, own }))
+}
+
+/// The current prompt's picture, as the facilitator may know it.
+async fn themes(console: Console) -> Result<Json<Value>, Fault> {
+    let view = console
+        .room
+        .look(|session, there| session.for_facilitator(there))
+        .await?;
+    Ok(Json(
+        json!({ "prompt": view.current, "picture": view.picture, "to_sort": view.to_sort, "other_answers": view.other_answers }),
+    ))
+}
+
+async fn report(reader: Reader) -> Result<Json<Report>, Fault> {
+    Ok(Json(reader.room.look(|session, _| session.report()).await?))
+}
+
+async fn delete(State(app): State<App>, console: Console) -> Result<Json<Value>, Fault> {
+    app.lobby.delete(console.room.id).await?;
+    Ok(Json(json!({ "deleted": console.room.id })))
+}

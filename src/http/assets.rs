@@ -1,0 +1,22 @@
+//! The three files every page may use.
+
+use axum::extract::Path;
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+
+use super::fault::Fault;
+use crate::views::Assets;
+
+/// One file; its address changes with its content, so browsers keep it for a year.
+pub(super) async fn asset(Path(file): Path<String>) -> Result<Response, Fault> {
+    let missing = || Fault::new(StatusCode::NOT_FOUND, "There is no such file.");
+    let (kind, bytes) = Assets::get(&file).ok_or_else(missing)?;
+    Ok((
+        [
+            (header::CONTENT_TYPE, kind),
+            (header::CACHE_CONTROL, "public, max-age=31536000, immutable"),
+        ],
+        bytes,
+    )
+        .into_response())
+}

@@ -1,0 +1,259 @@
+//! The console's page and the facilitator's verbs.
+
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use serde::Deserialize;
+
+use super::App;
+use super::cookies::Opens;
+use super::door::Console;
+use super::fault::Fault;
+use super::fields::Fields;
+use super::guard::{Wants, frame};
+use super::links;
+use crate::rehearse;
+use crate::room::Clock;
+use crate::session::{Command, JoinCode, Role, SessionId, limits};
+use crate::theming::{Correction, ResponseId, ThemeId};
+use crate::views::{self, FirstPaint};
+
+/// What a verb may need. Which fields it does need is said where one is missing.
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ActForm {
+    prompt: Option<usize>,
+    theme: Option<ThemeId>,
+    /// A theme's number; empty for "Other points".
+    into: Option<String>,
+    label: Option<String>,
+    response: Option<String>,
+}
+
+impl ActForm {
+    fn prompt(&self) -> Result<usize, Fault> {
+        self.prompt.ok_or_else(|| missing("prompt"))
+    }
+
+    fn theme(&self) -> Result<ThemeId, Fault> {
+        self.theme.ok_or_else(|| missing("theme"))
+    }
+
+    fn label(&self) -> Result<String, Fault> {
+        self.label.clone().ok_or_else(|| missing("label"))
+    }
+
+    /// The theme to go to; none for "Other points".
+    fn into(&self) -> Result<Option<ThemeId>, Fault> {
+        match self.into.as_deref() {
+            None => Err(missing("into")),
+            Some("") => Ok(None),
+            Some(number) => number
+                .parse()
+                .map(|number| Some(ThemeId(number)))
+                .map_err(|_| missing("into")),
+        }
+    }
+
+    fn response(&self) -> Result<ResponseId, Fault> {
+        let digits = self
+            .response
+            .as_deref()
+            .ok_or_else(|| missing("response"))?;
+        u128::from_str_radix(digits, 16)
+            .map(ResponseId)
+            .map_err(|_| missing("response"))
+    }
+
+    /// The command of a verb.
+    pub(super) fn command(&self, verb: &str, clock: Clock, joined: u32) -> Result<Command, Fault> {
+        let now = clock.now_ms();
+        Ok(match verb {
+            "open" => Command::Open {
+                prompt: self.prompt()?,
+                joined,
+                now,
+            },
+            "close" => Command::Close {
+                prompt: self.prompt()?,
+                until: now + limits::GRACE_MS,
+            },
+            "close-now" => Command::CloseNow {
+                prompt: self.prompt()?,
+            },
+            "show" => Command::Show {
+                prompt: self.prompt()?,
+            },
+            "blank" => Command::Blank(true),
+            "unblank" => Command::Blank(false),
+            "more-time" => Command::MoreTime { now },
+            "pause" => Command::PauseTimer { pause: true, now },
+            "resume" => Command::PauseTimer { pause: false, now },
+            "start-rehearsal" => Command::StartRehearsal,
+            "end-rehearsal" => Command::EndRehearsal,
+            "end" => Command::End {
+                now: clock.now_seconds(),
+            },
+            correcting => {
+                let correction = self.correction(correcting)?;
+                Command::Correct {
+                    prompt: self.prompt()?,
+                    correction,
+                }
+            }
+        })
+    }
+
+    fn correction(&self, verb: &str) -> Result<Correction, Fault> {
+        Ok(match verb {
+            "rename" => Correction::Rename {
+                theme: self.theme()?,
+                label: self.label()?,
+            },
+            "merge" => Correction::Merge {
+                from: self.theme()?,
+                into: self.into()?.ok_or_else(|| missing("into"))?,
+            },
+            "move" => Correction::Move {
+                response: self.response()?,
+                to: self.into()?,
+            },
+            "hide-theme" => Correction::Hide {
+                theme: self.theme()?,
+            },
+            "show-theme" => Correction::Show {
+                theme: self.theme()?,
+            },
+            unknown => {
+                return Err(Fault::new(
+                    StatusCode::NOT_FOUND,
+                    format!("There is nothing called “{unknown}” to do here."),
+                ));
+            }
+        })
+    }
+}
+
+fn missing(field: &str) -> Fault {
+    Fault::new(
+        StatusCode::UNPROCESSABLE_ENTITY,
+        format!("“{field}” is missing or not understood. Reload the page and try again."),
+    )
+}
+
+/// The console's page.
+pub(super) async fn page(
+    State(app): State<App>,
+    headers: HeaderMap,
+    console: Console,
+) -> Result<Html<String>, Fault> {
+    let id = console.room.id;
+    let code: JoinCode = console.room.look(|session, _| session.code()).await?;
+    let (seq, regions) = console.room.audiences.facilitator.now();
+    let paint = FirstPaint {
+        base: format!("/console/{id}"),
+        seq,
+        regions,
+    };
+    let links = links::links(&app, &headers, id, &code.compact(), &console.secret);
+    Ok(Html(views::console_page(id, &paint, &links).into_string()))
+}
+
+/// One of the facilitator's verbs.
+pub(super) async fn act(
+    State(app): State<App>,
+    Path((_, verb)): Path<(SessionId, String)>,
+    headers: HeaderMap,
+    console: Console,
+    Fields(form): Fields<ActForm>,
+) -> Result<Response, Fault> {
+    let joined = console.room.presence.attendance().joined;
+    let command = form.command(&verb, app.lobby.clock(), joined)?;
+    console.room.command(Role::Facilitator, command).await?;
+    Ok(done(&console, &headers))
+}
+
+/// How many pretend people to send in.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RehearseForm {
+    phones: usize,
+}
+
+/// Begins a rehearsal, if none is going on, and sends pretend people in.
+pub(super) async fn rehearse(
+    State(app): State<App>,
+    headers: HeaderMap,
+    console: Console,
+    Fields(form): Fields<RehearseForm>,
+) -> Result<Response, Fault> {
+    console
+        .room
+        .command(Role::Facilitator, Command::StartRehearsal)
+        .await?;
+    let code = console.room.look(|session, _| session.code()).await?;
+    let phones = form.phones.min(rehearse::PHONES);
+    let rehearsal = rehearse::Rehearsal::new(app.network.own(), code, phones, app.lobby.library());
+    let closing = console.room.clone();
+    tokio::spawn(async move {
+        tokio::select! {
+            outcome = rehearsal.run() => if let Err(why) = outcome {
+                tracing::warn!("the rehearsal stopped: {why}");
+            },
+            () = closing.closed() => {}
+        }
+    });
+    Ok(done(&console, &headers))
+}
+
+/// Opens the big screen in this browser: it gets a cookie of its own that can only look.
+pub(super) async fn open_screen(State(app): State<App>, console: Console) -> Response {
+    let id = console.room.id;
+    let cookie = Opens::Screen.set(&app.network, id, console.secret.lesser("screen").write());
+    (
+        [(header::SET_COOKIE, cookie)],
+        Redirect::to(&format!("/screen/{id}")),
+    )
+        .into_response()
+}
+
+/// Leads to the report.
+pub(super) async fn open_report(console: Console) -> Redirect {
+    Redirect::to(&format!("/report/{}", console.room.id))
+}
+
+/// Asks before the session ends.
+pub(super) async fn confirm_end(console: Console) -> Result<Html<String>, Fault> {
+    let (keep_days, waiting) = console
+        .room
+        .look(|session, _| (session.setup().keep_days, session.waiting()))
+        .await?;
+    Ok(Html(
+        views::confirm_end_page(console.room.id, keep_days, waiting).into_string(),
+    ))
+}
+
+/// Asks before everything is deleted.
+pub(super) async fn confirm_delete(console: Console) -> Html<String> {
+    Html(views::confirm_delete_page(console.room.id).into_string())
+}
+
+/// Deletes everything of the session.
+pub(super) async fn delete(State(app): State<App>, console: Console) -> Result<Response, Fault> {
+    let id = console.room.id;
+    app.lobby.delete(id).await?;
+    let cookie = Opens::Console.clear(&app.network, id);
+    Ok((
+        [(header::SET_COOKIE, cookie)],
+        Html(views::deleted_page().into_string()),
+    )
+        .into_response())
+}
+
+/// The console's regions come by the live connection; a plain form gets the page again.
+fn done(console: &Console, headers: &HeaderMap) -> Response {
+    match Wants::from_headers(headers) {
+        Wants::Frame => frame(StatusCode::OK, views::no_problem().into_string()),
+        _ => Redirect::to(&format!("/console/{}", console.room.id)).into_response(),
+    }
+}

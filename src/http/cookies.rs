@@ -1,0 +1,85 @@
+//! Cookies: one for each session and role. Never readable by a script; `__Host-` wherever the way is encrypted.
+
+use axum::http::{HeaderMap, HeaderValue, header};
+use cookie::{Cookie, SameSite, time::Duration};
+
+use super::Network;
+use crate::session::SessionId;
+
+/// Days a browser keeps its place in a session: as long as a session is kept by default.
+const DAYS: i64 = 30;
+
+/// What a cookie opens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Opens {
+    /// A phone's place.
+    Phone,
+    /// The console.
+    Console,
+    /// The big screen.
+    Screen,
+    /// The report.
+    Report,
+}
+
+impl Opens {
+    fn word(self) -> &'static str {
+        match self {
+            Opens::Phone => "phone",
+            Opens::Console => "console",
+            Opens::Screen => "screen",
+            Opens::Report => "report",
+        }
+    }
+
+    fn name(self, network: &Network, id: SessionId) -> String {
+        let prefix = if network.is_secure() { "__Host-" } else { "" };
+        format!("{prefix}{}-{id}", self.word())
+    }
+
+    /// The value of this session's cookie for this role.
+    pub(super) fn read(
+        self,
+        headers: &HeaderMap,
+        network: &Network,
+        id: SessionId,
+    ) -> Option<String> {
+        let name = self.name(network, id);
+        let lines = headers
+            .get_all(header::COOKIE)
+            .iter()
+            .filter_map(|line| line.to_str().ok());
+        let mut cookies = lines.flat_map(Cookie::split_parse).flatten();
+        cookies
+            .find(|cookie| cookie.name() == name)
+            .map(|cookie| cookie.value().to_owned())
+    }
+
+    /// A header that sets it.
+    pub(super) fn set(self, network: &Network, id: SessionId, value: &str) -> HeaderValue {
+        self.header(network, id, value, Duration::days(DAYS))
+    }
+
+    /// A header that removes it.
+    pub(super) fn clear(self, network: &Network, id: SessionId) -> HeaderValue {
+        self.header(network, id, "", Duration::ZERO)
+    }
+
+    fn header(self, network: &Network, id: SessionId, value: &str, keep: Duration) -> HeaderValue {
+        // A phone comes back by a link from elsewhere, so its cookie may come along with that; no other's may.
+        let same_site = if self == Opens::Phone {
+            SameSite::Lax
+        } else {
+            SameSite::Strict
+        };
+        let cookie = Cookie::build((self.name(network, id), value))
+            .path("/")
+            .http_only(true)
+            .secure(network.is_secure())
+            .same_site(same_site)
+            .max_age(keep)
+            .build();
+        HeaderValue::from_str(&cookie.to_string())
+            .expect("names and values are hex digits and dashes")
+    }
+}

@@ -1,0 +1,157 @@
+//! The door: who is asking, by cookie or, for programs, by token.
+
+use std::sync::Arc;
+
+use axum::extract::{FromRequestParts, RawPathParams};
+use axum::http::{HeaderMap, header, request::Parts};
+
+use super::App;
+use super::cookies::Opens;
+use super::fault::Fault;
+use crate::room::RoomHandle;
+use crate::session::SessionId;
+use crate::session::identity::{Digest, Secret, Token};
+
+/// The session an address names.
+pub(super) struct Asked(pub(super) Arc<RoomHandle>);
+
+/// A phone that has joined.
+pub(super) struct Phone {
+    pub(super) room: Arc<RoomHandle>,
+    pub(super) token: Token,
+}
+
+/// Whoever holds the facilitator's link.
+pub(super) struct Console {
+    pub(super) room: Arc<RoomHandle>,
+    pub(super) secret: Secret,
+}
+
+/// A big screen.
+pub(super) struct Screen {
+    pub(super) room: Arc<RoomHandle>,
+}
+
+/// Somebody who may read the report.
+pub(super) struct Reader {
+    pub(super) room: Arc<RoomHandle>,
+}
+
+impl FromRequestParts<App> for Asked {
+    type Rejection = Fault;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Fault> {
+        Ok(Asked(app.lobby.room(session_id(parts, app).await?).await?))
+    }
+}
+
+impl FromRequestParts<App> for Phone {
+    type Rejection = Fault;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Fault> {
+        let Asked(room) = Asked::from_request_parts(parts, app).await?;
+        let written =
+            given(&parts.headers, app, room.id, Opens::Phone).ok_or_else(Fault::not_joined)?;
+        let token = room.phone(&written).ok_or_else(Fault::not_joined)?;
+        Ok(Phone { room, token })
+    }
+}
+
+impl FromRequestParts<App> for Console {
+    type Rejection = Fault;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Fault> {
+        let Asked(room) = Asked::from_request_parts(parts, app).await?;
+        let secret = opened(&parts.headers, app, &room, Opens::Console)
+            .await?
+            .ok_or_else(Fault::not_yours)?;
+        Ok(Console { room, secret })
+    }
+}
+
+impl FromRequestParts<App> for Screen {
+    type Rejection = Fault;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Fault> {
+        let Asked(room) = Asked::from_request_parts(parts, app).await?;
+        opened(&parts.headers, app, &room, Opens::Screen)
+            .await?
+            .ok_or_else(Fault::not_yours)?;
+        Ok(Screen { room })
+    }
+}
+
+impl FromRequestParts<App> for Reader {
+    type Rejection = Fault;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Fault> {
+        let Asked(room) = Asked::from_request_parts(parts, app).await?;
+        let headers = &parts.headers;
+        let token =
+            given(headers, app, room.id, Opens::Phone).and_then(|written| room.phone(&written));
+        let by_link = opened(headers, app, &room, Opens::Report).await?.is_some();
+        let by_console = opened(headers, app, &room, Opens::Console).await?.is_some();
+        // Phones see the report once the session is over: until then the facilitator decides what is shown when.
+        let ended = room
+            .look(|session, _| session.delete_after().is_some())
+            .await?;
+        match by_link || by_console || (token.is_some() && ended) {
+            true => Ok(Reader { room }),
+            false => Err(Fault::not_yours()),
+        }
+    }
+}
+
+async fn session_id(parts: &mut Parts, app: &App) -> Result<SessionId, Fault> {
+    let params = RawPathParams::from_request_parts(parts, app)
+        .await
+        .map_err(|_| Fault::no_such_session())?;
+    let written = params
+        .iter()
+        .find(|(name, _)| *name == "session")
+        .map(|(_, value)| value);
+    written
+        .and_then(|written| written.parse().ok())
+        .ok_or_else(Fault::no_such_session)
+}
+
+/// The secret that opens a session for a role, if the one that was given does.
+pub(super) async fn opened(
+    headers: &HeaderMap,
+    app: &App,
+    room: &RoomHandle,
+    opens: Opens,
+) -> Result<Option<Secret>, Fault> {
+    let Some(secret) = given(headers, app, room.id, opens).map(|written| Secret::read(&written))
+    else {
+        return Ok(None);
+    };
+    let keyhole = keyhole(room, opens).await?;
+    Ok(keyhole
+        .filter(|keyhole| secret.opens(keyhole))
+        .map(|_| secret))
+}
+
+/// What a role's secret must fit; none for phones, whose tokens the session's key vouches for.
+pub(super) async fn keyhole(room: &RoomHandle, opens: Opens) -> Result<Option<Digest>, Fault> {
+    let keyholes = room
+        .look(|session, _| session.setup().keyholes.clone())
+        .await?;
+    Ok(match opens {
+        Opens::Phone => None,
+        Opens::Console => Some(keyholes.facilitator),
+        Opens::Screen => Some(keyholes.screen),
+        Opens::Report => Some(keyholes.report),
+    })
+}
+
+/// What was given for a role: a program's bearer token first, else the cookie.
+fn given(headers: &HeaderMap, app: &App, id: SessionId, opens: Opens) -> Option<String> {
+    let bearer = headers
+        .get(header::AUTHORIZATION)
+        .and_then(|value| value.to_str().ok())
+        .and_then(|value| value.strip_prefix("Bearer "));
+    bearer
+        .map(str::to_owned)
+        .or_else(|| opens.read(headers, &app.network, id))
+}

@@ -1,0 +1,59 @@
+//! The first page, opening a session, and the page about anonymity.
+
+use axum::extract::State;
+use axum::http::{StatusCode, header};
+use axum::response::{Html, IntoResponse, Redirect, Response};
+
+use super::App;
+use super::cookies::Opens;
+use super::fault::Fault;
+use super::fields::Fields;
+use crate::room::Choice;
+use crate::views::{self, StartForm};
+
+/// The first page.
+pub(super) async fn home(State(app): State<App>) -> Html<String> {
+    Html(views::home_page(!app.network.is_secure()).into_string())
+}
+
+/// The page on which a session is opened.
+pub(super) async fn start(State(app): State<App>) -> Html<String> {
+    Html(start_page(&app, None))
+}
+
+fn start_page(app: &App, problem: Option<&str>) -> String {
+    let library = app.lobby.library();
+    let form = StartForm {
+        levels: library.levels(),
+        plans: library.plans(),
+        problem,
+        insecure: !app.network.is_secure(),
+    };
+    views::start_page(&form).into_string()
+}
+
+/// Opens a session and leads to its console.
+pub(super) async fn open(State(app): State<App>, Fields(choice): Fields<Choice>) -> Response {
+    match app.lobby.open_session(&choice).await {
+        Ok(opened) => {
+            let cookie = Opens::Console.set(&app.network, opened.id, opened.secret.write());
+            (
+                [(header::SET_COOKIE, cookie)],
+                Redirect::to(&format!("/console/{}", opened.id)),
+            )
+                .into_response()
+        }
+        Err(why) => {
+            let Fault { status, says } = why.into();
+            if status == StatusCode::UNPROCESSABLE_ENTITY {
+                return (status, Html(start_page(&app, Some(&says)))).into_response();
+            }
+            Fault::new(status, says).into_response()
+        }
+    }
+}
+
+/// How this stays anonymous.
+pub(super) async fn anonymity() -> Html<String> {
+    Html(views::anonymity_page().into_string())
+}

@@ -1,0 +1,106 @@
+//! Joining by code.
+
+use std::sync::Arc;
+
+use axum::extract::{Path, Query, State};
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use serde::Deserialize;
+
+use super::App;
+use super::cookies::Opens;
+use super::fault::Fault;
+use super::fields::Fields;
+use crate::room::{RoomHandle, token_bytes};
+use crate::session::identity::Token;
+use crate::session::{JoinCode, Phase};
+use crate::views;
+
+#[derive(Deserialize, Default)]
+pub(super) struct Asked {
+    #[serde(default)]
+    code: String,
+}
+
+/// What the join form sends.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct JoinForm {
+    code: String,
+    /// A simulated phone, which only a rehearsal takes in.
+    #[serde(default)]
+    pretend: bool,
+}
+
+/// The page to join on.
+pub(super) async fn page(State(app): State<App>, Query(asked): Query<Asked>) -> Html<String> {
+    Html(views::join_page(&asked.code, None, !app.network.is_secure()).into_string())
+}
+
+/// What a QR code leads to: the code is there already, and one press joins.
+pub(super) async fn by_link(State(app): State<App>, Path(code): Path<String>) -> Html<String> {
+    let shown = JoinCode::parse(&code).map_or(code, |code| code.to_string());
+    Html(views::join_page(&shown, None, !app.network.is_secure()).into_string())
+}
+
+/// Joins, and leads to the phone's page. What was typed is kept if it was wrong.
+pub(super) async fn join(
+    State(app): State<App>,
+    headers: HeaderMap,
+    Fields(form): Fields<JoinForm>,
+) -> Response {
+    match enter(&app, &headers, &form.code, form.pretend).await {
+        Ok((room, token)) => {
+            let cookie = Opens::Phone.set(&app.network, room.id, &token.write());
+            (
+                [(header::SET_COOKIE, cookie)],
+                Redirect::to(&format!("/s/{}", room.id)),
+            )
+                .into_response()
+        }
+        Err(Fault { status, says }) => {
+            let page = views::join_page(&form.code, Some(&says), !app.network.is_secure());
+            (status, Html(page.into_string())).into_response()
+        }
+    }
+}
+
+/// A phone's place in the session of this code: the one it has, or a new one.
+pub(super) async fn enter(
+    app: &App,
+    headers: &HeaderMap,
+    code: &str,
+    pretend: bool,
+) -> Result<(Arc<RoomHandle>, Token), Fault> {
+    let code = JoinCode::parse(code)?;
+    let unused = || {
+        Fault::new(
+            StatusCode::NOT_FOUND,
+            "That code is not in use. Check the big screen.",
+        )
+    };
+    let room = app
+        .lobby
+        .room(app.lobby.find(code).ok_or_else(unused)?)
+        .await?;
+    let (phase, rehearsal) = room
+        .look(|session, _| (session.phase(), session.is_rehearsal()))
+        .await?;
+    if let Some(token) = Opens::Phone
+        .read(headers, &app.network, room.id)
+        .and_then(|written| room.phone(&written))
+    {
+        room.presence.join(room.seated(&token));
+        return Ok((room, token));
+    }
+    if phase == Phase::Ended {
+        return Err(Fault::new(StatusCode::GONE, "This session has ended."));
+    }
+    if pretend && !rehearsal {
+        let says = "Start a rehearsal in the console first, so that pretend answers never mix with real ones.";
+        return Err(Fault::new(StatusCode::CONFLICT, says));
+    }
+    let full = || Fault::new(StatusCode::SERVICE_UNAVAILABLE, "This session is full.");
+    let token = room.join(token_bytes()).ok_or_else(full)?;
+    Ok((room, token))
+}

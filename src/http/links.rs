@@ -1,0 +1,99 @@
+//! Links with a secret. The secret is in the fragment, which browsers never send; the page hands it over in a POST
+//! and removes it from the address, and from then on a cookie opens the door.
+
+use axum::extract::State;
+use axum::http::{HeaderMap, header};
+use axum::response::{Html, IntoResponse, Response};
+use serde::Deserialize;
+
+use super::App;
+use super::cookies::Opens;
+use super::door::keyhole;
+use super::fault::Fault;
+use super::fields::Fields;
+use crate::session::SessionId;
+use crate::session::identity::Secret;
+use crate::views::{self, ConsoleLinks};
+
+/// What a link's page hands over.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Claim {
+    role: Role,
+    session: SessionId,
+    secret: String,
+}
+
+#[derive(Deserialize, Clone, Copy)]
+#[serde(rename_all = "kebab-case")]
+enum Role {
+    Console,
+    Screen,
+    Report,
+}
+
+impl Role {
+    fn opens(self) -> Opens {
+        match self {
+            Role::Console => Opens::Console,
+            Role::Screen => Opens::Screen,
+            Role::Report => Opens::Report,
+        }
+    }
+
+    fn path(self, id: SessionId) -> String {
+        match self {
+            Role::Console => format!("/console/{id}"),
+            Role::Screen => format!("/screen/{id}"),
+            Role::Report => format!("/report/{id}"),
+        }
+    }
+}
+
+/// The page behind a link.
+pub(super) async fn page() -> Html<String> {
+    Html(views::open_page().into_string())
+}
+
+/// Takes a secret in and answers with the address that it opens.
+pub(super) async fn claim(
+    State(app): State<App>,
+    Fields(claim): Fields<Claim>,
+) -> Result<Response, Fault> {
+    let room = app.lobby.room(claim.session).await?;
+    let secret = Secret::read(&claim.secret);
+    let fits = keyhole(&room, claim.role.opens())
+        .await?
+        .is_some_and(|keyhole| secret.opens(&keyhole));
+    if !fits {
+        return Err(Fault::not_yours());
+    }
+    let cookie = claim
+        .role
+        .opens()
+        .set(&app.network, claim.session, secret.write());
+    Ok((
+        [(header::SET_COOKIE, cookie)],
+        claim.role.path(claim.session),
+    )
+        .into_response())
+}
+
+/// All links of a session, for the console that holds its secret.
+pub(super) fn links(
+    app: &App,
+    headers: &HeaderMap,
+    id: SessionId,
+    code: &str,
+    secret: &Secret,
+) -> ConsoleLinks {
+    let base = app.network.base(headers);
+    let link = |role: &str, secret: &Secret| format!("{base}/open#{role}.{id}.{}", secret.write());
+    ConsoleLinks {
+        join: format!("{base}/j/{code}"),
+        console: link("console", secret),
+        screen: link("screen", &secret.lesser("screen")),
+        report: link("report", &secret.lesser("report")),
+        insecure: !app.network.is_secure(),
+    }
+}

@@ -1,0 +1,185 @@
+//! A phone's page and its verbs. Each works as a plain form and for our script alike, with the same receipt.
+
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use serde::Deserialize;
+
+use super::App;
+use super::cookies::Opens;
+use super::door::Phone;
+use super::fault::Fault;
+use super::fields::Fields;
+use super::guard::{Wants, frame};
+use crate::room::{Region, RoomError};
+use crate::session::{Own, OwnAnswer, SessionId};
+use crate::views::{self, FirstPaint};
+
+/// A prompt's answers as the form sends them.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct AnswerForm {
+    pub(super) prompt: usize,
+    answer0: Option<String>,
+    answer1: Option<String>,
+    answer2: Option<String>,
+    answer3: Option<String>,
+    answer4: Option<String>,
+}
+
+impl AnswerForm {
+    /// One entry a slot, up to the last that the form has.
+    fn texts(self) -> Vec<Option<String>> {
+        let mut texts = vec![
+            self.answer0,
+            self.answer1,
+            self.answer2,
+            self.answer3,
+            self.answer4,
+        ];
+        let last = texts
+            .iter()
+            .rposition(Option::is_some)
+            .map_or(0, |last| last + 1);
+        texts.truncate(last);
+        texts
+    }
+}
+
+/// The prompt a verb is meant for.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct PromptForm {
+    prompt: usize,
+}
+
+/// The phone's page.
+pub(super) async fn page(
+    State(app): State<App>,
+    Path(id): Path<SessionId>,
+    phone: Result<Phone, Fault>,
+) -> Result<Response, Fault> {
+    let phone = match phone {
+        Ok(phone) => phone,
+        // Somebody followed a link to a session this phone has not joined: the code lets him in.
+        Err(fault) if fault.status == StatusCode::FORBIDDEN => {
+            app.lobby.room(id).await?;
+            return Ok(Redirect::to("/join").into_response());
+        }
+        Err(fault) => return Err(fault),
+    };
+    phone.room.presence.join(phone.room.seated(&phone.token));
+    let own = own_region(&phone).await?;
+    Ok(Html(paint(&phone, own.as_ref(), None)).into_response())
+}
+
+fn paint(phone: &Phone, own: Option<&Region>, problem: Option<&str>) -> String {
+    let id = phone.room.id;
+    let (seq, regions) = phone.room.audiences.participant.now();
+    let paint = FirstPaint {
+        base: format!("/s/{id}"),
+        seq,
+        regions,
+    };
+    views::phone_page(id, &paint, own, problem).into_string()
+}
+
+/// This phone's answer box, while a prompt is open.
+async fn own_region(phone: &Phone) -> Result<Option<Region>, RoomError> {
+    let Some((prompt, own)) = phone.room.own(&phone.token).await? else {
+        return Ok(None);
+    };
+    let face = phone
+        .room
+        .look(move |session, _| session.face(prompt))
+        .await?;
+    Ok(face.map(|face| views::answer_region(phone.room.id, &face, &own)))
+}
+
+/// Sends or changes the answers of the open prompt.
+pub(super) async fn answer(
+    phone: Phone,
+    headers: HeaderMap,
+    Fields(form): Fields<AnswerForm>,
+) -> Result<Response, Fault> {
+    let prompt = form.prompt;
+    let texts = form.texts();
+    match phone
+        .room
+        .respond(&phone.token, prompt, texts.clone())
+        .await
+    {
+        Ok(()) => receipt(&phone, &headers).await,
+        Err(why) => refused(&phone, &headers, prompt, texts, why).await,
+    }
+}
+
+/// Nothing to add.
+pub(super) async fn pass(
+    phone: Phone,
+    headers: HeaderMap,
+    Fields(form): Fields<PromptForm>,
+) -> Result<Response, Fault> {
+    phone.room.pass(&phone.token, form.prompt).await?;
+    receipt(&phone, &headers).await
+}
+
+/// Takes the answers back.
+pub(super) async fn withdraw(
+    phone: Phone,
+    headers: HeaderMap,
+    Fields(form): Fields<PromptForm>,
+) -> Result<Response, Fault> {
+    phone.room.withdraw(&phone.token, form.prompt).await?;
+    receipt(&phone, &headers).await
+}
+
+/// Leaves for good: the token is gone from the phone, so nobody can come back as this person.
+pub(super) async fn leave(State(app): State<App>, phone: Phone) -> Response {
+    phone.room.presence.leave(phone.room.seated(&phone.token));
+    let cookie = Opens::Phone.clear(&app.network, phone.room.id);
+    ([(header::SET_COOKIE, cookie)], Redirect::to("/")).into_response()
+}
+
+/// What stands now, after the commit: a frame for our script, the page for everyone else.
+async fn receipt(phone: &Phone, headers: &HeaderMap) -> Result<Response, Fault> {
+    if Wants::from_headers(headers) != Wants::Frame {
+        return Ok(Redirect::to(&format!("/s/{}", phone.room.id)).into_response());
+    }
+    let own = own_region(phone)
+        .await?
+        .unwrap_or_else(views::late_receipt)
+        .html;
+    Ok(frame(
+        StatusCode::OK,
+        views::no_problem().into_string() + &own,
+    ))
+}
+
+/// Says what was wrong. Without script the page comes back with everything that was typed.
+async fn refused(
+    phone: &Phone,
+    headers: &HeaderMap,
+    prompt: usize,
+    texts: Vec<Option<String>>,
+    why: RoomError,
+) -> Result<Response, Fault> {
+    let fault = Fault::from(why);
+    if Wants::from_headers(headers) != Wants::Page {
+        return Err(fault);
+    }
+    let face = phone
+        .room
+        .look(move |session, _| session.face(prompt))
+        .await?;
+    let typed = Own {
+        answers: texts.into_iter().map(|text| OwnAnswer { text }).collect(),
+        passed: false,
+    };
+    let own = face.map(|face| views::retry_region(phone.room.id, &face, &typed));
+    Ok((
+        fault.status,
+        Html(paint(phone, own.as_ref(), Some(&fault.says))),
+    )
+        .into_response())
+}

@@ -1,0 +1,28 @@
+//! The big screen's page.
+
+use axum::extract::State;
+use axum::http::HeaderMap;
+use axum::response::Html;
+
+use super::App;
+use super::door::Screen;
+use super::fault::Fault;
+use crate::views::{self, FirstPaint};
+
+/// The big screen's page.
+pub(super) async fn page(
+    State(app): State<App>,
+    headers: HeaderMap,
+    Screen { room }: Screen,
+) -> Result<Html<String>, Fault> {
+    let code = room.look(|session, _| session.code()).await?;
+    let (seq, regions) = room.audiences.screen.now();
+    let paint = FirstPaint {
+        base: format!("/screen/{}", room.id),
+        seq,
+        regions,
+    };
+    Ok(Html(
+        views::screen_page(&paint, &app.network.base(&headers), code).into_string(),
+    ))
+}

@@ -1,0 +1,182 @@
+//! The WebSocket: our own upgrade, so that there is one tungstenite in the tree and its buffers are ours to set.
+
+use std::time::Duration;
+
+use axum::body::Body;
+use axum::extract::Request;
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::Response;
+use bytes::Bytes;
+use futures_util::{SinkExt, StreamExt};
+use hyper::upgrade::{OnUpgrade, Upgraded};
+use hyper_util::rt::TokioIo;
+use tokio::time::{Instant, interval_at, timeout};
+use tokio_tungstenite::WebSocketStream;
+use tokio_tungstenite::tungstenite::error::CapacityError;
+use tokio_tungstenite::tungstenite::handshake::derive_accept_key;
+use tokio_tungstenite::tungstenite::protocol::frame::coding::CloseCode;
+use tokio_tungstenite::tungstenite::protocol::{CloseFrame, Role, WebSocketConfig};
+use tokio_tungstenite::tungstenite::{Error, Message, Utf8Bytes};
+
+use tokio_util::task::TaskTracker;
+
+use super::fault::Fault;
+use super::watching::Watching;
+use crate::room::{Frame, Since};
+
+/// Bytes of the read buffer; tungstenite's own is 128 KiB for every phone.
+const READ_BUFFER_BYTES: usize = 1024;
+
+/// Bytes of a message from a browser. It has nothing to say but that it is there.
+const MESSAGE_BYTES: usize = 16 * 1024;
+
+/// Bytes waiting to be written; a board of a screen is about 6 KB.
+const WRITE_BUFFER_BYTES: usize = 512 * 1024;
+
+/// Seconds between two pings.
+const PING_SECONDS: u64 = 20;
+
+/// Seconds of silence after which a connection is taken to be dead.
+const SILENCE_SECONDS: u64 = 45;
+
+/// Seconds a frame may take to leave; a phone that reads nothing for that long is let go, and comes back for the newest.
+const SEND_SECONDS: u64 = 30;
+
+/// Close code for a session that has been deleted: do not come back.
+const GONE: u16 = 4404;
+
+type Socket = WebSocketStream<TokioIo<Upgraded>>;
+
+/// Answers an upgrade request; the room is watched until either side ends.
+pub(super) fn answer(
+    connections: &TaskTracker,
+    mut request: Request,
+    watching: Watching,
+    since: Since,
+) -> Result<Response, Fault> {
+    let key = handshake_key(request.headers())?;
+    let upgrade = request
+        .extensions_mut()
+        .remove::<OnUpgrade>()
+        .ok_or_else(not_a_socket)?;
+    // The connection's place under the cap is kept as long as the socket lives.
+    let place = request
+        .extensions_mut()
+        .remove::<std::sync::Arc<tokio::sync::OwnedSemaphorePermit>>();
+    connections.spawn(async move {
+        let _place = place;
+        if let Ok(upgraded) = upgrade.await {
+            let io = TokioIo::new(upgraded);
+            let mut socket =
+                WebSocketStream::from_raw_socket(io, Role::Server, Some(config())).await;
+            let goodbye = attend(&mut socket, &watching, since).await;
+            let _ = timeout(Duration::from_secs(SEND_SECONDS), socket.close(goodbye)).await;
+        }
+    });
+    let response = Response::builder()
+        .status(StatusCode::SWITCHING_PROTOCOLS)
+        .header(header::CONNECTION, "upgrade")
+        .header(header::UPGRADE, "websocket")
+        .header(header::SEC_WEBSOCKET_ACCEPT, derive_accept_key(&key));
+    Ok(response
+        .body(Body::empty())
+        .expect("fixed headers are sound"))
+}
+
+fn config() -> WebSocketConfig {
+    WebSocketConfig::default()
+        .read_buffer_size(READ_BUFFER_BYTES)
+        .write_buffer_size(0)
+        .max_write_buffer_size(WRITE_BUFFER_BYTES)
+        .max_message_size(Some(MESSAGE_BYTES))
+        .max_frame_size(Some(MESSAGE_BYTES))
+}
+
+fn handshake_key(headers: &HeaderMap) -> Result<Vec<u8>, Fault> {
+    let says = |name: header::HeaderName, word: &str| {
+        headers
+            .get(name)
+            .and_then(|value| value.to_str().ok())
+            .is_some_and(|value| value.to_ascii_lowercase().contains(word))
+    };
+    let asked = says(header::CONNECTION, "upgrade")
+        && says(header::UPGRADE, "websocket")
+        && says(header::SEC_WEBSOCKET_VERSION, "13");
+    let key = headers
+        .get(header::SEC_WEBSOCKET_KEY)
+        .filter(|_| asked)
+        .ok_or_else(not_a_socket)?;
+    Ok(key.as_bytes().to_vec())
+}
+
+fn not_a_socket() -> Fault {
+    Fault::new(
+        StatusCode::UPGRADE_REQUIRED,
+        "This address is a WebSocket. Open the page itself instead.",
+    )
+}
+
+/// Sends what is newer until the connection or the room ends. Answers with the close frame to say goodbye with.
+async fn attend(socket: &mut Socket, watching: &Watching, since: Since) -> Option<CloseFrame> {
+    let audience = watching.audience();
+    // Subscribed before reading, so that nothing falls between.
+    let mut nudges = audience.nudges();
+    let mut cursor = since;
+    let mut heard = Instant::now();
+    let period = Duration::from_secs(PING_SECONDS);
+    let mut pings = interval_at(Instant::now() + period, period);
+    loop {
+        nudges.mark_unchanged();
+        if let Some(frame) = audience.newer(cursor) {
+            cursor = Since(frame.seq);
+            send(socket, text(&frame)).await?;
+        }
+        tokio::select! {
+            changed = nudges.changed() => changed.ok()?,
+            message = socket.next() => match message? {
+                Ok(Message::Close(_)) => return None,
+                Ok(Message::Text(_)) => {
+                    heard = Instant::now();
+                    // The page asks whether we are still there; the answer is a frame that changes nothing.
+                    send(socket, Message::text(format!("{} ", cursor.0))).await?;
+                }
+                Ok(_) => heard = Instant::now(),
+                Err(Error::Capacity(CapacityError::MessageTooLong { .. })) => return Some(goodbye(CloseCode::Size, "too long")),
+                Err(_) => return None,
+            },
+            _ = pings.tick() => {
+                if heard.elapsed() > Duration::from_secs(SILENCE_SECONDS) {
+                    return None;
+                }
+                send(socket, Message::Ping(Bytes::new())).await?;
+            }
+            () = watching.room.closed() => return Some(farewell(watching.room.is_deleted())),
+        }
+    }
+}
+
+fn text(frame: &Frame) -> Message {
+    // The frame was made of a string; the check costs little and keeps this safe.
+    Utf8Bytes::try_from(frame.bytes.clone()).map_or_else(|_| Message::text("0 "), Message::Text)
+}
+
+fn farewell(deleted: bool) -> CloseFrame {
+    match deleted {
+        true => goodbye(CloseCode::Library(GONE), "Deleted"),
+        false => goodbye(CloseCode::Restart, "Back in a moment"),
+    }
+}
+
+fn goodbye(code: CloseCode, reason: &'static str) -> CloseFrame {
+    CloseFrame {
+        code,
+        reason: Utf8Bytes::from_static(reason),
+    }
+}
+
+async fn send(socket: &mut Socket, message: Message) -> Option<()> {
+    timeout(Duration::from_secs(SEND_SECONDS), socket.send(message))
+        .await
+        .ok()?
+        .ok()
+}

@@ -1,0 +1,45 @@
+//! Openfloor lets a team say what they need from their leaders, together, without anyone being singled out.
+//!
+//! A facilitator opens a session and gets a join code. People join from their phones. The server sends out the
+//! prompts of one leadership level, gathers anonymous responses, and shows the themes that form on a big screen.
+//!
+//! # The map
+//!
+//! ```text
+//!  main ─► config, server
+//!            │
+//!  http      routes, guards, sockets          knows HTTP; decides nothing
+//!  rehearse  pretend phones over real sockets knows what a phone knows
+//!  views     projections → regions of HTML    never sees a session
+//!            │
+//!  room      lobby, rooms, frames             knows time and who is connected
+//!            │
+//!  store     append, load, seal, purge        knows disk
+//!            │
+//!  session   Command → Event → state          no clock, no chance, no await
+//!  theming   responses → themes               the same
+//!  content   levels, prompts, session plans   the same
+//! ```
+//!
+//! Arrows go down only; a test of the suite holds the imports against this map.
+//!
+//! # What is never there
+//!
+//! - The core (`session`, `theming`, `content`) never does I/O, never reads a clock, never draws a random number.
+//! - No event says who gave a response or when. A pseudonym is different for every prompt, exists in memory and in
+//!   sealed records, and is gone when the prompt is boxed.
+//! - Views never see a [`session::Session`], only projections; a projection has no field for what its audience may
+//!   not know.
+//! - No lock and no map reference is held across an await; no queue, body, room or wait is without a limit.
+//! - Nothing a person wrote, no address and no token is ever logged.
+
+pub mod config;
+pub mod content;
+pub mod http;
+pub mod rehearse;
+pub mod room;
+pub mod server;
+pub mod session;
+pub mod store;
+pub mod theming;
+pub mod views;

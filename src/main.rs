@@ -1,0 +1,170 @@
+//! Reads the options, starts what they ask for, and waits for a signal.
+
+use std::io::{BufReader, BufWriter, Write, stderr};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::path::Path;
+use std::process::ExitCode;
+use std::time::Duration;
+
+use anyhow::Context;
+use clap::Parser;
+use openfloor::config::{Cli, Cmd, LogFormat, Serve};
+use openfloor::rehearse::Rehearsal;
+use openfloor::{server, theming, views};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
+use tokio::signal::unix::{SignalKind, signal};
+use tokio::time::timeout;
+use tracing_subscriber::filter::Targets;
+use tracing_subscriber::fmt::layer;
+use tracing_subscriber::layer::SubscriberExt;
+use tracing_subscriber::util::SubscriberInitExt;
+
+/// Seconds a healthy server may take to answer.
+const HEALTH_SECONDS: u64 = 3;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let Cli { command, serve } = Cli::parse();
+    let outcome = match command {
+        None => run(&serve).await,
+        Some(Cmd::CheckHealth { listen }) => check_health(listen).await,
+        Some(Cmd::CheckContent { folder }) => check_content(&folder),
+        Some(Cmd::Rehearse {
+            code,
+            phones,
+            listen,
+        }) => rehearse(Rehearsal::new(listen, code, phones, &or_builtin())).await,
+        Some(Cmd::Themes { file, prompt }) => themes(&file, prompt.as_deref()),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("openfloor: {why:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(options: &Serve) -> anyhow::Result<()> {
+    log_to_stderr(options);
+    let listener = server::listen(options.listen)?;
+    let running = server::start(options, listener).await?;
+    announce(&running.network.reachable());
+    stop_signal().await?;
+    tracing::info!("stopping: telling everyone, back in a moment");
+    running.stop().await;
+    Ok(())
+}
+
+/// Logs what Openfloor itself says and nothing else: the libraries below it would, at their most talkative, log what
+/// people wrote and where from.
+fn log_to_stderr(options: &Serve) {
+    let ours = Targets::new().with_target("openfloor", options.log);
+    let log = tracing_subscriber::registry().with(ours);
+    match options.log_format {
+        LogFormat::Human => log
+            .with(layer().with_target(false).with_writer(stderr))
+            .init(),
+        LogFormat::Json => log.with(layer().json().with_writer(stderr)).init(),
+    }
+}
+
+/// Prints where to go, and a QR code for the first phone.
+fn announce(addresses: &[String]) {
+    println!("Openfloor is running. Open one of these in a browser:\n");
+    addresses.iter().for_each(|address| println!("  {address}"));
+    if let Some(best) = addresses.first() {
+        println!(
+            "\nOn a phone in the same network:\n{}",
+            views::terminal_qr(best)
+        );
+    }
+}
+
+async fn stop_signal() -> anyhow::Result<()> {
+    let mut terminate = signal(SignalKind::terminate())?;
+    tokio::select! {
+        interrupted = tokio::signal::ctrl_c() => interrupted?,
+        _ = terminate.recv() => {}
+    }
+    Ok(())
+}
+
+async fn check_health(listen: SocketAddr) -> anyhow::Result<()> {
+    let ip = if listen.ip().is_unspecified() {
+        IpAddr::V4(Ipv4Addr::LOCALHOST)
+    } else {
+        listen.ip()
+    };
+    let address = SocketAddr::new(ip, listen.port());
+    let asked = timeout(Duration::from_secs(HEALTH_SECONDS), async {
+        let mut stream = TcpStream::connect(address).await?;
+        stream
+            .write_all(b"GET /readyz HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n")
+            .await?;
+        let mut answer = String::new();
+        stream.take(4_096).read_to_string(&mut answer).await?;
+        std::io::Result::Ok(answer)
+    });
+    let answer = asked
+        .await
+        .context("the server did not answer in time")?
+        .with_context(|| format!("no server answers at {address}"))?;
+    anyhow::ensure!(
+        answer.starts_with("HTTP/1.1 200"),
+        "the server is not ready"
+    );
+    println!("ok");
+    Ok(())
+}
+
+fn check_content(folder: &Path) -> anyhow::Result<()> {
+    let library = server::library(Some(folder))?;
+    println!(
+        "Sound: {} levels and {} session plans.",
+        library.levels().len(),
+        library.plans().len()
+    );
+    Ok(())
+}
+
+/// The built-in content; its soundness is a test.
+fn or_builtin() -> openfloor::content::Library {
+    server::library(None).expect("the built-in content is sound")
+}
+
+async fn rehearse(rehearsal: Rehearsal) -> anyhow::Result<()> {
+    println!(
+        "Pretend people are joining. They leave when the rehearsal ends; stop them with Ctrl-C."
+    );
+    tokio::select! {
+        outcome = rehearsal.run() => outcome,
+        stopped = stop_signal() => stopped,
+    }
+}
+
+fn themes(file: &Path, prompt: Option<&str>) -> anyhow::Result<()> {
+    let seeds = prompt.map(seeds).transpose()?.unwrap_or_default();
+    let mut out = BufWriter::new(std::io::stdout().lock());
+    if file == Path::new("-") {
+        theming::annotate(std::io::stdin().lock(), &mut out, &seeds)?;
+    } else {
+        let opened = std::fs::File::open(file)
+            .with_context(|| format!("{} cannot be read", file.display()))?;
+        theming::annotate(BufReader::new(opened), &mut out, &seeds)?;
+    }
+    Ok(out.flush()?)
+}
+
+fn seeds(prompt: &str) -> anyhow::Result<Vec<theming::Seed>> {
+    let (level, id) = prompt
+        .split_once('/')
+        .context("write --prompt as LEVEL/PROMPT, e.g. future/visibility")?;
+    let seeds = openfloor::room::seeds(&or_builtin(), level, id);
+    anyhow::ensure!(
+        !seeds.is_empty(),
+        "there is no prompt “{prompt}” with expected themes"
+    );
+    Ok(seeds)
+}

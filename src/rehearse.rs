@@ -1,0 +1,248 @@
+//! A rehearsal: pretend phones that join over real sockets and answer from the content's sample answers.
+//!
+//! They speak to the server like any phone and know nothing that a phone does not. A server takes them in only while
+//! the facilitator rehearses, and they leave when the rehearsal ends.
+
+use std::collections::BTreeMap;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::{Context, bail};
+use bytes::Bytes;
+use futures_util::StreamExt;
+use http_body_util::{BodyExt, Full};
+use hyper::header::{CONTENT_TYPE, COOKIE, HOST, LOCATION, ORIGIN, SET_COOKIE};
+use hyper::{Request, StatusCode};
+use hyper_util::rt::TokioIo;
+use rand::RngExt;
+use tokio::net::TcpStream;
+use tokio::task::JoinSet;
+use tokio::time::sleep;
+use tokio_tungstenite::client_async;
+use tokio_tungstenite::tungstenite::{Message, client::IntoClientRequest};
+
+use crate::content::Library;
+use crate::session::JoinCode;
+
+/// Pretend phones in one rehearsal: more than any room that one person would want to see filled.
+pub const PHONES: usize = 500;
+
+/// Milliseconds a pretend person thinks.
+const THINKING_MS: std::ops::Range<u64> = 500..6_000;
+
+/// Samples by level and prompt.
+type Samples = BTreeMap<(String, String), Vec<String>>;
+
+/// Pretend phones for one session.
+pub struct Rehearsal {
+    server: SocketAddr,
+    code: JoinCode,
+    phones: usize,
+    samples: Arc<Samples>,
+}
+
+/// A pretend person's place.
+struct Place {
+    /// Counts from 0.
+    number: usize,
+    server: SocketAddr,
+    cookie: String,
+    path: String,
+}
+
+/// The prompt that a frame opens.
+struct Asked {
+    level: String,
+    id: String,
+    prompt: String,
+    slots: usize,
+}
+
+impl Rehearsal {
+    /// A rehearsal with that many phones, at most [`PHONES`], for the session with this code.
+    pub fn new(server: SocketAddr, code: JoinCode, phones: usize, library: &Library) -> Rehearsal {
+        let prompts = library
+            .levels()
+            .iter()
+            .flat_map(|level| level.prompts.iter().map(move |prompt| (level, prompt)));
+        let samples = prompts
+            .map(|(level, prompt)| {
+                (
+                    (level.id.clone(), prompt.id.clone()),
+                    prompt.samples.clone(),
+                )
+            })
+            .collect();
+        Rehearsal {
+            server,
+            code,
+            phones: phones.min(PHONES),
+            samples: Arc::new(samples),
+        }
+    }
+
+    /// Runs until every pretend phone has left.
+    ///
+    /// # Errors
+    /// Where a phone was not let in, with the server's sentence.
+    pub async fn run(self) -> anyhow::Result<()> {
+        let mut phones = JoinSet::new();
+        for number in 0..self.phones {
+            let place = join(number, self.server, self.code).await?;
+            phones.spawn(take_part(place, self.samples.clone()));
+        }
+        while let Some(left) = phones.join_next().await {
+            left.context("a pretend phone broke off")??;
+        }
+        Ok(())
+    }
+}
+
+async fn join(number: usize, server: SocketAddr, code: JoinCode) -> anyhow::Result<Place> {
+    let answer = post(
+        server,
+        "/join",
+        None,
+        &format!("code={}&pretend=true", code.compact()),
+    )
+    .await?;
+    if answer.status() != StatusCode::SEE_OTHER {
+        let page = answer.into_body().collect().await?.to_bytes();
+        bail!("{}", sentence(&String::from_utf8_lossy(&page)));
+    }
+    let header = |name| {
+        answer
+            .headers()
+            .get(name)
+            .and_then(|value| value.to_str().ok())
+            .map(str::to_owned)
+    };
+    let cookie = header(SET_COOKIE).and_then(|cookie| cookie.split(';').next().map(str::to_owned));
+    Ok(Place {
+        number,
+        server,
+        cookie: cookie.context("no cookie came")?,
+        path: header(LOCATION).context("no address came")?,
+    })
+}
+
+/// What the join page says was wrong.
+fn sentence(page: &str) -> String {
+    let after = page
+        .split("role=\"alert\">")
+        .nth(1)
+        .and_then(|rest| rest.split('<').next());
+    after
+        .unwrap_or("The server did not let the pretend phones in.")
+        .to_owned()
+}
+
+async fn take_part(place: Place, samples: Arc<Samples>) -> anyhow::Result<()> {
+    let stream = TcpStream::connect(place.server).await?;
+    let mut request =
+        format!("ws://{}{}/live?since=0", place.server, place.path).into_client_request()?;
+    request.headers_mut().insert(COOKIE, place.cookie.parse()?);
+    request
+        .headers_mut()
+        .insert(ORIGIN, format!("http://{}", place.server).parse()?);
+    let (mut socket, _) = client_async(request, stream).await?;
+    let mut answered = String::new();
+    while let Some(Ok(message)) = socket.next().await {
+        let Message::Text(frame) = message else {
+            continue;
+        };
+        if frame.contains("id=\"banner\"") && !frame.contains("REHEARSAL") {
+            post(
+                place.server,
+                &format!("{}/leave", place.path),
+                Some(&place.cookie),
+                "",
+            )
+            .await?;
+            return Ok(());
+        }
+        if let Some(asked) = Asked::read(&frame).filter(|asked| asked.prompt != answered) {
+            answered.clone_from(&asked.prompt);
+            let thinking = rand::rng().random_range(THINKING_MS);
+            sleep(Duration::from_millis(thinking)).await;
+            answer(&place, &asked, &samples).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn answer(place: &Place, asked: &Asked, samples: &Samples) -> anyhow::Result<()> {
+    let known = samples
+        .get(&(asked.level.clone(), asked.id.clone()))
+        .map(Vec::as_slice)
+        .unwrap_or_default();
+    let mut form = format!("prompt={}", asked.prompt);
+    // Each person takes the next samples, so that a small room hears no sentence twice.
+    let chosen = known
+        .iter()
+        .cycle()
+        .skip(place.number * asked.slots)
+        .take(asked.slots);
+    for (slot, text) in chosen.enumerate() {
+        let text = percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC);
+        form.push_str(&format!("&answer{slot}={text}"));
+    }
+    // A refusal is no fault of the rehearsal: the prompt may have closed while this one was thinking.
+    post(
+        place.server,
+        &format!("{}/answer", place.path),
+        Some(&place.cookie),
+        &form,
+    )
+    .await?;
+    Ok(())
+}
+
+impl Asked {
+    fn read(frame: &str) -> Option<Asked> {
+        let scene = frame
+            .split("data-scene=\"asking\"")
+            .nth(1)?
+            .split('>')
+            .next()?;
+        let attribute = |name: &str| {
+            scene
+                .split(&format!("{name}=\""))
+                .nth(1)?
+                .split('"')
+                .next()
+                .map(str::to_owned)
+        };
+        Some(Asked {
+            level: attribute("data-level")?,
+            id: attribute("data-id")?,
+            prompt: attribute("data-prompt")?,
+            slots: attribute("data-slots")?.parse().ok()?,
+        })
+    }
+}
+
+async fn post(
+    server: SocketAddr,
+    path: &str,
+    cookie: Option<&str>,
+    form: &str,
+) -> anyhow::Result<hyper::Response<hyper::body::Incoming>> {
+    let stream = TcpStream::connect(server)
+        .await
+        .with_context(|| format!("no server answers at {server}; start it first"))?;
+    let (mut sender, connection) =
+        hyper::client::conn::http1::handshake(TokioIo::new(stream)).await?;
+    tokio::spawn(connection);
+    let mut request = Request::post(path)
+        .header(HOST, server.to_string())
+        .header(ORIGIN, format!("http://{server}"))
+        .header(CONTENT_TYPE, "application/x-www-form-urlencoded");
+    if let Some(cookie) = cookie {
+        request = request.header(COOKIE, cookie);
+    }
+    Ok(sender
+        .send_request(request.body(Full::new(Bytes::from(form.to_owned())))?)
+        .await?)
+}

@@ -1,0 +1,36 @@
+//! Rooms: a session with people in it.
+//!
+//! A room is one task that owns one [`crate::session::Session`]. It takes orders, decides, stores, applies, and only
+//! then tells. It keeps, per audience, the last bytes of every region; connections hold a cursor and are nudged.
+//! This layer knows time and who is connected. It never knows HTTP, never imports views (it is handed `render` as
+//! plain functions), and never holds a lock or a map reference across an await.
+
+mod actor;
+mod audience;
+mod clock;
+mod grouping;
+mod handle;
+mod lobby;
+mod opening;
+mod presence;
+mod sorter;
+
+pub use audience::{Audience, Frame, Region, Since};
+pub use clock::Clock;
+pub use handle::{Audiences, RoomError, RoomHandle};
+pub use lobby::{Lobby, LobbyError, token_bytes};
+pub use opening::{Choice, Opened, choose, seeds};
+pub use presence::{Presence, Seat};
+
+use crate::session::{ForFacilitator, ForParticipant, ForScreen};
+
+/// How projections become regions: handed in, so that rooms never import views.
+#[derive(Clone, Copy)]
+pub struct Render {
+    /// What every phone shows.
+    pub participant: fn(&ForParticipant) -> Vec<Region>,
+    /// What every console shows.
+    pub facilitator: fn(&ForFacilitator) -> Vec<Region>,
+    /// What every big screen shows.
+    pub screen: fn(&ForScreen) -> Vec<Region>,
+}

@@ -1,0 +1,352 @@
+//! The task that owns a session: orders in, events stored, regions out.
+
+use std::sync::{Arc, PoisonError};
+use std::time::Duration;
+
+use tokio::sync::mpsc;
+use tokio::time::{Instant, sleep_until};
+
+use super::handle::{Order, RoomError, RoomHandle};
+use super::sorter::{Done, Reply, Sorter, Work};
+use super::{Clock, Render};
+use crate::session::{Command, Event, PromptStage, Role, Session};
+use crate::store::{Held, Store, StoreError};
+use crate::theming::Seed;
+
+/// Orders that may wait for a room; beyond that, askers wait.
+pub(super) const QUEUE_ORDERS: usize = 1_024;
+
+/// Orders decided together and stored in one append.
+const BATCH_ORDERS: usize = 256;
+
+/// Milliseconds between two pictures of a room: at most four a second for each audience.
+const BEAT_MS: u64 = 250;
+
+/// Milliseconds between two head-counts, by people in the room: nobody can follow a large number that changes quickly.
+const HEAD_COUNT_BEATS_MS: [(u32, u64); 3] = [(100, BEAT_MS), (1_000, 1_000), (u32::MAX, 3_000)];
+
+/// A room at work.
+pub(super) struct Actor {
+    pub(super) session: Session,
+    pub(super) handle: Arc<RoomHandle>,
+    pub(super) store: Arc<dyn Store>,
+    pub(super) render: Render,
+    pub(super) clock: Clock,
+    /// Expected themes of every prompt.
+    pub(super) seeds: Vec<Arc<[Seed]>>,
+    pub(super) epoch: u64,
+    pub(super) version: u64,
+    pub(super) sorter: Option<Sorter>,
+    /// When the next picture is due, if anything has changed.
+    pub(super) due: Option<Instant>,
+    pub(super) last_shown: Instant,
+    /// The last append failed: what is in memory may be ahead of the disk and is read again before anything else.
+    pub(super) stale: bool,
+}
+
+impl Actor {
+    /// Shows the session as it was stored and picks up what was going on.
+    pub(super) fn begin(&mut self) {
+        self.handle.presence.expect(self.session.joined_before());
+        self.show();
+        self.resume();
+    }
+
+    pub(super) async fn run(mut self, mut orders: mpsc::Receiver<Order>) {
+        let mut batch = Vec::with_capacity(BATCH_ORDERS);
+        let handle = self.handle.clone();
+        loop {
+            let grace_ends = self.grace_ends();
+            tokio::select! {
+                taken = orders.recv_many(&mut batch, BATCH_ORDERS) => {
+                    if taken == 0 {
+                        return;
+                    }
+                    self.take(std::mem::take(&mut batch)).await;
+                }
+                done = next_of(&mut self.sorter) => self.sorted(done).await,
+                () = at(self.due) => self.show(),
+                () = at(grace_ends) => self.end_grace().await,
+                () = handle.presence.changed() => self.people_changed().await,
+                () = handle.closing.cancelled() => return,
+            }
+            self.take_wave().await;
+            self.end_grace_early().await;
+        }
+    }
+
+    /// Decides and stores a batch of orders, and answers each after the commit.
+    async fn take(&mut self, orders: Vec<Order>) {
+        if let Err(why) = self.refresh().await {
+            return answer_all(orders, &RoomError::NotStored(why));
+        }
+        let (mut events, mut replies, mut urgent) = (Vec::new(), Vec::new(), false);
+        for order in orders {
+            match order {
+                Order::Look(look) => look(&self.session, self.handle.presence.attendance()),
+                Order::Command {
+                    role,
+                    command,
+                    reply,
+                } => {
+                    urgent |= role == Role::Facilitator;
+                    if let Some(reply) = self.decide(role, command, reply, &mut events) {
+                        replies.push(reply);
+                    }
+                }
+            }
+        }
+        let stored = self.store(events).await.map_err(RoomError::NotStored);
+        if urgent && stored.is_ok() {
+            self.show();
+        }
+        for reply in replies {
+            let _ = reply.send(stored.clone());
+        }
+    }
+
+    /// Decides one command and applies it, so that the next of the batch builds on it. Hands the reply back if the
+    /// answer has to wait for the commit.
+    fn decide(
+        &mut self,
+        role: Role,
+        command: Command,
+        reply: Reply,
+        events: &mut Vec<Event>,
+    ) -> Option<Reply> {
+        match self.session.decide(role, command) {
+            Err(refusal) => {
+                let _ = reply.send(Err(refusal.into()));
+                None
+            }
+            Ok(decided) => {
+                if let [Event::Corrected { prompt, correction }] = decided.as_slice()
+                    && let Some(sorter) = self
+                        .sorter
+                        .as_mut()
+                        .filter(|sorter| sorter.prompt == *prompt)
+                {
+                    // While the prompt is open its themes live on the board, which may still say no.
+                    sorter.push(Work::Correct(correction.clone(), reply));
+                    return None;
+                }
+                decided.iter().for_each(|event| self.session.apply(event));
+                events.extend(decided);
+                Some(reply)
+            }
+        }
+    }
+
+    /// Gives a command of the room's own and stores what follows.
+    pub(super) async fn command(&mut self, command: Command) {
+        if self.refresh().await.is_err() {
+            return;
+        }
+        if let Ok(events) = self.session.decide(Role::Room, command) {
+            events.iter().for_each(|event| self.session.apply(event));
+            let _ = self.store(events).await;
+        }
+    }
+
+    /// Stores applied events and does what follows from them.
+    pub(super) async fn store(&mut self, events: Vec<Event>) -> Result<(), StoreError> {
+        if events.is_empty() {
+            return Ok(());
+        }
+        match self
+            .store
+            .append(self.handle.id, self.epoch, self.version, events.clone())
+            .await
+        {
+            Ok(version) => {
+                self.version = version;
+                events.iter().for_each(|event| self.follow(event));
+                self.show_soon(BEAT_MS);
+                Ok(())
+            }
+            Err(why) => {
+                tracing::error!(session = %self.handle.id, "not stored: {why}");
+                self.stale = true;
+                if matches!(why, StoreError::Fenced | StoreError::Gone) {
+                    self.handle.closing.cancel();
+                }
+                Err(why)
+            }
+        }
+    }
+
+    /// What the room does once an event is stored.
+    fn follow(&mut self, event: &Event) {
+        match event {
+            Event::PromptOpened { prompt, .. } => {
+                self.hold_key(*prompt);
+                self.sorter = Some(Sorter::new(
+                    *prompt,
+                    self.seeds.get(*prompt).cloned().unwrap_or_default(),
+                ));
+            }
+            Event::WaveTaken { prompt } => {
+                if let (Some(sorter), Some(wave)) = (&mut self.sorter, self.session.wave(*prompt)) {
+                    sorter.push(Work::Wave(wave));
+                }
+            }
+            Event::Closed { prompt } => {
+                if let (Some(sorter), Some(answers)) =
+                    (&mut self.sorter, self.session.to_box(*prompt))
+                {
+                    sorter.push(Work::Finish(answers));
+                }
+            }
+            Event::Boxed { .. } => {
+                self.forget_prompt();
+                self.handle.presence.expect(0);
+            }
+            Event::RehearsalEnded => {
+                self.forget_prompt();
+                self.handle.presence.expect(0);
+                self.handle.presence.forget_absent();
+            }
+            _ => {}
+        }
+    }
+
+    fn hold_key(&self, prompt: usize) {
+        let key = self.store.prompt_key(self.handle.id, prompt);
+        let key = key.inspect_err(
+            |why| tracing::error!(session = %self.handle.id, "no key for the open prompt: {why}"),
+        );
+        *self
+            .handle
+            .prompt_key
+            .write()
+            .unwrap_or_else(PoisonError::into_inner) = key.ok().map(|key| (prompt, key));
+    }
+
+    fn forget_prompt(&mut self) {
+        self.sorter = None;
+        *self
+            .handle
+            .prompt_key
+            .write()
+            .unwrap_or_else(PoisonError::into_inner) = None;
+    }
+
+    /// Reads the session again after a failed append.
+    async fn refresh(&mut self) -> Result<(), StoreError> {
+        if !self.stale {
+            return Ok(());
+        }
+        let Held {
+            epoch,
+            version,
+            events,
+            ..
+        } = self.store.acquire(self.handle.id).await?;
+        self.session = Session::replay(&events)
+            .ok_or_else(|| StoreError::Damaged("it has no opening".to_owned()))?;
+        (self.epoch, self.version, self.stale) = (epoch, version, false);
+        self.sorter = rebuilt(&self.session, &self.seeds, events).await;
+        self.resume();
+        self.show();
+        Ok(())
+    }
+
+    /// Picks up a live prompt: its key, and the grouping that a crash may have cut off.
+    fn resume(&mut self) {
+        let Some(prompt) = self.session.live_prompt() else {
+            return;
+        };
+        self.hold_key(prompt);
+        if self.session.stage(prompt) == PromptStage::Sorting {
+            self.follow(&Event::Closed { prompt });
+        }
+    }
+
+    fn grace_ends(&self) -> Option<Instant> {
+        let prompt = self.session.live_prompt()?;
+        let ends = self.session.grace_ends(prompt)?;
+        Some(self.clock.when(ends))
+    }
+
+    async fn end_grace(&mut self) {
+        if let Some(prompt) = self.session.live_prompt() {
+            self.command(Command::EndGrace { prompt }).await;
+        }
+    }
+
+    /// Nobody has to wait out the grace when everyone who joined is done.
+    async fn end_grace_early(&mut self) {
+        let Some(prompt) = self.session.live_prompt() else {
+            return;
+        };
+        let closing = self.session.grace_ends(prompt).is_some();
+        if closing && self.session.done(prompt) >= self.handle.presence.attendance().joined {
+            self.command(Command::EndGrace { prompt }).await;
+        }
+    }
+
+    async fn people_changed(&mut self) {
+        let joined = self.handle.presence.attendance().joined;
+        let beat = HEAD_COUNT_BEATS_MS
+            .iter()
+            .find(|(people, _)| joined <= *people)
+            .map_or(BEAT_MS, |(_, beat)| *beat);
+        self.show_soon(beat);
+    }
+
+    fn show_soon(&mut self, beat_ms: u64) {
+        let due = self.last_shown + Duration::from_millis(beat_ms);
+        self.due = Some(self.due.map_or(due, |earlier| earlier.min(due)));
+    }
+
+    /// Renders every audience; what did not change is not sent.
+    pub(super) fn show(&mut self) {
+        let there = self.handle.presence.attendance();
+        let audiences = &self.handle.audiences;
+        audiences.participant.show((self.render.participant)(
+            &self.session.for_participant(there),
+        ));
+        audiences.facilitator.show((self.render.facilitator)(
+            &self.session.for_facilitator(there),
+        ));
+        audiences
+            .screen
+            .show((self.render.screen)(&self.session.for_screen(there)));
+        (self.due, self.last_shown) = (None, Instant::now());
+    }
+}
+
+/// The board of the prompt that was live when these events ended.
+pub(super) async fn rebuilt(
+    session: &Session,
+    seeds: &[Arc<[Seed]>],
+    events: Vec<Event>,
+) -> Option<Sorter> {
+    let prompt = session.live_prompt()?;
+    let seeds = seeds.get(prompt).cloned().unwrap_or_default();
+    tokio::task::spawn_blocking(move || Sorter::rebuild(prompt, seeds, &events))
+        .await
+        .ok()
+}
+
+fn answer_all(orders: Vec<Order>, why: &RoomError) {
+    for order in orders {
+        if let Order::Command { reply, .. } = order {
+            let _ = reply.send(Err(why.clone()));
+        }
+    }
+}
+
+async fn next_of(sorter: &mut Option<Sorter>) -> Result<Done, tokio::task::JoinError> {
+    match sorter {
+        Some(sorter) => sorter.next().await,
+        None => std::future::pending().await,
+    }
+}
+
+async fn at(when: Option<Instant>) {
+    match when {
+        Some(when) => sleep_until(when).await,
+        None => std::future::pending().await,
+    }
+}

@@ -1,0 +1,113 @@
+//! How a room groups: waves while a prompt is open, and the box when it has closed.
+
+use rand::seq::SliceRandom;
+use rand::{Rng, RngExt};
+
+use super::RoomError;
+use super::actor::Actor;
+use super::sorter::Done;
+use crate::session::{BoxedResponse, Command, Event};
+use crate::theming::{Response, ResponseId, Themes};
+
+impl Actor {
+    /// Takes what stands as the next wave, if one is due and the board is free.
+    pub(super) async fn take_wave(&mut self) {
+        let idle = self
+            .sorter
+            .as_ref()
+            .filter(|sorter| sorter.is_idle())
+            .map(|sorter| sorter.prompt);
+        if let Some(prompt) = idle.filter(|&prompt| self.session.wave_due(prompt)) {
+            self.command(Command::TakeWave { prompt }).await;
+        }
+    }
+
+    /// Takes in what came out of the grouping.
+    pub(super) async fn sorted(&mut self, done: Result<Done, tokio::task::JoinError>) {
+        let Some(prompt) = self.sorter.as_ref().map(|sorter| sorter.prompt) else {
+            return;
+        };
+        match done {
+            Ok(Done::Wave(picture)) => self.command(Command::GroupWave { prompt, picture }).await,
+            Ok(Done::Finished(responses, themes)) => {
+                self.put_in_box(prompt, &responses, themes).await
+            }
+            Ok(Done::CannotCorrect(refusal, reply)) => {
+                let _ = reply.send(Err(refusal.into()));
+            }
+            Ok(Done::Corrected(correction, picture, reply)) => {
+                let events = vec![
+                    Event::Corrected { prompt, correction },
+                    Event::WaveGrouped { prompt, picture },
+                ];
+                events.iter().for_each(|event| self.session.apply(event));
+                let stored = self.store(events).await.map_err(RoomError::NotStored);
+                self.show();
+                let _ = reply.send(stored);
+            }
+            Err(why) => {
+                tracing::error!(session = %self.handle.id, "grouping broke off: {why}");
+                // The answers are safe. A closed prompt is boxed with all of them under "Other points".
+                if let Some(answers) = self.session.to_box(prompt) {
+                    let other = answers.iter().map(|response| response.id).collect();
+                    self.put_in_box(
+                        prompt,
+                        &answers,
+                        Themes {
+                            themes: Vec::new(),
+                            other,
+                        },
+                    )
+                    .await;
+                }
+            }
+        }
+    }
+
+    /// Cuts the answers loose: new random ids, shuffled, themes renamed to match.
+    async fn put_in_box(&mut self, prompt: usize, responses: &[Response], themes: Themes) {
+        let (boxed, themes) = cut_loose(responses, themes, &mut rand::rng());
+        self.command(Command::Box {
+            prompt,
+            responses: boxed,
+            themes,
+        })
+        .await;
+        self.show();
+    }
+}
+
+/// Shuffles the answers under new random ids and renames the themes' members to match.
+fn cut_loose(
+    responses: &[Response],
+    mut themes: Themes,
+    rng: &mut impl Rng,
+) -> (Vec<BoxedResponse>, Themes) {
+    let mut renamed = std::collections::HashMap::new();
+    let mut boxed: Vec<BoxedResponse> = responses
+        .iter()
+        .map(|response| {
+            let id = ResponseId(rng.random());
+            renamed.insert(response.id, id);
+            BoxedResponse {
+                id,
+                text: response.text.to_string(),
+            }
+        })
+        .collect();
+    boxed.shuffle(rng);
+    let rename = |ids: &mut Vec<ResponseId>| {
+        *ids = ids
+            .iter()
+            .filter_map(|id| renamed.get(id).copied())
+            .collect()
+    };
+    themes
+        .themes
+        .iter_mut()
+        .for_each(|theme| rename(&mut theme.members));
+    rename(&mut themes.other);
+    // The order of arrival must not survive in the order of the rest.
+    themes.other.sort();
+    (boxed, themes)
+}

@@ -1,0 +1,281 @@
+//! What the rest of the program holds of a room: a way to send orders, the audiences, and who is there.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, PoisonError, RwLock};
+
+use tokio::sync::{mpsc, oneshot};
+use tokio_util::sync::CancellationToken;
+
+use super::{Audience, Presence};
+use crate::session::identity::{Key, Token};
+use crate::session::{
+    Attendance, Command, Own, PromptStage, Refusal, Role, Session, SessionId, Slot,
+};
+use crate::store::StoreError;
+use crate::theming::{Person, ResponseId};
+
+/// Why a room did not do what it was asked.
+#[derive(Debug, Clone, thiserror::Error)]
+pub enum RoomError {
+    /// The session said no.
+    #[error("{0}")]
+    Refused(#[from] Refusal),
+    /// It could not be stored, so it has not happened.
+    #[error(
+        "This could not be stored, so it does not count yet. Keep this page open and send it again in a moment."
+    )]
+    NotStored(#[source] StoreError),
+    /// The room is closing or too busy to listen.
+    #[error("The session is restarting. Back in a moment.")]
+    Away,
+}
+
+/// The three audiences of a room.
+pub struct Audiences {
+    /// Every phone.
+    pub participant: Audience,
+    /// Every console.
+    pub facilitator: Audience,
+    /// Every big screen.
+    pub screen: Audience,
+}
+
+/// A look at the session by the task that owns it.
+pub(super) type Look = Box<dyn FnOnce(&Session, Attendance) + Send>;
+
+/// What a room can be told.
+pub(super) enum Order {
+    Command {
+        role: Role,
+        command: Command,
+        reply: oneshot::Sender<Result<(), RoomError>>,
+    },
+    Look(Look),
+}
+
+/// A handle to a room.
+pub struct RoomHandle {
+    /// The session.
+    pub id: SessionId,
+    /// What each audience sees.
+    pub audiences: Audiences,
+    /// Who is there.
+    pub presence: Arc<Presence>,
+    pub(super) orders: mpsc::Sender<Order>,
+    pub(super) session_key: Key,
+    /// The live prompt and its key.
+    pub(super) prompt_key: RwLock<Option<(usize, Key)>>,
+    /// Ends the room and all its connections.
+    pub(super) closing: CancellationToken,
+    /// Whether the session has been deleted.
+    pub(super) deleted: AtomicBool,
+}
+
+/// A phone as one prompt knows it.
+struct Answerer {
+    person: Person,
+    responses: Vec<ResponseId>,
+}
+
+impl RoomHandle {
+    /// Gives a command; `Ok` means that it is stored.
+    ///
+    /// # Errors
+    /// A refusal, or that it could not be stored.
+    pub async fn command(&self, role: Role, command: Command) -> Result<(), RoomError> {
+        let (reply, told) = oneshot::channel();
+        self.orders
+            .send(Order::Command {
+                role,
+                command,
+                reply,
+            })
+            .await
+            .map_err(|_| RoomError::Away)?;
+        told.await.map_err(|_| RoomError::Away)?
+    }
+
+    /// Asks the session something.
+    ///
+    /// # Errors
+    /// [`RoomError::Away`] while the room is closing.
+    pub async fn look<T: Send + 'static>(
+        &self,
+        ask: impl FnOnce(&Session, Attendance) -> T + Send + 'static,
+    ) -> Result<T, RoomError> {
+        let (reply, told) = oneshot::channel();
+        let look: Look = Box::new(move |session, there| {
+            let _ = reply.send(ask(session, there));
+        });
+        self.orders
+            .send(Order::Look(look))
+            .await
+            .map_err(|_| RoomError::Away)?;
+        told.await.map_err(|_| RoomError::Away)
+    }
+
+    /// A new phone joins; none where the room is full.
+    pub fn join(&self, random: [u8; 16]) -> Option<Token> {
+        let token = Token::issue(&self.session_key, random);
+        self.presence.join(self.seated(&token)).then_some(token)
+    }
+
+    /// The phone that holds this token; none where this session did not issue it.
+    pub fn phone(&self, written: &str) -> Option<Token> {
+        Token::read(&self.session_key, written)
+    }
+
+    /// The pseudonym under which a phone is counted as present; it is never stored and says nothing about answers.
+    pub fn seated(&self, token: &Token) -> Person {
+        token.person(&self.session_key.derive("presence"))
+    }
+
+    /// A phone's answers to the live prompt, one entry a slot; a slot without one stays as it is, an empty text takes its
+    /// answer back.
+    ///
+    /// # Errors
+    /// A refusal in words, or that they could not be stored; then the phone keeps them.
+    pub async fn respond(
+        &self,
+        token: &Token,
+        prompt: usize,
+        texts: Vec<Option<String>>,
+    ) -> Result<(), RoomError> {
+        let slots = texts.len();
+        if slots > usize::from(crate::session::limits::SLOTS) {
+            return Err(Refusal::TooManyAnswers(crate::session::limits::SLOTS).into());
+        }
+        let Some(Answerer { person, responses }) = self.answerer(token, prompt, slots) else {
+            return Err(self.not_live(prompt).await);
+        };
+        let slots = (0..).zip(responses.into_iter().zip(texts));
+        let answers = slots
+            .filter_map(|(number, (response, text))| {
+                Some(Slot {
+                    number,
+                    response,
+                    text: text?,
+                })
+            })
+            .collect();
+        self.command(
+            Role::Participant,
+            Command::Respond {
+                prompt,
+                person,
+                answers,
+            },
+        )
+        .await
+    }
+
+    /// A phone takes its answers to the live prompt back.
+    ///
+    /// # Errors
+    /// As [`RoomHandle::respond`].
+    pub async fn withdraw(&self, token: &Token, prompt: usize) -> Result<(), RoomError> {
+        let Some(Answerer { responses, .. }) =
+            self.answerer(token, prompt, crate::session::limits::SLOTS.into())
+        else {
+            return Err(self.not_live(prompt).await);
+        };
+        self.command(Role::Participant, Command::Withdraw { prompt, responses })
+            .await
+    }
+
+    /// A phone has nothing to add.
+    ///
+    /// # Errors
+    /// As [`RoomHandle::respond`].
+    pub async fn pass(&self, token: &Token, prompt: usize) -> Result<(), RoomError> {
+        let Some(Answerer { person, .. }) = self.answerer(token, prompt, 0) else {
+            return Err(self.not_live(prompt).await);
+        };
+        self.command(Role::Participant, Command::Pass { prompt, person })
+            .await
+    }
+
+    /// What a phone may know of its own answers to the prompt that is open; none where none is.
+    ///
+    /// # Errors
+    /// [`RoomError::Away`] while the room is closing.
+    pub async fn own(&self, token: &Token) -> Result<Option<(usize, Own)>, RoomError> {
+        let Some(prompt) = self.live_prompt() else {
+            return Ok(None);
+        };
+        let Some(Answerer { person, responses }) =
+            self.answerer(token, prompt, crate::session::limits::SLOTS.into())
+        else {
+            return Ok(None);
+        };
+        let own = self.look(move |session, _| {
+            let slots = session
+                .setup()
+                .prompts
+                .get(prompt)
+                .map_or(0, |planned| planned.slots);
+            let open = matches!(
+                session.stage(prompt),
+                PromptStage::Open | PromptStage::Closing
+            );
+            open.then(|| {
+                (
+                    prompt,
+                    session.own(
+                        prompt,
+                        person,
+                        &responses[..usize::from(slots).min(responses.len())],
+                    ),
+                )
+            })
+        });
+        own.await
+    }
+
+    /// Whether the session has been deleted; then there is nothing to come back to.
+    pub fn is_deleted(&self) -> bool {
+        self.deleted.load(Ordering::Relaxed)
+    }
+
+    /// Ends when the room closes.
+    pub async fn closed(&self) {
+        self.closing.cancelled().await;
+    }
+
+    fn live_prompt(&self) -> Option<usize> {
+        self.prompt_key
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .as_ref()
+            .map(|(prompt, _)| *prompt)
+    }
+
+    fn answerer(&self, token: &Token, prompt: usize, slots: usize) -> Option<Answerer> {
+        let key = self
+            .prompt_key
+            .read()
+            .unwrap_or_else(PoisonError::into_inner);
+        let (_, key) = key.as_ref().filter(|(live, _)| *live == prompt)?;
+        let responses = (0..slots as u8)
+            .map(|slot| token.response(key, slot))
+            .collect();
+        Some(Answerer {
+            person: token.person(key),
+            responses,
+        })
+    }
+
+    /// Why a prompt without a live key takes no answer.
+    async fn not_live(&self, prompt: usize) -> RoomError {
+        let known = self.look(move |session, _| {
+            let exists = prompt < session.setup().prompts.len();
+            (exists, session.stage(prompt))
+        });
+        match known.await {
+            Err(away) => away,
+            Ok((false, _)) => Refusal::NoSuchPrompt.into(),
+            Ok((true, PromptStage::Waiting)) => Refusal::NotOpenYet.into(),
+            Ok((true, _)) => Refusal::Closed.into(),
+        }
+    }
+}

@@ -1,0 +1,263 @@
+//! The lobby: every session by id and by join code. Rooms are opened when somebody first asks for them.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, RwLock};
+
+use dashmap::DashMap;
+use rand::{Rng, RngExt};
+use tokio::sync::{OnceCell, mpsc};
+use tokio::time::Instant;
+use tokio_util::sync::CancellationToken;
+
+use super::actor::{Actor, QUEUE_ORDERS, rebuilt};
+use super::handle::{Audiences, RoomHandle};
+use super::opening::{Choice, Opened, choose, seeds};
+use super::{Audience, Clock, Presence, Render, RoomError};
+use crate::content::Library;
+use crate::session::identity::Secret;
+use crate::session::{Event, JoinCode, Refusal, Session, SessionId};
+use crate::store::{Held, Listed, Store, StoreError};
+use crate::theming::Seed;
+
+/// Sessions one server holds: enough for a region's away days, few enough that the list stays small.
+const SESSIONS: usize = 20_000;
+
+/// Codes of six letters that are drawn before giving up; with 20,000 of 64 million taken, one draw nearly always does.
+const CODE_DRAWS: usize = 100;
+
+/// Why the lobby has no room for somebody.
+#[derive(Debug, Clone, thiserror::Error)]
+pub enum LobbyError {
+    /// The setup was refused.
+    #[error("{0}")]
+    Refused(#[from] Refusal),
+    /// No such session.
+    #[error("There is no such session. It may have been deleted.")]
+    Gone,
+    /// Too many sessions.
+    #[error(
+        "This server holds {SESSIONS} sessions, which is its limit. Delete old ones, or ask whoever runs it."
+    )]
+    Full,
+    /// The store failed.
+    #[error(
+        "The session could not be stored or read. Ask whoever runs the server to look at its log."
+    )]
+    Store(#[source] StoreError),
+}
+
+type Slot = Arc<OnceCell<Arc<RoomHandle>>>;
+
+/// All sessions of this server.
+pub struct Lobby {
+    rooms: DashMap<SessionId, Slot>,
+    codes: DashMap<JoinCode, SessionId>,
+    store: Arc<dyn Store>,
+    library: Arc<Library>,
+    render: Render,
+    clock: Clock,
+    closing: CancellationToken,
+}
+
+impl Lobby {
+    /// The lobby with every session in the store. `closing` ends all rooms.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the store cannot be read.
+    pub async fn open(
+        store: Arc<dyn Store>,
+        library: Arc<Library>,
+        render: Render,
+        clock: Clock,
+        closing: CancellationToken,
+    ) -> Result<Lobby, StoreError> {
+        let lobby = Lobby {
+            rooms: DashMap::new(),
+            codes: DashMap::new(),
+            store,
+            library,
+            render,
+            clock,
+            closing,
+        };
+        for Listed { id, code, .. } in lobby.store.list().await? {
+            lobby.rooms.insert(id, Slot::default());
+            lobby.codes.insert(code, id);
+        }
+        Ok(lobby)
+    }
+
+    /// The clock of all rooms.
+    pub fn clock(&self) -> Clock {
+        self.clock
+    }
+
+    /// What can be asked.
+    pub fn library(&self) -> &Library {
+        &self.library
+    }
+
+    /// Opens a new session.
+    ///
+    /// # Errors
+    /// A refusal of the choice, a full server, or a store that does not write.
+    pub async fn open_session(&self, choice: &Choice) -> Result<Opened, LobbyError> {
+        if self.rooms.len() >= SESSIONS {
+            return Err(LobbyError::Full);
+        }
+        let (id, secret) = {
+            let mut rng = rand::rng();
+            (SessionId(rng.random()), Secret::new(rng.random()))
+        };
+        let setup = choose(&self.library, choice, id, &secret)?;
+        let code = self.reserve_code(id).ok_or(LobbyError::Full)?;
+        let opening = Event::Opened {
+            setup: Box::new(setup),
+            code,
+        };
+        if let Err(why) = self.store.create(opening).await {
+            self.codes.remove(&code);
+            return Err(LobbyError::Store(why));
+        }
+        self.rooms.insert(id, Slot::default());
+        tracing::info!(session = %id, "session opened");
+        Ok(Opened { id, code, secret })
+    }
+
+    fn reserve_code(&self, id: SessionId) -> Option<JoinCode> {
+        let mut rng = rand::rng();
+        let mut draws = (0..CODE_DRAWS)
+            .filter_map(|_| JoinCode::from_number(rng.random_range(0..crate::session::CODES)));
+        draws.find(|code| match self.codes.entry(*code) {
+            dashmap::Entry::Occupied(_) => false,
+            dashmap::Entry::Vacant(free) => {
+                free.insert(id);
+                true
+            }
+        })
+    }
+
+    /// The session with this join code.
+    pub fn find(&self, code: JoinCode) -> Option<SessionId> {
+        self.codes.get(&code).map(|entry| *entry.value())
+    }
+
+    /// The room of a session, opened if it was asleep.
+    ///
+    /// # Errors
+    /// [`LobbyError::Gone`] where there is no such session, [`LobbyError::Store`] where it cannot be read.
+    pub async fn room(&self, id: SessionId) -> Result<Arc<RoomHandle>, LobbyError> {
+        let slot = self
+            .rooms
+            .get(&id)
+            .map(|entry| entry.value().clone())
+            .ok_or(LobbyError::Gone)?;
+        let room = slot.get_or_try_init(|| self.wake(id)).await?.clone();
+        if room.closing.is_cancelled() && !self.closing.is_cancelled() {
+            // Taken over elsewhere or failed for good: the next who asks gets it read afresh.
+            self.rooms.insert(id, Slot::default());
+        }
+        Ok(room)
+    }
+
+    async fn wake(&self, id: SessionId) -> Result<Arc<RoomHandle>, LobbyError> {
+        let Held {
+            epoch,
+            version,
+            events,
+            session_key,
+        } = self.store.acquire(id).await.map_err(|why| match why {
+            StoreError::Gone => LobbyError::Gone,
+            other => {
+                tracing::error!(session = %id, "cannot be read: {other}");
+                LobbyError::Store(other)
+            }
+        })?;
+        let session = Session::replay(&events).ok_or(LobbyError::Gone)?;
+        let seeds = self.seeds(&session);
+        let sorter = rebuilt(&session, &seeds, events).await;
+        let (orders, waiting) = mpsc::channel(QUEUE_ORDERS);
+        let seq = self.clock.now_ms();
+        let handle = Arc::new(RoomHandle {
+            id,
+            audiences: Audiences {
+                participant: Audience::new(seq),
+                facilitator: Audience::new(seq),
+                screen: Audience::new(seq),
+            },
+            presence: Arc::new(Presence::default()),
+            orders,
+            session_key,
+            prompt_key: RwLock::new(None),
+            closing: self.closing.child_token(),
+            deleted: AtomicBool::new(false),
+        });
+        let mut actor = Actor {
+            session,
+            handle: handle.clone(),
+            store: self.store.clone(),
+            render: self.render,
+            clock: self.clock,
+            seeds,
+            epoch,
+            version,
+            sorter,
+            due: None,
+            last_shown: Instant::now(),
+            stale: false,
+        };
+        // The first picture is there before anybody can ask for it.
+        actor.begin();
+        tokio::spawn(actor.run(waiting));
+        Ok(handle)
+    }
+
+    fn seeds(&self, session: &Session) -> Vec<Arc<[Seed]>> {
+        let setup = session.setup();
+        setup
+            .prompts
+            .iter()
+            .map(|planned| seeds(&self.library, &setup.level, &planned.prompt).into())
+            .collect()
+    }
+
+    /// Deletes a session and everything of it, and closes its room.
+    ///
+    /// # Errors
+    /// [`LobbyError::Store`] where the disk did not take it; then it is still there.
+    pub async fn delete(&self, id: SessionId) -> Result<(), LobbyError> {
+        let room = self.room(id).await?;
+        let code = room
+            .look(|session, _| session.code())
+            .await
+            .map_err(|_: RoomError| LobbyError::Gone)?;
+        self.store.purge(id).await.map_err(LobbyError::Store)?;
+        self.codes.remove(&code);
+        self.rooms.remove(&id);
+        room.deleted.store(true, Ordering::Relaxed);
+        room.closing.cancel();
+        tracing::info!(session = %id, "session deleted");
+        Ok(())
+    }
+
+    /// Deletes every session whose time is over.
+    pub async fn sweep(&self) {
+        let now = self.clock.now_seconds();
+        let listed = self.store.list().await.unwrap_or_default();
+        let over = listed
+            .into_iter()
+            .filter(|session| session.delete_after.is_some_and(|time| time <= now));
+        for session in over {
+            if let Err(why) = self.delete(session.id).await {
+                tracing::error!(session = %session.id, "could not be deleted: {why}");
+            }
+        }
+    }
+}
+
+/// Random bytes for a phone's token.
+pub fn token_bytes() -> [u8; 16] {
+    let mut bytes = [0; 16];
+    rand::rng().fill_bytes(&mut bytes);
+    bytes
+}

@@ -1,0 +1,155 @@
+//! From what a facilitator chose to a session's setup.
+
+use crate::content::{Library, Plan, Prompt};
+use crate::session::identity::Secret;
+use crate::session::{
+    JoinCode, Keyholes, PlannedPrompt, Refusal, Reveal, SessionId, Setup, limits, tidy,
+};
+use crate::theming::Seed;
+
+/// What a facilitator chooses. Everything but the level may be left as it is.
+#[derive(Debug, Clone, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Choice {
+    /// future, aspiring, emerging or advanced.
+    pub level: String,
+    /// The session plan's id.
+    #[serde(default = "first_plan")]
+    pub plan: String,
+    /// A title of the facilitator's own.
+    #[serde(default)]
+    pub title: String,
+    /// When themes may be shown.
+    #[serde(default = "after_closing")]
+    pub reveal: Reveal,
+    /// The smallest group to show, in people.
+    #[serde(default = "smallest_group")]
+    pub smallest_group: u32,
+    /// Days the session is kept after its end.
+    #[serde(default = "keep_days")]
+    pub keep_days: u32,
+}
+
+fn first_plan() -> String {
+    "away-day".to_owned()
+}
+
+fn after_closing() -> Reveal {
+    Reveal::AfterClosing
+}
+
+fn smallest_group() -> u32 {
+    limits::SMALLEST_GROUP
+}
+
+fn keep_days() -> u32 {
+    limits::KEEP_DAYS
+}
+
+/// A session that has just been opened.
+pub struct Opened {
+    /// Its id.
+    pub id: SessionId,
+    /// Its join code.
+    pub code: JoinCode,
+    /// The facilitator's secret, which exists only here and in the link.
+    pub secret: Secret,
+}
+
+/// The setup that a choice makes.
+///
+/// # Errors
+/// A refusal that says what to choose.
+pub fn choose(
+    library: &Library,
+    choice: &Choice,
+    id: SessionId,
+    secret: &Secret,
+) -> Result<Setup, Refusal> {
+    let level = library.level(&choice.level).ok_or_else(|| {
+        let known: Vec<&str> = library
+            .levels()
+            .iter()
+            .map(|level| level.id.as_str())
+            .collect();
+        Refusal::BadSetup(format!(
+            "There is no level “{}”. Choose one of: {}.",
+            choice.level,
+            known.join(", ")
+        ))
+    })?;
+    let plan = library.plan(&choice.plan).ok_or_else(|| {
+        let known: Vec<&str> = library
+            .plans()
+            .iter()
+            .map(|plan| plan.id.as_str())
+            .collect();
+        Refusal::BadSetup(format!(
+            "There is no session plan “{}”. Choose one of: {}.",
+            choice.plan,
+            known.join(", ")
+        ))
+    })?;
+    let setup = Setup {
+        id,
+        title: tidy(&choice.title),
+        level: level.id.clone(),
+        level_name: level.name.clone(),
+        plan_name: plan.name.clone(),
+        prompts: planned(plan, &level.prompts),
+        opening_notes: plan.opening.notes.clone(),
+        closing_notes: plan.closing.notes.clone(),
+        reveal: choice.reveal,
+        smallest_group: choice.smallest_group,
+        keep_days: choice.keep_days,
+        keyholes: Keyholes {
+            facilitator: secret.digest(),
+            screen: secret.lesser("screen").digest(),
+            report: secret.lesser("report").digest(),
+        },
+    };
+    setup.check()?;
+    Ok(setup)
+}
+
+fn planned(plan: &Plan, prompts: &[Prompt]) -> Vec<PlannedPrompt> {
+    let steps = plan.steps.iter().filter_map(|step| {
+        Some((
+            step,
+            prompts.iter().find(|prompt| prompt.id == step.prompt)?,
+        ))
+    });
+    steps
+        .map(|(step, prompt)| PlannedPrompt {
+            prompt: prompt.id.clone(),
+            title: prompt.title.clone(),
+            text: prompt.text.clone(),
+            hint: prompt.hint.clone(),
+            section: prompt.section.clone(),
+            slots: prompt.slots,
+            minutes: step.minutes,
+            notes: step.notes.clone(),
+        })
+        .collect()
+}
+
+/// The expected themes of a framework prompt, as seeds for grouping; none for a prompt the library does not have.
+pub fn seeds(library: &Library, level: &str, prompt: &str) -> Vec<Seed> {
+    let prompts = library
+        .level(level)
+        .map(|level| level.prompts.as_slice())
+        .unwrap_or_default();
+    let expected = prompts
+        .iter()
+        .find(|known| known.id == prompt)
+        .map(|known| known.themes.as_slice())
+        .unwrap_or_default();
+    expected
+        .iter()
+        .map(|theme| Seed {
+            label: theme.label.clone(),
+            c: Some(theme.c),
+            phrases: theme.phrases.clone(),
+        })
+        .collect()
+}

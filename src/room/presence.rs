@@ -1,0 +1,190 @@
+//! Who is there, as counts. Phones are known by a pseudonym that is held in memory only; leaving is a guard's drop.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use tokio::sync::Notify;
+
+use crate::session::{Attendance, limits};
+use crate::theming::Person;
+
+/// Who is in a room.
+#[derive(Default)]
+pub struct Presence {
+    inside: Mutex<Inside>,
+    changed: Notify,
+}
+
+#[derive(Default)]
+struct Inside {
+    /// Open connections of everyone who has joined.
+    phones: HashMap<Person, u32>,
+    /// People known to be there though they have not come back after a restart yet.
+    expected: u32,
+    connected: u32,
+    screens: u32,
+    consoles: u32,
+}
+
+/// A place in a room. Dropping it is leaving.
+pub struct Seat {
+    presence: Arc<Presence>,
+    kind: Kind,
+}
+
+#[derive(Clone, Copy)]
+enum Kind {
+    Phone(Person),
+    Screen,
+    Console,
+}
+
+impl Presence {
+    /// Somebody has joined or loaded a page. False where the room is full.
+    pub fn join(&self, person: Person) -> bool {
+        let mut inside = self.lock();
+        let known = inside.phones.contains_key(&person);
+        if !known && inside.phones.len() >= limits::PEOPLE as usize {
+            return false;
+        }
+        inside.phones.entry(person).or_insert(0);
+        drop(inside);
+        if !known {
+            self.changed.notify_one();
+        }
+        true
+    }
+
+    /// Somebody leaves for good.
+    pub fn leave(&self, person: Person) {
+        let mut inside = self.lock();
+        if let Some(open) = inside.phones.remove(&person) {
+            inside.connected -= u32::from(open > 0);
+        }
+        inside.expected = inside.expected.saturating_sub(1);
+        drop(inside);
+        self.changed.notify_one();
+    }
+
+    /// After a restart: counts at least so many people as joined, so that the first who is back is not "everyone".
+    pub(super) fn expect(&self, people: u32) {
+        self.lock().expected = people;
+    }
+
+    /// Forgets everyone who is not connected at this moment, when a rehearsal ends.
+    pub(super) fn forget_absent(&self) {
+        self.lock().phones.retain(|_, open| *open > 0);
+        self.changed.notify_one();
+    }
+
+    /// A phone's connection opens.
+    pub fn phone(self: &Arc<Self>, person: Person) -> Seat {
+        self.seat(Kind::Phone(person))
+    }
+
+    /// A big screen's connection opens.
+    pub fn screen(self: &Arc<Self>) -> Seat {
+        self.seat(Kind::Screen)
+    }
+
+    /// A console's connection opens.
+    pub fn console(self: &Arc<Self>) -> Seat {
+        self.seat(Kind::Console)
+    }
+
+    /// The counts.
+    pub fn attendance(&self) -> Attendance {
+        let inside = self.lock();
+        Attendance {
+            joined: (inside.phones.len() as u32).max(inside.expected),
+            connected: inside.connected,
+            screens: inside.screens,
+            consoles: inside.consoles,
+        }
+    }
+
+    /// Waits until a count has changed.
+    pub(super) async fn changed(&self) {
+        self.changed.notified().await;
+    }
+
+    fn seat(self: &Arc<Self>, kind: Kind) -> Seat {
+        {
+            let inside = &mut *self.lock();
+            match kind {
+                Kind::Phone(person) => {
+                    let open = inside.phones.entry(person).or_insert(0);
+                    *open += 1;
+                    inside.connected += u32::from(*open == 1);
+                }
+                Kind::Screen => inside.screens += 1,
+                Kind::Console => inside.consoles += 1,
+            }
+        }
+        self.changed.notify_one();
+        Seat {
+            presence: self.clone(),
+            kind,
+        }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Inside> {
+        self.inside.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Drop for Seat {
+    fn drop(&mut self) {
+        {
+            let inside = &mut *self.presence.lock();
+            match self.kind {
+                Kind::Phone(person) => {
+                    if let Some(open) = inside.phones.get_mut(&person).filter(|open| **open > 0) {
+                        *open -= 1;
+                        inside.connected -= u32::from(*open == 0);
+                    }
+                }
+                Kind::Screen => inside.screens -= 1,
+                Kind::Console => inside.consoles -= 1,
+            }
+        }
+        self.presence.changed.notify_one();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_phone_with_two_tabs_is_one_person_and_leaves_with_the_last() {
+        let presence = Arc::new(Presence::default());
+        let first = presence.phone(Person(1));
+        let second = presence.phone(Person(1));
+        assert_eq!(
+            (
+                presence.attendance().joined,
+                presence.attendance().connected
+            ),
+            (1, 1)
+        );
+        drop(first);
+        assert_eq!(presence.attendance().connected, 1);
+        drop(second);
+        assert_eq!(
+            (
+                presence.attendance().joined,
+                presence.attendance().connected
+            ),
+            (1, 0)
+        );
+    }
+
+    #[test]
+    fn a_full_room_says_so_and_keeps_those_inside() {
+        let presence = Presence::default();
+        assert!((0..limits::PEOPLE).all(|n| presence.join(Person(n.into()))));
+        assert!(!presence.join(Person(u128::MAX)));
+        assert!(presence.join(Person(3)));
+    }
+}

@@ -1,0 +1,178 @@
+//! The whole server: store, lobby and web, started on a listener that is handed in and stopped by a token.
+
+use std::net::SocketAddr;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::Context;
+use tokio::net::{TcpListener, TcpSocket};
+use tokio::task::JoinHandle;
+use tokio::time::{MissedTickBehavior, interval};
+use tokio_util::sync::CancellationToken;
+use tokio_util::task::TaskTracker;
+
+use crate::config::Serve;
+use crate::content::{Library, MAX_PACK_BYTES, MAX_PACKS, PackText};
+use crate::http::{self, App, Limits, Network};
+use crate::room::{Clock, Lobby};
+use crate::store::{KeyFolder, SqliteStore};
+use crate::views;
+
+/// Connections that may wait to be accepted: a whole conference scanning at once. The kernel's own limit (`somaxconn`)
+/// is 4,096 on Linux.
+const BACKLOG: u32 = 4_096;
+
+/// Seconds between two looks for sessions whose time is over.
+const SWEEP_SECONDS: u64 = 3_600;
+
+/// A server at work.
+pub struct Running {
+    /// Where it is reached.
+    pub network: Arc<Network>,
+    serving: JoinHandle<()>,
+    closing: CancellationToken,
+}
+
+impl Running {
+    /// Stops taking requests, tells every socket, and waits for the end.
+    pub async fn stop(self) {
+        self.closing.cancel();
+        let _ = self.serving.await;
+    }
+}
+
+/// A listener with room for a storm.
+///
+/// # Errors
+/// A sentence that names the address, where it cannot be listened on.
+pub fn listen(address: SocketAddr) -> anyhow::Result<TcpListener> {
+    let open = || -> std::io::Result<TcpListener> {
+        let socket = if address.is_ipv4() {
+            TcpSocket::new_v4()?
+        } else {
+            TcpSocket::new_v6()?
+        };
+        socket.set_reuseaddr(true)?;
+        socket.bind(address)?;
+        socket.listen(BACKLOG)
+    };
+    open().with_context(|| format!("cannot listen on {address}: is another program using that port? Choose another with --listen"))
+}
+
+/// Starts the server.
+///
+/// # Errors
+/// A sentence for whoever started it: broken content, or a data folder that cannot be used.
+pub async fn start(options: &Serve, listener: TcpListener) -> anyhow::Result<Running> {
+    let library = Arc::new(library(options.content.as_deref())?);
+    let keys = options
+        .keys
+        .clone()
+        .unwrap_or_else(|| options.data.join("keys"));
+    let store = KeyFolder::open(&keys).and_then(|keys| SqliteStore::open(&options.data, keys));
+    let store = store.with_context(|| {
+        format!(
+            "the data folder is {}, the key folder {}",
+            options.data.display(),
+            keys.display()
+        )
+    })?;
+    let (closing, connections) = (CancellationToken::new(), TaskTracker::new());
+    let lobby = Lobby::open(
+        Arc::new(store),
+        library,
+        views::render(),
+        Clock::set(),
+        closing.clone(),
+    )
+    .await?;
+    let lobby = Arc::new(lobby);
+    tokio::spawn(sweep(lobby.clone(), closing.clone()));
+    let network = Arc::new(Network::new(
+        options.public_url.as_deref(),
+        listener.local_addr()?,
+    ));
+    let router = http::router(App {
+        lobby,
+        network: network.clone(),
+        closing: closing.clone(),
+        connections: connections.clone(),
+    });
+    let limits = Limits {
+        connections: options.connections,
+    };
+    let serving = tokio::spawn(http::serve(
+        listener,
+        router,
+        limits,
+        closing.clone(),
+        connections,
+    ));
+    Ok(Running {
+        network,
+        serving,
+        closing,
+    })
+}
+
+async fn sweep(lobby: Arc<Lobby>, closing: CancellationToken) {
+    let mut hours = interval(Duration::from_secs(SWEEP_SECONDS));
+    hours.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        tokio::select! {
+            _ = hours.tick() => lobby.sweep().await,
+            () = closing.cancelled() => return,
+        }
+    }
+}
+
+/// The content: what is built in, and a folder's files over it.
+///
+/// # Errors
+/// Every fault with file and line.
+pub fn library(folder: Option<&Path>) -> anyhow::Result<Library> {
+    let packs = folder.map(packs).transpose()?.unwrap_or_default();
+    Library::with_packs(packs)
+        .map_err(|faults| anyhow::anyhow!("the content has faults:\n{faults}"))
+}
+
+fn packs(folder: &Path) -> anyhow::Result<Vec<PackText>> {
+    let listed = std::fs::read_dir(folder)
+        .with_context(|| format!("the content folder {} cannot be read", folder.display()))?;
+    let mut files: Vec<_> = listed
+        .filter_map(Result::ok)
+        .map(|file| file.path())
+        .collect();
+    files.retain(|path| path.extension().is_some_and(|ending| ending == "toml"));
+    files.sort();
+    anyhow::ensure!(
+        !files.is_empty(),
+        "the content folder {} has no .toml file",
+        folder.display()
+    );
+    anyhow::ensure!(
+        files.len() <= MAX_PACKS,
+        "the content folder {} has more than {MAX_PACKS} files",
+        folder.display()
+    );
+    files.iter().map(|path| pack(path)).collect()
+}
+
+fn pack(path: &Path) -> anyhow::Result<PackText> {
+    let file = path
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default();
+    let size = std::fs::metadata(path)
+        .with_context(|| format!("{file} cannot be read"))?
+        .len();
+    anyhow::ensure!(
+        size <= MAX_PACK_BYTES as u64,
+        "{file} is larger than {} KiB",
+        MAX_PACK_BYTES / 1024
+    );
+    let text = std::fs::read_to_string(path)
+        .with_context(|| format!("{file} cannot be read as UTF-8 text"))?;
+    Ok(PackText { file, text })
+}

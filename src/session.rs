@@ -1,0 +1,41 @@
+//! One session: commands become events, events become state, state becomes projections.
+//!
+//! [`Session::decide`] changes nothing, [`Session::apply`] cannot fail, and replaying the events gives the
+//! same session again. Time, chance and ids come in as arguments. This module never does I/O, never reads a
+//! clock, never awaits, and has no event that says who gave an answer or when.
+
+mod apply;
+mod board;
+mod code;
+mod command;
+mod decide;
+mod event;
+pub mod identity;
+pub mod limits;
+mod next;
+mod project;
+mod projection;
+mod prompt;
+mod refusal;
+mod report;
+mod setup;
+mod state;
+#[cfg(test)]
+mod tests;
+mod text;
+
+pub use board::{Picture, ShownTheme};
+pub use code::{BadCode, CODES, JoinCode};
+pub use command::{Command, Role, Slot};
+pub use event::{BoxedResponse, Event, ThemeCount, WavePicture};
+pub use next::Next;
+pub use projection::{
+    Attendance, ConsoleAnswer, ConsolePrompt, ForFacilitator, ForParticipant, ForScreen, Own,
+    OwnAnswer, PromptFace, Scene, Tally,
+};
+pub use prompt::PromptStage;
+pub use refusal::Refusal;
+pub use report::{Report, ReportPrompt, ReportTheme};
+pub use setup::{Keyholes, PlannedPrompt, Reveal, SessionId, Setup};
+pub use state::{Phase, Session, Timer};
+pub use text::tidy;

@@ -1,0 +1,124 @@
+//! Events become state. Nothing here can fail: whatever could be wrong was refused by `decide`.
+
+use super::prompt::{Boxed, PromptState, Wave};
+use super::{Event, Phase, PromptStage, Session, Timer};
+
+impl Session {
+    /// Takes in one event.
+    pub fn apply(&mut self, event: &Event) {
+        match event {
+            Event::Opened { setup, code } => *self = Session::opened((**setup).clone(), *code),
+            Event::RehearsalStarted => self.rehearsal = true,
+            Event::RehearsalEnded => {
+                *self = Session::opened(self.setup.as_ref().clone(), self.code)
+            }
+            Event::Blanked { blank } => self.blank = *blank,
+            Event::TimerSet { timer } => self.timer = *timer,
+            Event::Ended { delete_after } => {
+                self.phase = Phase::Ended;
+                self.timer = Timer::Off;
+                self.blank = false;
+                self.delete_after = Some(*delete_after);
+            }
+            Event::PromptOpened {
+                prompt,
+                timer,
+                joined,
+            } => {
+                self.phase = Phase::Running;
+                self.current = Some(*prompt);
+                self.timer = *timer;
+                self.with(*prompt, |state| {
+                    state.stage = PromptStage::Open;
+                    state.joined = *joined;
+                });
+            }
+            Event::Closing { prompt, until } => {
+                self.timer = Timer::Off;
+                self.with(*prompt, |state| {
+                    state.stage = PromptStage::Closing;
+                    state.closing_until = *until;
+                });
+            }
+            Event::Closed { prompt } => {
+                self.timer = Timer::Off;
+                self.with(*prompt, |state| state.stage = PromptStage::Sorting);
+            }
+            Event::Shown { prompt } => {
+                self.current = Some(*prompt);
+                self.with(*prompt, |state| state.shown = true);
+            }
+            of_prompt => self.apply_to_prompt(of_prompt),
+        }
+    }
+
+    fn apply_to_prompt(&mut self, event: &Event) {
+        match event {
+            Event::Responded {
+                prompt,
+                person,
+                response,
+                text,
+            } => {
+                self.with(*prompt, |state| {
+                    state.answers.put(*response, *person, text.clone())
+                });
+            }
+            Event::Withdrawn { prompt, response } => {
+                self.with(*prompt, |state| state.answers.withdraw(*response))
+            }
+            Event::Passed { prompt, person } => {
+                self.with(*prompt, |state| state.answers.pass(*person))
+            }
+            Event::WaveTaken { prompt } => self.with(*prompt, |state| {
+                let picture = state.wave.take().and_then(|wave| wave.picture);
+                state.wave = Some(Wave {
+                    people: state.answers.all_people(),
+                    responses: state.answers.in_order(),
+                    picture,
+                });
+            }),
+            Event::WaveGrouped { prompt, picture } => self.with(*prompt, |state| {
+                if let Some(wave) = &mut state.wave {
+                    wave.picture = Some(picture.clone());
+                }
+            }),
+            Event::Corrected { prompt, correction } => self.with(*prompt, |state| {
+                state.corrections += 1;
+                if let Some(boxed) = &mut state.boxed {
+                    // `decide` has tried it; while the prompt is open the board in the room takes it instead.
+                    let _ = boxed.themes.correct(correction);
+                }
+            }),
+            Event::Boxed {
+                prompt,
+                people,
+                responses,
+                themes,
+            } => {
+                let boxed = Boxed {
+                    people: *people,
+                    responses: responses.clone(),
+                    themes: themes.clone(),
+                };
+                self.with(*prompt, |state| {
+                    let (shown, corrections) = (state.shown, state.corrections);
+                    *state = PromptState {
+                        stage: PromptStage::Sorted,
+                        shown,
+                        corrections,
+                        boxed: Some(boxed),
+                        ..PromptState::waiting()
+                    };
+                });
+            }
+            _ => {}
+        }
+    }
+
+    fn with(&mut self, prompt: usize, change: impl FnOnce(&mut PromptState)) {
+        if let Some(state) = self.prompts.get_mut(prompt) {
+            change(state);
+        }
+    }
+}

@@ -1,0 +1,195 @@
+//! What may be shown of a prompt's answers, and to whom. The one place that reads themes for showing.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+
+use super::prompt::{Boxed, PromptState};
+use super::{ConsoleAnswer, WavePicture, limits};
+use crate::theming::{C, ResponseId, Theme, ThemeId};
+
+/// The picture of one prompt's answers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "is", rename_all = "kebab-case")]
+pub enum Picture {
+    /// Nothing may be shown yet.
+    NotYet,
+    /// Closed below the smallest group: nothing will ever be shown.
+    TooFew {
+        /// People who would have been needed.
+        needed: u32,
+    },
+    /// Themes, largest first.
+    Themes {
+        /// The themes.
+        themes: Vec<ShownTheme>,
+        /// Answers outside them, and in themes too small to show.
+        other: u32,
+        /// Answers in themes the facilitator hid.
+        hidden: u32,
+    },
+}
+
+/// One theme as it may be shown.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ShownTheme {
+    /// The theme.
+    pub id: ThemeId,
+    /// Its label.
+    pub label: String,
+    /// Which of the three Cs it belongs to, if it is known.
+    pub c: Option<C>,
+    /// Answers in it.
+    pub answers: u32,
+    /// Its most central answers; empty until the prompt has closed.
+    pub quotes: Vec<String>,
+}
+
+/// People a theme needs before its words are shown, by the number of answers to its prompt.
+fn people_needed(responses: usize) -> u32 {
+    if responses >= limits::MANY_RESPONSES {
+        3
+    } else {
+        2
+    }
+}
+
+impl Picture {
+    /// Of a wave: counts only.
+    fn of_wave(wave: &WavePicture) -> Picture {
+        let (hidden, open): (Vec<_>, Vec<_>) = wave.themes.iter().partition(|theme| theme.hidden);
+        let themes = open.into_iter().map(|theme| ShownTheme {
+            id: theme.id,
+            label: theme.label.clone(),
+            c: theme.c,
+            answers: theme.answers,
+            quotes: Vec::new(),
+        });
+        let hidden = hidden.iter().map(|theme| theme.answers).sum();
+        Picture::Themes {
+            themes: ranked(themes.collect()),
+            other: wave.other,
+            hidden,
+        }
+    }
+}
+
+impl PromptState {
+    /// The last wave's picture while the prompt is open.
+    pub(super) fn wave_picture(&self) -> Picture {
+        self.wave
+            .as_ref()
+            .and_then(|wave| wave.picture.as_ref())
+            .map_or(Picture::NotYet, Picture::of_wave)
+    }
+
+    /// Themes of the last wave that the facilitator has hidden, to bring back.
+    pub(super) fn hidden_in_wave(&self) -> Vec<ShownTheme> {
+        let picture = self.wave.as_ref().and_then(|wave| wave.picture.clone());
+        let themes = picture.map(|picture| picture.themes).unwrap_or_default();
+        let hidden = themes.into_iter().filter(|theme| theme.hidden);
+        hidden
+            .map(|t| ShownTheme {
+                id: t.id,
+                label: t.label,
+                c: t.c,
+                answers: t.answers,
+                quotes: Vec::new(),
+            })
+            .collect()
+    }
+
+    /// The final picture with up to `quotes` quotations a theme, once the prompt is sorted.
+    pub(super) fn final_picture(&self, smallest_group: u32, quotes: usize) -> Picture {
+        match &self.boxed {
+            None => Picture::NotYet,
+            Some(boxed) if boxed.people < smallest_group => Picture::TooFew {
+                needed: smallest_group,
+            },
+            Some(boxed) => boxed.picture(quotes),
+        }
+    }
+}
+
+impl Boxed {
+    fn picture(&self, quotes: usize) -> Picture {
+        let texts = self.texts();
+        let needed = people_needed(self.responses.len());
+        let (mut themes, mut other, mut hidden) = (Vec::new(), self.themes.other.len() as u32, 0);
+        for theme in &self.themes.themes {
+            match theme {
+                theme if theme.people < needed => other += theme.members.len() as u32,
+                theme if theme.hidden => hidden += theme.members.len() as u32,
+                theme => themes.push(shown(theme, &texts, quotes)),
+            }
+        }
+        Picture::Themes {
+            themes: ranked(themes),
+            other,
+            hidden,
+        }
+    }
+
+    fn texts(&self) -> BTreeMap<ResponseId, &str> {
+        self.responses
+            .iter()
+            .map(|response| (response.id, response.text.as_str()))
+            .collect()
+    }
+
+    /// Every theme with all its answers, for the facilitator to sort: hidden ones too, marked so.
+    pub(super) fn to_sort(&self) -> Vec<(ShownTheme, bool, Vec<ConsoleAnswer>)> {
+        let texts = self.texts();
+        let answers =
+            |ids: &[ResponseId]| ids.iter().filter_map(|id| answer(&texts, *id)).collect();
+        self.themes
+            .themes
+            .iter()
+            .map(|theme| {
+                (
+                    shown(theme, &texts, 1),
+                    theme.hidden,
+                    answers(&theme.members),
+                )
+            })
+            .collect()
+    }
+
+    /// The answers outside every theme.
+    pub(super) fn other_answers(&self) -> Vec<ConsoleAnswer> {
+        let texts = self.texts();
+        self.themes
+            .other
+            .iter()
+            .filter_map(|id| answer(&texts, *id))
+            .collect()
+    }
+}
+
+/// By the number that is shown beside them; ties keep the order of their ids, so that nothing flickers.
+fn ranked(mut themes: Vec<ShownTheme>) -> Vec<ShownTheme> {
+    themes.sort_by_key(|theme| (Reverse(theme.answers), theme.id));
+    themes
+}
+
+fn answer(texts: &BTreeMap<ResponseId, &str>, id: ResponseId) -> Option<ConsoleAnswer> {
+    texts.get(&id).map(|text| ConsoleAnswer {
+        id,
+        text: (*text).to_owned(),
+    })
+}
+
+fn shown(theme: &Theme, texts: &BTreeMap<ResponseId, &str>, quotes: usize) -> ShownTheme {
+    // The same words sent by several people are one quotation.
+    let mut said = BTreeSet::new();
+    let members = theme.members.iter().filter_map(|id| texts.get(id).copied());
+    let distinct = members.filter(|text| said.insert(text.to_lowercase()));
+    ShownTheme {
+        id: theme.id,
+        label: theme.label.clone(),
+        c: theme.c,
+        answers: theme.members.len() as u32,
+        quotes: distinct.take(quotes).map(str::to_owned).collect(),
+    }
+}

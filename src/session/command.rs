@@ -1,0 +1,152 @@
+//! What somebody wants to happen. Parsed once, at the door; [`super::Session::decide`] says whether it does.
+
+use super::{BoxedResponse, WavePicture};
+use crate::theming::{Correction, Person, ResponseId, Themes};
+
+/// Who speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// Somebody with a phone.
+    Participant,
+    /// Whoever holds the facilitator's link.
+    Facilitator,
+    /// A big screen, which can only look.
+    Screen,
+    /// The room itself: timers and grouping.
+    Room,
+}
+
+/// What a participant wants one slot to hold.
+pub struct Slot {
+    /// Position of the box, 0-based.
+    pub number: u8,
+    /// The answer's id, derived from the phone's token and the position.
+    pub response: ResponseId,
+    /// What was typed; empty takes the slot's answer back.
+    pub text: String,
+}
+
+/// One thing somebody wants. Naming the prompt makes each safe to send twice.
+pub enum Command {
+    /// Participant: these are my answers.
+    Respond {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+        /// Pseudonym for this prompt.
+        person: Person,
+        /// What the slots hold now; a slot that is not named stays as it is.
+        answers: Vec<Slot>,
+    },
+    /// Participant: take all my answers back.
+    Withdraw {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+        /// Ids of all slots.
+        responses: Vec<ResponseId>,
+    },
+    /// Participant: nothing to add.
+    Pass {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+        /// Pseudonym for this prompt.
+        person: Person,
+    },
+    /// Facilitator: open a prompt for answers, `now` in milliseconds since 1970.
+    Open {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+        /// People who have joined.
+        joined: u32,
+        /// Milliseconds since 1970.
+        now: u64,
+    },
+    /// Facilitator: close a prompt; answers under the thumb may come until `until`.
+    Close {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+        /// Milliseconds since 1970.
+        until: u64,
+    },
+    /// Facilitator: close a prompt at once.
+    CloseNow {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+    },
+    /// Facilitator: show a prompt's themes to everyone.
+    Show {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+    },
+    /// Facilitator: correct the themes.
+    Correct {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+        /// How.
+        correction: Correction,
+    },
+    /// Facilitator: blank the big screen, or show it again.
+    Blank(bool),
+    /// Facilitator: one minute more.
+    MoreTime {
+        /// Milliseconds since 1970.
+        now: u64,
+    },
+    /// Facilitator: stop the timer, or let it run on.
+    PauseTimer {
+        /// Whether it shall stand still.
+        pause: bool,
+        /// Milliseconds since 1970.
+        now: u64,
+    },
+    /// Facilitator: begin a rehearsal.
+    StartRehearsal,
+    /// Facilitator: end the rehearsal and wipe it.
+    EndRehearsal,
+    /// Facilitator: end the session, `now` in seconds since 1970.
+    End {
+        /// Seconds since 1970.
+        now: u64,
+    },
+    /// Room: the grace after closing is over.
+    EndGrace {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+    },
+    /// Room: take what stands as the next wave, if it is due.
+    TakeWave {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+    },
+    /// Room: the wave taken last, grouped.
+    GroupWave {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+        /// Counts by theme.
+        picture: WavePicture,
+    },
+    /// Room: the closed prompt's answers, shuffled and grouped.
+    Box {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+        /// Shuffled answers under new random ids.
+        responses: Vec<BoxedResponse>,
+        /// Their themes, with the new ids.
+        themes: Themes,
+    },
+}
+
+impl Command {
+    /// The one role that may give this command.
+    pub fn belongs_to(&self) -> Role {
+        match self {
+            Command::Respond { .. } | Command::Withdraw { .. } | Command::Pass { .. } => {
+                Role::Participant
+            }
+            Command::EndGrace { .. }
+            | Command::TakeWave { .. }
+            | Command::GroupWave { .. }
+            | Command::Box { .. } => Role::Room,
+            _ => Role::Facilitator,
+        }
+    }
+}

@@ -1,0 +1,206 @@
+//! What has happened, as the store keeps it.
+//!
+//! No event says who gave an answer or when. The three that come from a phone ([`Event::journal`]) carry a
+//! pseudonym that is different for every prompt; the store seals them and destroys them when the prompt is boxed.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use super::{JoinCode, Setup, Timer};
+use crate::theming::{C, Correction, Person, ResponseId, ThemeId, Themes};
+
+/// One thing that has happened in a session. Deliberately without `Debug`: it may carry what somebody wrote.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(tag = "is", rename_all = "kebab-case")]
+pub enum Event {
+    /// The session was opened.
+    Opened {
+        /// What is fixed from here on.
+        setup: Box<Setup>,
+        /// The join code.
+        code: JoinCode,
+    },
+    /// A rehearsal began: everything until its end is pretend.
+    RehearsalStarted,
+    /// The rehearsal ended; all that happened in it is wiped.
+    RehearsalEnded,
+    /// A prompt was opened for answers.
+    PromptOpened {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+        /// Until when it is planned to be open.
+        timer: Timer,
+        /// People who had joined, as a number: after a restart nobody is taken to be alone.
+        joined: u32,
+    },
+    /// Somebody answered, or changed an answer.
+    Responded {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+        /// Pseudonym for this prompt only.
+        #[serde(with = "person_hex")]
+        person: Person,
+        /// The answer's id, derived from the phone's token and the slot.
+        response: ResponseId,
+        /// What was written.
+        text: Arc<str>,
+    },
+    /// Somebody took an answer back.
+    Withdrawn {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+        /// The answer's id.
+        response: ResponseId,
+    },
+    /// Somebody had nothing to add.
+    Passed {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+        /// Pseudonym for this prompt only.
+        #[serde(with = "person_hex")]
+        person: Person,
+    },
+    /// Enough new people have answered: what stands now goes into the next picture together.
+    WaveTaken {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+    },
+    /// The picture of the last wave taken, grouped.
+    WaveGrouped {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+        /// Counts by theme.
+        picture: WavePicture,
+    },
+    /// The facilitator closed the prompt; answers under the thumb may still come until then.
+    Closing {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+        /// End of the grace, in milliseconds since 1970.
+        until: u64,
+    },
+    /// No more answers.
+    Closed {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+    },
+    /// The answers were shuffled, cut loose from everyone, and grouped for good.
+    Boxed {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+        /// People who answered.
+        people: u32,
+        /// The answers in shuffled order, under new random ids. Empty below the smallest group.
+        responses: Vec<BoxedResponse>,
+        /// Their themes.
+        themes: Themes,
+    },
+    /// The facilitator showed a prompt's themes to everyone.
+    Shown {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+    },
+    /// The facilitator corrected the themes.
+    Corrected {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+        /// How.
+        correction: Correction,
+    },
+    /// The big screen was blanked or shown again.
+    Blanked {
+        /// Whether it is blank now.
+        blank: bool,
+    },
+    /// The timer was moved, paused or started again.
+    TimerSet {
+        /// The timer now.
+        timer: Timer,
+    },
+    /// The session is over.
+    Ended {
+        /// When everything is deleted, in seconds since 1970.
+        delete_after: u64,
+    },
+}
+
+/// An answer after its prompt has closed: nothing leads back to a phone.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BoxedResponse {
+    /// A new random id.
+    pub id: ResponseId,
+    /// What was written.
+    pub text: String,
+}
+
+/// What a wave shows: themes and counts, never words of one person.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WavePicture {
+    /// Themes, largest first.
+    pub themes: Vec<ThemeCount>,
+    /// Answers that fit no theme.
+    pub other: u32,
+}
+
+/// One theme of a wave.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ThemeCount {
+    /// The theme.
+    pub id: ThemeId,
+    /// Its label; its words come from several people.
+    pub label: String,
+    /// Which of the three Cs it belongs to, if it is known.
+    pub c: Option<C>,
+    /// Answers in it.
+    pub answers: u32,
+    /// Whether the facilitator keeps it off the big screen and the phones.
+    pub hidden: bool,
+}
+
+impl WavePicture {
+    /// The counts of a grouping.
+    pub fn of(themes: &Themes) -> WavePicture {
+        let counts = themes.themes.iter().map(|theme| ThemeCount {
+            id: theme.id,
+            label: theme.label.clone(),
+            c: theme.c,
+            answers: theme.members.len() as u32,
+            hidden: theme.hidden,
+        });
+        WavePicture {
+            themes: counts.collect(),
+            other: themes.other.len() as u32,
+        }
+    }
+}
+
+impl Event {
+    /// The prompt in whose sealed journal this event belongs; none for events that anybody may read.
+    pub fn journal(&self) -> Option<usize> {
+        match self {
+            Event::Responded { prompt, .. }
+            | Event::Withdrawn { prompt, .. }
+            | Event::Passed { prompt, .. } => Some(*prompt),
+            _ => None,
+        }
+    }
+}
+
+/// A pseudonym inside a sealed record: the only place where one is written.
+mod person_hex {
+    use serde::{Deserialize, Deserializer, Serializer, de::Error};
+
+    use crate::theming::Person;
+
+    pub(super) fn serialize<S: Serializer>(person: &Person, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(&format!("{:032x}", person.0))
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Person, D::Error> {
+        let digits = String::deserialize(from)?;
+        u128::from_str_radix(&digits, 16)
+            .map(Person)
+            .map_err(D::Error::custom)
+    }
+}

@@ -1,0 +1,55 @@
+//! Every limit of a session, with its unit and its reason.
+
+/// Characters in one answer: room for a few sentences on a phone, short enough to read on the big screen.
+pub const RESPONSE_CHARS: usize = 500;
+
+/// Characters from which a phone shows how many are left.
+pub const RESPONSE_CHARS_SHOWN_FROM: usize = 400;
+
+/// Prompts in one session: more than three hours of talk.
+pub const PROMPTS: usize = 24;
+
+/// Answers one person may give to one prompt.
+pub const SLOTS: u8 = 5;
+
+/// People whose phones one session takes in.
+pub const PEOPLE: u32 = 12_000;
+
+/// People who must have answered before anything of a prompt is shown to anyone, unless the facilitator chose otherwise.
+pub const SMALLEST_GROUP: u32 = 5;
+
+/// The lowest and the highest smallest group that may be chosen, in people. Below three, two people could work out the third.
+pub const SMALLEST_GROUP_CHOICE: std::ops::RangeInclusive<u32> = 3..=15;
+
+/// New people whose answers appear together: somebody who watches one person press "send" learns no more than that group.
+pub const WAVE_PEOPLE: u32 = 5;
+
+/// The same in a large room, where waves come quickly.
+pub const WAVE_PEOPLE_LARGE_ROOM: u32 = 10;
+
+/// People who have answered above which a room counts as large.
+pub const LARGE_ROOM_PEOPLE: u32 = 40;
+
+/// The number still to answer is shown only when it is nobody or at least this many people.
+pub const STILL_TO_ANSWER: u32 = 3;
+
+/// Answers from which a theme's quotations need three people instead of two.
+pub const MANY_RESPONSES: usize = 20;
+
+/// Days a finished session is kept unless the facilitator chose otherwise.
+pub const KEEP_DAYS: u32 = 30;
+
+/// The shortest and the longest time a finished session may be kept, in days.
+pub const KEEP_DAYS_CHOICE: std::ops::RangeInclusive<u32> = 1..=365;
+
+/// Characters of a session's title.
+pub const TITLE_CHARS: usize = 80;
+
+/// Minutes one prompt may be given.
+pub const MINUTES_CHOICE: std::ops::RangeInclusive<u32> = 1..=60;
+
+/// Facilitator's corrections to one prompt's themes: far more than an hour of sorting, and a bound on the log.
+pub const CORRECTIONS: usize = 500;
+
+/// Milliseconds in which an answer under the thumb may still be sent after the facilitator closed the prompt.
+pub const GRACE_MS: u64 = 25_000;

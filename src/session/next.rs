@@ -1,0 +1,57 @@
+//! The facilitator's big button: its label is the next act, so that one hand can run the whole session.
+
+use serde::Serialize;
+
+use super::{ForFacilitator, Phase, Picture, PromptStage};
+
+/// What the facilitator's big button does: the one next act.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(tag = "is", content = "prompt", rename_all = "kebab-case")]
+pub enum Next {
+    /// Open this prompt, 0-based.
+    Open(usize),
+    /// Close it.
+    Close(usize),
+    /// Close it without waiting for those who still type.
+    CloseNow(usize),
+    /// Nothing: the answers are being sorted.
+    Wait,
+    /// Show its themes to everyone.
+    Show(usize),
+    /// End the session.
+    End,
+    /// Nothing: it has ended.
+    Over,
+}
+
+impl ForFacilitator {
+    /// The one next act.
+    pub fn next(&self) -> Next {
+        let waiting = || {
+            self.prompts
+                .iter()
+                .position(|prompt| prompt.stage == PromptStage::Waiting)
+        };
+        let onwards = || waiting().map_or(Next::End, Next::Open);
+        if self.phase == Phase::Ended {
+            return Next::Over;
+        }
+        let Some((at, current)) = self
+            .current
+            .and_then(|at| Some((at, self.prompts.get(at)?)))
+        else {
+            return onwards();
+        };
+        match current.stage {
+            PromptStage::Open => Next::Close(at),
+            PromptStage::Closing => Next::CloseNow(at),
+            PromptStage::Sorting => Next::Wait,
+            PromptStage::Sorted
+                if !current.shown && matches!(self.picture, Picture::Themes { .. }) =>
+            {
+                Next::Show(at)
+            }
+            PromptStage::Sorted | PromptStage::Waiting => onwards(),
+        }
+    }
+}

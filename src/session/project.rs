@@ -1,0 +1,168 @@
+//! From the session to what each audience may know. The thresholds are kept here and in [`super::board`].
+
+use super::prompt::PromptState;
+use super::{
+    Attendance, ConsolePrompt, ForFacilitator, ForParticipant, ForScreen, Own, OwnAnswer, Phase,
+    Picture, PromptFace, PromptStage, Reveal, Scene, Session, Tally,
+};
+use crate::theming::{Person, ResponseId};
+
+/// Quotations a theme has on the big screen and on phones.
+const QUOTES_SHOWN: usize = 3;
+
+impl Session {
+    /// What every phone may know.
+    pub fn for_participant(&self, there: Attendance) -> ForParticipant {
+        ForParticipant {
+            session: self.setup.id,
+            title: self.setup.title.clone(),
+            level: self.setup.level.clone(),
+            level_name: self.setup.level_name.clone(),
+            rehearsal: self.rehearsal,
+            joined: there.joined,
+            smallest_group: self.setup.smallest_group,
+            keep_days: self.setup.keep_days,
+            scene: self.scene(there),
+        }
+    }
+
+    /// What one phone may know of its own answers to an open prompt; `ids` has one id a slot.
+    pub fn own(&self, prompt: usize, person: Person, ids: &[ResponseId]) -> Own {
+        let Some(state) = self
+            .prompts
+            .get(prompt)
+            .filter(|state| state.takes_answers())
+        else {
+            return Own::default();
+        };
+        let text = |id: &ResponseId| OwnAnswer {
+            text: state.answers.text(*id).map(|text| text.to_string()),
+        };
+        Own {
+            answers: ids.iter().map(text).collect(),
+            passed: state.answers.has_passed(person),
+        }
+    }
+
+    /// What the big screen may know.
+    pub fn for_screen(&self, there: Attendance) -> ForScreen {
+        ForScreen {
+            session: self.setup.id,
+            title: self.setup.title.clone(),
+            level_name: self.setup.level_name.clone(),
+            code: self.code,
+            rehearsal: self.rehearsal,
+            blank: self.blank,
+            joined: there.joined,
+            scene: self.scene(there),
+        }
+    }
+
+    /// What the facilitator may know.
+    pub fn for_facilitator(&self, there: Attendance) -> ForFacilitator {
+        let current = self.current.and_then(|at| self.prompts.get(at));
+        let readable =
+            |state: &&PromptState| matches!(self.final_picture(state), Picture::Themes { .. });
+        let boxed = current
+            .filter(readable)
+            .and_then(|state| state.boxed.as_ref());
+        ForFacilitator {
+            screen: self.for_screen(there),
+            attendance: there,
+            phase: self.phase,
+            plan_name: self.setup.plan_name.clone(),
+            opening_notes: self.setup.opening_notes.clone(),
+            closing_notes: self.setup.closing_notes.clone(),
+            reveal: self.setup.reveal,
+            smallest_group: self.setup.smallest_group,
+            prompts: (0..self.prompts.len())
+                .filter_map(|at| self.console_prompt(at))
+                .collect(),
+            current: self.current,
+            picture: current.map_or(Picture::NotYet, |state| match &state.boxed {
+                None => state.wave_picture(),
+                Some(_) => self.final_picture(state),
+            }),
+            hidden_in_wave: current.map(PromptState::hidden_in_wave).unwrap_or_default(),
+            to_sort: boxed.map(|boxed| boxed.to_sort()).unwrap_or_default(),
+            other_answers: boxed.map(|boxed| boxed.other_answers()).unwrap_or_default(),
+        }
+    }
+
+    fn scene(&self, there: Attendance) -> Scene {
+        if self.phase == Phase::Ended {
+            return self.ended();
+        }
+        let Some((at, state, prompt)) = self
+            .current
+            .and_then(|at| Some((at, self.prompts.get(at)?, self.face(at)?)))
+        else {
+            return Scene::Lobby;
+        };
+        match state.stage {
+            PromptStage::Waiting => Scene::Lobby,
+            PromptStage::Open | PromptStage::Closing => Scene::Asking {
+                prompt,
+                tally: Tally::of(state.answers.done(), there.joined),
+                timer: self.timer,
+                closing: self.grace_ends(at),
+                picture: if self.setup.reveal == Reveal::Waves {
+                    state.wave_picture()
+                } else {
+                    Picture::NotYet
+                },
+            },
+            PromptStage::Sorting => Scene::Sorting {
+                prompt,
+                answers: state.answers.count(),
+            },
+            PromptStage::Sorted => match self.final_picture(state) {
+                picture @ Picture::TooFew { .. } => Scene::Themes { prompt, picture },
+                picture if state.shown => Scene::Themes { prompt, picture },
+                // The counts stay on the screen; quotations wait until the facilitator has read them.
+                _ if self.setup.reveal == Reveal::Waves => Scene::Themes {
+                    prompt,
+                    picture: state.final_picture(self.setup.smallest_group, 0),
+                },
+                _ => Scene::Sorted { prompt },
+            },
+        }
+    }
+
+    fn ended(&self) -> Scene {
+        let boxes = || self.prompts.iter().filter_map(|state| state.boxed.as_ref());
+        let people = boxes().map(|boxed| boxed.people).max().unwrap_or(0);
+        let answers = boxes().map(|boxed| boxed.responses.len() as u32).sum();
+        Scene::Ended { people, answers }
+    }
+
+    fn final_picture(&self, state: &PromptState) -> Picture {
+        state.final_picture(self.setup.smallest_group, QUOTES_SHOWN)
+    }
+
+    /// A prompt's face; none where there is no such prompt.
+    pub fn face(&self, at: usize) -> Option<PromptFace> {
+        let planned = self.setup.prompts.get(at)?;
+        Some(PromptFace {
+            id: planned.prompt.clone(),
+            prompt: at,
+            of: self.prompts.len(),
+            title: planned.title.clone(),
+            text: planned.text.clone(),
+            hint: planned.hint.clone(),
+            section: planned.section.clone(),
+            slots: planned.slots,
+        })
+    }
+
+    fn console_prompt(&self, at: usize) -> Option<ConsolePrompt> {
+        let (planned, state) = (self.setup.prompts.get(at)?, self.prompts.get(at)?);
+        Some(ConsolePrompt {
+            face: self.face(at)?,
+            minutes: planned.minutes,
+            notes: planned.notes.clone(),
+            stage: state.stage,
+            shown: state.shown,
+        })
+    }
+}

@@ -1,0 +1,257 @@
+//! What each audience may know. Views are made from these and never see the session, so what a projection has
+//! no field for cannot reach anybody.
+
+use serde::Serialize;
+
+use super::{JoinCode, Phase, Picture, PromptStage, Reveal, SessionId, ShownTheme, Timer, limits};
+use crate::theming::ResponseId;
+
+/// Who is there, counted by the room.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct Attendance {
+    /// People who have joined since the room was opened.
+    pub joined: u32,
+    /// Phones connected at this moment.
+    pub connected: u32,
+    /// Big screens connected at this moment.
+    pub screens: u32,
+    /// Consoles connected at this moment.
+    pub consoles: u32,
+}
+
+/// A prompt's face.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PromptFace {
+    /// Its id within the level, e.g. `three-ways`.
+    pub id: String,
+    /// Position in the plan, 0-based.
+    pub prompt: usize,
+    /// Prompts in the plan.
+    pub of: usize,
+    /// Two to four words for lists.
+    pub title: String,
+    /// The question.
+    pub text: String,
+    /// One line under it.
+    pub hint: String,
+    /// The section of the tool it stands for.
+    pub section: String,
+    /// Answers one person may give.
+    pub slots: u8,
+}
+
+/// How many have answered, without ever telling that one or two have not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(tag = "is", rename_all = "kebab-case")]
+pub enum Tally {
+    /// Three or more are still to answer.
+    Counted {
+        /// People who are done.
+        done: u32,
+        /// People who have joined.
+        joined: u32,
+    },
+    /// One or two are still to answer.
+    NearlyAll,
+    /// Everyone is done.
+    All {
+        /// People who are done.
+        done: u32,
+    },
+}
+
+impl Tally {
+    /// The tally of a prompt.
+    pub fn of(done: u32, joined: u32) -> Tally {
+        match joined.saturating_sub(done) {
+            0 if done > 0 => Tally::All { done },
+            left if left >= limits::STILL_TO_ANSWER || done == 0 => Tally::Counted { done, joined },
+            _ => Tally::NearlyAll,
+        }
+    }
+}
+
+/// What everybody sees happening, on phones and on the big screen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "is", rename_all = "kebab-case")]
+pub enum Scene {
+    /// People are joining.
+    Lobby,
+    /// A prompt takes answers.
+    Asking {
+        /// The prompt.
+        prompt: PromptFace,
+        /// How many are done.
+        tally: Tally,
+        /// The timer.
+        timer: Timer,
+        /// End of the grace in milliseconds since 1970, once the facilitator has closed it.
+        closing: Option<u64>,
+        /// The last wave, where the session shows waves.
+        picture: Picture,
+    },
+    /// A prompt is closed and its answers are being grouped.
+    Sorting {
+        /// The prompt.
+        prompt: PromptFace,
+        /// Answers that came.
+        answers: u32,
+    },
+    /// Grouped, and not shown yet.
+    Sorted {
+        /// The prompt.
+        prompt: PromptFace,
+    },
+    /// The themes are shown.
+    Themes {
+        /// The prompt.
+        prompt: PromptFace,
+        /// Its picture.
+        picture: Picture,
+    },
+    /// Over.
+    Ended {
+        /// People who answered the most answered prompt.
+        people: u32,
+        /// Answers in all.
+        answers: u32,
+    },
+}
+
+/// What every phone may know.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ForParticipant {
+    /// The session.
+    pub session: SessionId,
+    /// The facilitator's title, or empty.
+    pub title: String,
+    /// The level's id.
+    pub level: String,
+    /// The level's name.
+    pub level_name: String,
+    /// Whether all of this is pretend.
+    pub rehearsal: bool,
+    /// People who have joined.
+    pub joined: u32,
+    /// The smallest group to show, in people.
+    pub smallest_group: u32,
+    /// Days the session is kept after its end.
+    pub keep_days: u32,
+    /// What is happening.
+    pub scene: Scene,
+}
+
+/// What one phone may know of its own answers while the prompt is open.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Own {
+    /// One entry a slot.
+    pub answers: Vec<OwnAnswer>,
+    /// Whether this phone chose "Nothing to add".
+    pub passed: bool,
+}
+
+/// One slot of one phone.
+#[derive(Clone, Default, PartialEq, Eq, Serialize)]
+pub struct OwnAnswer {
+    /// What stands in it; none where nothing does.
+    pub text: Option<String>,
+}
+
+impl std::fmt::Debug for OwnAnswer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(
+            f,
+            "OwnAnswer({})",
+            if self.text.is_some() {
+                "written"
+            } else {
+                "empty"
+            }
+        )
+    }
+}
+
+impl Own {
+    /// Whether this phone is done with the prompt.
+    pub fn is_done(&self) -> bool {
+        self.passed || self.answers.iter().any(|answer| answer.text.is_some())
+    }
+}
+
+/// What the big screen may know.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ForScreen {
+    /// The session.
+    pub session: SessionId,
+    /// The facilitator's title, or empty.
+    pub title: String,
+    /// The level's name.
+    pub level_name: String,
+    /// The join code.
+    pub code: JoinCode,
+    /// Whether all of this is pretend.
+    pub rehearsal: bool,
+    /// Whether the facilitator has blanked the screen.
+    pub blank: bool,
+    /// People who have joined.
+    pub joined: u32,
+    /// What is happening.
+    pub scene: Scene,
+}
+
+/// An answer as the facilitator sorts it, after closing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ConsoleAnswer {
+    /// Its random id.
+    pub id: ResponseId,
+    /// What was written.
+    pub text: String,
+}
+
+/// A prompt in the facilitator's list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ConsolePrompt {
+    /// Its face.
+    pub face: PromptFace,
+    /// Minutes planned.
+    pub minutes: u32,
+    /// Notes for the facilitator.
+    pub notes: Vec<String>,
+    /// How far it has come.
+    pub stage: PromptStage,
+    /// Whether its themes have been shown.
+    pub shown: bool,
+}
+
+/// What the facilitator may know. Still no answer before its prompt has closed, and none below the smallest group.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ForFacilitator {
+    /// What the big screen shows.
+    pub screen: ForScreen,
+    /// Who is there.
+    pub attendance: Attendance,
+    /// How far the session has come.
+    pub phase: Phase,
+    /// The name of the plan.
+    pub plan_name: String,
+    /// Notes for before the first prompt.
+    pub opening_notes: Vec<String>,
+    /// Notes for after the last prompt.
+    pub closing_notes: Vec<String>,
+    /// When themes may be shown.
+    pub reveal: Reveal,
+    /// The smallest group to show, in people.
+    pub smallest_group: u32,
+    /// Every prompt.
+    pub prompts: Vec<ConsolePrompt>,
+    /// The prompt everyone is at.
+    pub current: Option<usize>,
+    /// The picture of the current prompt: the last wave, or the final one.
+    pub picture: Picture,
+    /// Themes hidden by the facilitator while the prompt is open.
+    pub hidden_in_wave: Vec<ShownTheme>,
+    /// After closing: every theme, whether it is hidden, and its answers.
+    pub to_sort: Vec<(ShownTheme, bool, Vec<ConsoleAnswer>)>,
+    /// After closing: the answers outside every theme.
+    pub other_answers: Vec<ConsoleAnswer>,
+}

@@ -1,0 +1,196 @@
+//! One prompt of a session: the answers while it is open, the box after it has closed.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::{BoxedResponse, WavePicture, limits};
+use crate::theming::{Person, Response, ResponseId, Themes};
+
+/// How far a prompt has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PromptStage {
+    /// Not asked yet.
+    Waiting,
+    /// Taking answers.
+    Open,
+    /// Closed by the facilitator; answers under the thumb may still come.
+    Closing,
+    /// Closed; the answers are being grouped.
+    Sorting,
+    /// Grouped and cut loose from everyone.
+    Sorted,
+}
+
+/// The state of one prompt.
+#[derive(Clone)]
+pub(super) struct PromptState {
+    pub(super) stage: PromptStage,
+    /// Whether everyone may see the themes.
+    pub(super) shown: bool,
+    /// People who had joined when it was opened.
+    pub(super) joined: u32,
+    /// End of the grace, in milliseconds since 1970, while closing.
+    pub(super) closing_until: u64,
+    /// What phones have sent; emptied when the prompt is boxed.
+    pub(super) answers: Answers,
+    pub(super) wave: Option<Wave>,
+    /// Corrections made so far.
+    pub(super) corrections: usize,
+    pub(super) boxed: Option<Boxed>,
+}
+
+/// The last wave taken.
+#[derive(Clone)]
+pub(super) struct Wave {
+    /// People in it.
+    pub(super) people: BTreeSet<Person>,
+    /// The answers that stood when it was taken, in the order they came.
+    pub(super) responses: Arc<[Response]>,
+    /// The picture shown; of the wave before while this one is being grouped.
+    pub(super) picture: Option<WavePicture>,
+}
+
+/// What remains of a closed prompt.
+#[derive(Clone)]
+pub(super) struct Boxed {
+    pub(super) people: u32,
+    pub(super) responses: Vec<BoxedResponse>,
+    pub(super) themes: Themes,
+}
+
+impl PromptState {
+    pub(super) fn waiting() -> PromptState {
+        PromptState {
+            stage: PromptStage::Waiting,
+            shown: false,
+            joined: 0,
+            closing_until: 0,
+            answers: Answers::default(),
+            wave: None,
+            corrections: 0,
+            boxed: None,
+        }
+    }
+
+    pub(super) fn takes_answers(&self) -> bool {
+        matches!(self.stage, PromptStage::Open | PromptStage::Closing)
+    }
+
+    /// Whether enough new people have answered for another wave.
+    pub(super) fn wave_due(&self, smallest_group: u32) -> bool {
+        let people = self.answers.people();
+        let wave = match people {
+            many if many > limits::LARGE_ROOM_PEOPLE => limits::WAVE_PEOPLE_LARGE_ROOM,
+            _ => limits::WAVE_PEOPLE,
+        };
+        let new = match &self.wave {
+            Some(last) => self.answers.people_beyond(&last.people),
+            None => people,
+        };
+        people >= smallest_group && new >= wave
+    }
+}
+
+/// The answers of an open prompt, in memory and in the sealed journal only.
+#[derive(Clone, Default)]
+pub(super) struct Answers {
+    /// By arrival.
+    by_order: BTreeMap<u64, Response>,
+    order_of: HashMap<ResponseId, u64>,
+    next_order: u64,
+    /// How many answers each person has given.
+    given: BTreeMap<Person, u32>,
+    passed: BTreeSet<Person>,
+}
+
+impl Answers {
+    pub(super) fn put(&mut self, id: ResponseId, person: Person, text: Arc<str>) {
+        let order = *self.order_of.entry(id).or_insert_with(|| {
+            self.next_order += 1;
+            *self.given.entry(person).or_default() += 1;
+            self.next_order
+        });
+        self.by_order.insert(order, Response { id, person, text });
+    }
+
+    pub(super) fn withdraw(&mut self, id: ResponseId) {
+        let Some(response) = self
+            .order_of
+            .remove(&id)
+            .and_then(|order| self.by_order.remove(&order))
+        else {
+            return;
+        };
+        if let Some(count) = self.given.get_mut(&response.person) {
+            *count -= 1;
+            if *count == 0 {
+                self.given.remove(&response.person);
+            }
+        }
+    }
+
+    pub(super) fn pass(&mut self, person: Person) {
+        self.passed.insert(person);
+    }
+
+    pub(super) fn text(&self, id: ResponseId) -> Option<&Arc<str>> {
+        self.order_of
+            .get(&id)
+            .and_then(|order| self.by_order.get(order))
+            .map(|response| &response.text)
+    }
+
+    pub(super) fn in_order(&self) -> Arc<[Response]> {
+        self.by_order.values().cloned().collect()
+    }
+
+    pub(super) fn all_people(&self) -> BTreeSet<Person> {
+        self.given.keys().copied().collect()
+    }
+
+    /// People who have written something.
+    pub(super) fn people(&self) -> u32 {
+        self.given.len() as u32
+    }
+
+    fn people_beyond(&self, known: &BTreeSet<Person>) -> u32 {
+        self.given
+            .keys()
+            .filter(|person| !known.contains(person))
+            .count() as u32
+    }
+
+    /// People who had nothing to add and have written nothing.
+    pub(super) fn only_passed(&self) -> u32 {
+        self.passed
+            .iter()
+            .filter(|person| !self.given.contains_key(person))
+            .count() as u32
+    }
+
+    /// People who are done, one way or the other.
+    pub(super) fn done(&self) -> u32 {
+        self.people() + self.only_passed()
+    }
+
+    pub(super) fn has_answered(&self, person: Person) -> bool {
+        self.given_by(person) > 0
+    }
+
+    /// Answers this person has standing.
+    pub(super) fn given_by(&self, person: Person) -> u32 {
+        self.given.get(&person).copied().unwrap_or(0)
+    }
+
+    pub(super) fn has_passed(&self, person: Person) -> bool {
+        self.passed.contains(&person)
+    }
+
+    /// Answers that stand.
+    pub(super) fn count(&self) -> u32 {
+        self.by_order.len() as u32
+    }
+}

@@ -1,0 +1,105 @@
+//! What remains of a session: the themes of every prompt, as they may be shown.
+
+use serde::Serialize;
+
+use super::{Picture, PromptFace, PromptStage, Session, SessionId, ShownTheme};
+
+/// Quotations a theme has in the report.
+const QUOTES_IN_REPORT: usize = 3;
+
+/// The report of a session, during it or after it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Report {
+    /// The session.
+    pub session: SessionId,
+    /// The facilitator's title, or empty.
+    pub title: String,
+    /// The level's id.
+    pub level: String,
+    /// The level's name.
+    pub level_name: String,
+    /// The plan's name.
+    pub plan_name: String,
+    /// Whether all of this is pretend.
+    pub rehearsal: bool,
+    /// Whether the session is over.
+    pub ended: bool,
+    /// The smallest group to show, in people.
+    pub smallest_group: u32,
+    /// When everything is deleted, in seconds since 1970; none before the end.
+    pub delete_after: Option<u64>,
+    /// The prompts that were asked and closed, in order.
+    pub prompts: Vec<ReportPrompt>,
+}
+
+/// One prompt of the report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ReportPrompt {
+    /// The prompt's id within its level.
+    pub id: String,
+    /// Its face.
+    pub face: PromptFace,
+    /// People who answered; none below the smallest group.
+    pub people: Option<u32>,
+    /// Answers; none below the smallest group.
+    pub answers: Option<u32>,
+    /// Themes, largest first.
+    pub themes: Vec<ReportTheme>,
+    /// Answers outside them, and in themes too small to show.
+    pub other: u32,
+    /// Answers in themes the facilitator hid.
+    pub hidden: u32,
+}
+
+/// One theme of the report.
+pub type ReportTheme = ShownTheme;
+
+impl Session {
+    /// The report as it stands.
+    pub fn report(&self) -> Report {
+        let closed = (0..self.prompts.len()).filter(|&at| self.stage(at) == PromptStage::Sorted);
+        Report {
+            session: self.setup.id,
+            title: self.setup.title.clone(),
+            level: self.setup.level.clone(),
+            level_name: self.setup.level_name.clone(),
+            plan_name: self.setup.plan_name.clone(),
+            rehearsal: self.rehearsal,
+            ended: self.phase == super::Phase::Ended,
+            smallest_group: self.setup.smallest_group,
+            delete_after: self.delete_after,
+            prompts: closed.filter_map(|at| self.report_prompt(at)).collect(),
+        }
+    }
+
+    fn report_prompt(&self, at: usize) -> Option<ReportPrompt> {
+        let (state, face) = (self.prompts.get(at)?, self.face(at)?);
+        let id = face.id.clone();
+        let boxed = state
+            .boxed
+            .as_ref()
+            .filter(|boxed| boxed.people >= self.setup.smallest_group);
+        let (people, answers) = (
+            boxed.map(|boxed| boxed.people),
+            boxed.map(|boxed| boxed.responses.len() as u32),
+        );
+        let picture = state.final_picture(self.setup.smallest_group, QUOTES_IN_REPORT);
+        let (themes, other, hidden) = match picture {
+            Picture::Themes {
+                themes,
+                other,
+                hidden,
+            } => (themes, other, hidden),
+            Picture::NotYet | Picture::TooFew { .. } => Default::default(),
+        };
+        Some(ReportPrompt {
+            id,
+            face,
+            people,
+            answers,
+            themes,
+            other,
+            hidden,
+        })
+    }
+}

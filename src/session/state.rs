@@ -1,0 +1,183 @@
+//! The session itself and the plain questions that can be asked of it.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use super::prompt::PromptState;
+use super::{Event, JoinCode, PromptStage, Setup};
+use crate::theming::Response;
+
+/// How far a session has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Phase {
+    /// People join; nothing has been asked.
+    Lobby,
+    /// Prompts are being asked.
+    Running,
+    /// Over; the report remains.
+    Ended,
+}
+
+/// The advisory timer of the open prompt. Nothing closes by itself.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "is", rename_all = "kebab-case")]
+pub enum Timer {
+    /// No prompt is open.
+    #[default]
+    Off,
+    /// Runs until then.
+    Running {
+        /// Milliseconds since 1970.
+        ends_at: u64,
+    },
+    /// Stands still.
+    Paused {
+        /// Milliseconds that were left.
+        left: u64,
+    },
+}
+
+/// One session. Made by [`Session::opened`] or [`Session::replay`], changed only by [`Session::apply`].
+#[derive(Clone)]
+pub struct Session {
+    pub(super) setup: Arc<Setup>,
+    pub(super) code: JoinCode,
+    pub(super) phase: Phase,
+    pub(super) rehearsal: bool,
+    pub(super) current: Option<usize>,
+    pub(super) prompts: Vec<PromptState>,
+    pub(super) blank: bool,
+    pub(super) timer: Timer,
+    pub(super) delete_after: Option<u64>,
+}
+
+impl Session {
+    /// A new session in its lobby.
+    pub fn opened(setup: Setup, code: JoinCode) -> Session {
+        let prompts = setup
+            .prompts
+            .iter()
+            .map(|_| PromptState::waiting())
+            .collect();
+        Session {
+            setup: Arc::new(setup),
+            code,
+            phase: Phase::Lobby,
+            rehearsal: false,
+            current: None,
+            prompts,
+            blank: false,
+            timer: Timer::Off,
+            delete_after: None,
+        }
+    }
+
+    /// The session that these events made; none where the first is not its opening.
+    pub fn replay(events: &[Event]) -> Option<Session> {
+        let (first, rest) = events.split_first()?;
+        let Event::Opened { setup, code } = first else {
+            return None;
+        };
+        let mut session = Session::opened((**setup).clone(), *code);
+        rest.iter().for_each(|event| session.apply(event));
+        Some(session)
+    }
+
+    /// What was fixed at the opening.
+    pub fn setup(&self) -> &Setup {
+        &self.setup
+    }
+
+    /// The join code.
+    pub fn code(&self) -> JoinCode {
+        self.code
+    }
+
+    /// How far it has come.
+    pub fn phase(&self) -> Phase {
+        self.phase
+    }
+
+    /// Whether all of this is pretend.
+    pub fn is_rehearsal(&self) -> bool {
+        self.rehearsal
+    }
+
+    /// The prompt everyone is at, 0-based.
+    pub fn current(&self) -> Option<usize> {
+        self.current
+    }
+
+    /// A prompt's stage; waiting where there is no such prompt.
+    pub fn stage(&self, prompt: usize) -> PromptStage {
+        self.prompts
+            .get(prompt)
+            .map_or(PromptStage::Waiting, |state| state.stage)
+    }
+
+    /// The prompt that takes answers or is being sorted: the one with a live journal.
+    pub fn live_prompt(&self) -> Option<usize> {
+        let live = |state: &PromptState| {
+            !matches!(state.stage, PromptStage::Waiting | PromptStage::Sorted)
+        };
+        self.prompts.iter().position(live)
+    }
+
+    /// Prompts of the plan that have not been asked.
+    pub fn waiting(&self) -> usize {
+        let waits = |state: &&PromptState| state.stage == PromptStage::Waiting;
+        self.prompts.iter().filter(waits).count()
+    }
+
+    /// When the grace of a closing prompt ends, in milliseconds since 1970.
+    pub fn grace_ends(&self, prompt: usize) -> Option<u64> {
+        let state = self.prompts.get(prompt)?;
+        (state.stage == PromptStage::Closing).then_some(state.closing_until)
+    }
+
+    /// People who are done with a prompt, whether they wrote or had nothing to add.
+    pub fn done(&self, prompt: usize) -> u32 {
+        self.prompts
+            .get(prompt)
+            .map_or(0, |state| state.answers.done())
+    }
+
+    /// People who had joined when the live prompt was opened; 0 where none is live.
+    pub fn joined_before(&self) -> u32 {
+        self.live_prompt()
+            .map_or(0, |prompt| self.prompts[prompt].joined)
+    }
+
+    /// Whether another wave is due.
+    pub fn wave_due(&self, prompt: usize) -> bool {
+        self.prompts
+            .get(prompt)
+            .is_some_and(|state| state.takes_answers() && state.wave_due(self.setup.smallest_group))
+    }
+
+    /// The answers of the wave taken last, for grouping.
+    pub fn wave(&self, prompt: usize) -> Option<Arc<[Response]>> {
+        Some(self.prompts.get(prompt)?.wave.as_ref()?.responses.clone())
+    }
+
+    /// Everything a closed prompt got, in order, for the last grouping before it is boxed. Nothing below the smallest group.
+    pub fn to_box(&self, prompt: usize) -> Option<Arc<[Response]>> {
+        let state = self
+            .prompts
+            .get(prompt)
+            .filter(|state| state.stage == PromptStage::Sorting)?;
+        let enough = state.answers.people() >= self.setup.smallest_group;
+        Some(if enough {
+            state.answers.in_order()
+        } else {
+            Arc::new([])
+        })
+    }
+
+    /// When everything is deleted, in seconds since 1970; none before the end.
+    pub fn delete_after(&self) -> Option<u64> {
+        self.delete_after
+    }
+}

@@ -1,0 +1,289 @@
+//! A session as a room runs it, driven by any steps at all.
+
+use proptest::prelude::*;
+
+use crate::session::identity::{Key, Secret, Token};
+use crate::session::*;
+use crate::theming::{Board, C, Correction, Person, ResponseId, Seed, ThemeId, Themes};
+
+pub(super) const PHONES: u8 = 9;
+pub(super) const SMALLEST_GROUP: u32 = 4;
+
+/// One thing that may happen, by whoever.
+#[derive(Debug, Clone)]
+pub(super) enum Step {
+    Respond(u8, usize, [u8; 2]),
+    Withdraw(u8, usize),
+    Pass(u8, usize),
+    Open(usize),
+    Close(usize),
+    CloseNow(usize),
+    EndGrace(usize),
+    Wave(usize),
+    Box(usize),
+    Show(usize),
+    Merge(usize, u32, u32),
+    Hide(usize, u32),
+    Blank(bool),
+    Timer(bool),
+    Rehearse(bool),
+    End,
+}
+
+pub(super) fn step() -> impl Strategy<Value = Step> {
+    let (phone, prompt) = (|| 0..PHONES, || 0..3usize);
+    prop_oneof![
+        12 => (phone(), prompt(), any::<[u8; 2]>()).prop_map(|(who, at, texts)| Step::Respond(who, at, texts)),
+        1 => (phone(), prompt()).prop_map(|(who, at)| Step::Withdraw(who, at)),
+        1 => (phone(), prompt()).prop_map(|(who, at)| Step::Pass(who, at)),
+        2 => prompt().prop_map(Step::Open),
+        1 => prompt().prop_map(Step::Close),
+        1 => prompt().prop_map(Step::CloseNow),
+        1 => prompt().prop_map(Step::EndGrace),
+        3 => prompt().prop_map(Step::Wave),
+        2 => prompt().prop_map(Step::Box),
+        1 => prompt().prop_map(Step::Show),
+        1 => (prompt(), 0..4u32, 0..4u32).prop_map(|(at, from, into)| Step::Merge(at, from, into)),
+        1 => (prompt(), 0..4u32).prop_map(|(at, theme)| Step::Hide(at, theme)),
+        1 => any::<bool>().prop_map(Step::Blank),
+        1 => any::<bool>().prop_map(Step::Timer),
+        1 => any::<bool>().prop_map(Step::Rehearse),
+        1 => Just(Step::End),
+    ]
+}
+
+/// A session as a room runs it: decide, apply, keep what the store would keep.
+pub(super) struct Day {
+    pub(super) session: Session,
+    pub(super) stored: Vec<Event>,
+}
+
+pub(super) fn token(phone: u8) -> Token {
+    Token::issue(&Key::new([0; 32]), [phone; 16])
+}
+
+fn prompt_key(prompt: usize) -> Key {
+    Key::new([prompt as u8 + 1; 32])
+}
+
+pub(super) fn person(phone: u8, prompt: usize) -> Person {
+    token(phone).person(&prompt_key(prompt))
+}
+
+pub(super) fn slots(phone: u8, prompt: usize) -> Vec<ResponseId> {
+    (0..2)
+        .map(|slot| token(phone).response(&prompt_key(prompt), slot))
+        .collect()
+}
+
+/// A text that tells whose it is, so that it can be looked for. Zero is an empty box.
+fn text(phone: u8, word: u8) -> String {
+    if word < 40 {
+        String::new()
+    } else {
+        format!("rota talk listen phone{phone}word{word}")
+    }
+}
+
+fn setup(reveal: Reveal, smallest_group: u32) -> Setup {
+    let secret = Secret::new([9; 32]);
+    let prompt = |id: &str| PlannedPrompt {
+        prompt: id.to_owned(),
+        title: id.to_owned(),
+        text: "What helps?".to_owned(),
+        hint: String::new(),
+        section: "6".to_owned(),
+        slots: 2,
+        minutes: 5,
+        notes: Vec::new(),
+    };
+    Setup {
+        id: SessionId(7),
+        title: String::new(),
+        level: "future".to_owned(),
+        level_name: "Future".to_owned(),
+        plan_name: "Away day".to_owned(),
+        prompts: vec![prompt("a"), prompt("b")],
+        opening_notes: Vec::new(),
+        closing_notes: Vec::new(),
+        reveal,
+        smallest_group,
+        keep_days: 30,
+        keyholes: Keyholes {
+            facilitator: secret.digest(),
+            screen: secret.digest(),
+            report: secret.digest(),
+        },
+    }
+}
+
+impl Day {
+    pub(super) fn begin(reveal: Reveal) -> Day {
+        Day::with_group(reveal, SMALLEST_GROUP)
+    }
+
+    pub(super) fn with_group(reveal: Reveal, smallest_group: u32) -> Day {
+        let code = JoinCode::parse("KMTRWX").unwrap();
+        let setup = Box::new(setup(reveal, smallest_group));
+        let session = Session::opened((*setup).clone(), code);
+        Day {
+            session,
+            stored: vec![Event::Opened { setup, code }],
+        }
+    }
+
+    pub(super) fn take(&mut self, role: Role, command: Command) {
+        let Ok(events) = self.session.decide(role, command) else {
+            return;
+        };
+        for event in events {
+            self.session.apply(&event);
+            match &event {
+                Event::Boxed { prompt, .. } => {
+                    self.stored.retain(|kept| kept.journal() != Some(*prompt))
+                }
+                Event::RehearsalEnded => self.stored.truncate(1),
+                _ => {}
+            }
+            self.stored.push(event);
+        }
+    }
+
+    pub(super) fn live(&mut self, step: &Step) {
+        let facilitator = Role::Facilitator;
+        match *step {
+            Step::Respond(phone, prompt, words) => {
+                let texts = words.map(|word| text(phone, word));
+                let slots = (0..).zip(slots(phone, prompt).into_iter().zip(texts));
+                let answers = slots
+                    .map(|(number, (response, text))| Slot {
+                        number,
+                        response,
+                        text,
+                    })
+                    .collect();
+                self.take(
+                    Role::Participant,
+                    Command::Respond {
+                        prompt,
+                        person: person(phone, prompt),
+                        answers,
+                    },
+                );
+            }
+            Step::Withdraw(phone, prompt) => {
+                self.take(
+                    Role::Participant,
+                    Command::Withdraw {
+                        prompt,
+                        responses: slots(phone, prompt),
+                    },
+                );
+            }
+            Step::Pass(phone, prompt) => self.take(
+                Role::Participant,
+                Command::Pass {
+                    prompt,
+                    person: person(phone, prompt),
+                },
+            ),
+            Step::Open(prompt) => self.take(
+                facilitator,
+                Command::Open {
+                    prompt,
+                    joined: 9,
+                    now: 0,
+                },
+            ),
+            Step::Close(prompt) => self.take(facilitator, Command::Close { prompt, until: 1 }),
+            Step::CloseNow(prompt) => self.take(facilitator, Command::CloseNow { prompt }),
+            Step::EndGrace(prompt) => self.take(Role::Room, Command::EndGrace { prompt }),
+            Step::Wave(prompt) => self.wave(prompt),
+            Step::Box(prompt) => self.put_in_box(prompt),
+            Step::Show(prompt) => self.take(facilitator, Command::Show { prompt }),
+            Step::Merge(prompt, from, into) => {
+                let correction = Correction::Merge {
+                    from: ThemeId(from),
+                    into: ThemeId(into),
+                };
+                self.take(facilitator, Command::Correct { prompt, correction });
+            }
+            Step::Hide(prompt, theme) => {
+                let correction = Correction::Hide {
+                    theme: ThemeId(theme),
+                };
+                self.take(facilitator, Command::Correct { prompt, correction });
+            }
+            Step::Blank(blank) => self.take(facilitator, Command::Blank(blank)),
+            Step::Timer(pause) => self.take(facilitator, Command::PauseTimer { pause, now: 5 }),
+            Step::Rehearse(true) => self.take(facilitator, Command::StartRehearsal),
+            Step::Rehearse(false) => self.take(facilitator, Command::EndRehearsal),
+            Step::End => self.take(facilitator, Command::End { now: 0 }),
+        }
+    }
+
+    fn wave(&mut self, prompt: usize) {
+        self.take(Role::Room, Command::TakeWave { prompt });
+        let themes = self
+            .session
+            .wave(prompt)
+            .map(|responses| grouped(&responses))
+            .unwrap_or_default();
+        let picture = WavePicture::of(&themes);
+        self.take(Role::Room, Command::GroupWave { prompt, picture });
+    }
+
+    fn put_in_box(&mut self, prompt: usize) {
+        let Some(responses) = self.session.to_box(prompt) else {
+            return;
+        };
+        let themes = grouped(&responses);
+        let boxed = responses
+            .iter()
+            .map(|r| BoxedResponse {
+                id: r.id,
+                text: r.text.to_string(),
+            })
+            .collect();
+        self.take(
+            Role::Room,
+            Command::Box {
+                prompt,
+                responses: boxed,
+                themes,
+            },
+        );
+    }
+
+    /// Everything that anybody but the writer may see now, as JSON.
+    pub(super) fn seen(&self) -> Vec<String> {
+        seen(&self.session)
+    }
+}
+
+fn grouped(responses: &[crate::theming::Response]) -> Themes {
+    let seed = Seed {
+        label: "Rotas".to_owned(),
+        c: Some(C::Compassion),
+        phrases: vec!["rota talk".to_owned()],
+    };
+    let mut board = Board::new(&[seed]);
+    board.update(responses);
+    board.themes()
+}
+
+pub(super) fn seen(session: &Session) -> Vec<String> {
+    let there = Attendance {
+        joined: 9,
+        connected: 9,
+        screens: 1,
+        consoles: 1,
+    };
+    let json = |value: serde_json::Result<String>| value.unwrap();
+    vec![
+        json(serde_json::to_string(&session.for_participant(there))),
+        json(serde_json::to_string(&session.for_screen(there))),
+        json(serde_json::to_string(&session.for_facilitator(there))),
+        json(serde_json::to_string(&session.report())),
+    ]
+}

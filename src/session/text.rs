@@ -1,0 +1,41 @@
+//! The one place where typed text is made fit to keep: nothing visible is taken away.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// Composes accents (NFC), turns line ends into `\n`, drops control and invisible direction characters, trims the ends.
+pub fn tidy(typed: &str) -> String {
+    let lines = typed.replace("\r\n", "\n").replace('\r', "\n");
+    let kept: String = lines
+        .nfc()
+        .filter(|&c| c == '\n' || !(c.is_control() || turns_direction(c)))
+        .collect();
+    kept.trim().to_owned()
+}
+
+/// Characters that turn the direction of the text around them; one in an answer could garble a whole screen.
+fn turns_direction(c: char) -> bool {
+    matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn keeps_what_people_wrote() {
+        assert_eq!(
+            tidy("  See us\r\nas people 👍\u{0} "),
+            "See us\nas people 👍"
+        );
+        assert_eq!(tidy("a\u{202e}b"), "ab");
+    }
+
+    proptest! {
+        #[test]
+        fn tidying_twice_changes_nothing(typed in ".{0,200}") {
+            let once = tidy(&typed);
+            prop_assert_eq!(tidy(&once), once);
+        }
+    }
+}

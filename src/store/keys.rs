@@ -1,0 +1,141 @@
+//! The key folder: one file per key, readable by this user only, outside the database and its backups.
+//!
+//! A prompt's key lives from its opening until its answers are boxed. Without it the journal is noise.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Write};
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+use std::path::{Path, PathBuf};
+
+use rand::Rng;
+use zeroize::Zeroize;
+
+use super::StoreError;
+use crate::session::SessionId;
+use crate::session::identity::{KEY_BYTES, Key};
+
+/// The folder with the live keys.
+#[derive(Debug, Clone)]
+pub struct KeyFolder {
+    folder: PathBuf,
+}
+
+/// Whether a key was there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Made {
+    /// It was, and is left as it is.
+    Before,
+    /// It is new.
+    New,
+}
+
+/// The key that vouches for a session's phones.
+const SESSION: &str = "session.key";
+
+impl KeyFolder {
+    /// A key folder, made where it is missing.
+    ///
+    /// # Errors
+    /// [`StoreError::Unwritable`] where it cannot be made.
+    pub fn open(folder: &Path) -> Result<KeyFolder, StoreError> {
+        make_private(folder).map_err(|why| unwritable(&why))?;
+        Ok(KeyFolder {
+            folder: folder.to_owned(),
+        })
+    }
+
+    pub(super) fn session_key(&self, id: SessionId) -> Result<Key, StoreError> {
+        self.read(id, SESSION)
+    }
+
+    pub(super) fn make_session_key(&self, id: SessionId) -> Result<Made, StoreError> {
+        self.make(id, SESSION)
+    }
+
+    pub(super) fn prompt_key(&self, id: SessionId, prompt: usize) -> Result<Key, StoreError> {
+        self.read(id, &prompt_file(prompt))
+    }
+
+    pub(super) fn make_prompt_key(&self, id: SessionId, prompt: usize) -> Result<Made, StoreError> {
+        self.make(id, &prompt_file(prompt))
+    }
+
+    /// Destroys a prompt's key. A key that is already gone is fine: the same act may be finished twice.
+    pub(super) fn destroy_prompt_key(&self, id: SessionId, prompt: usize) {
+        destroy(&self.of(id).join(prompt_file(prompt)));
+    }
+
+    /// Destroys every key of a session.
+    pub(super) fn destroy_session(&self, id: SessionId) {
+        let folder = self.of(id);
+        for file in fs::read_dir(&folder).into_iter().flatten().flatten() {
+            destroy(&file.path());
+        }
+        let _ = fs::remove_dir(folder);
+    }
+
+    fn of(&self, id: SessionId) -> PathBuf {
+        self.folder.join(id.to_string())
+    }
+
+    fn read(&self, id: SessionId, name: &str) -> Result<Key, StoreError> {
+        let mut bytes = fs::read(self.of(id).join(name))
+            .map_err(|why| StoreError::Damaged(format!("key {name}: {why}")))?;
+        let fits = <[u8; KEY_BYTES]>::try_from(bytes.as_slice());
+        bytes.zeroize();
+        fits.map(Key::new)
+            .map_err(|_| StoreError::Damaged(format!("key {name} has a wrong length")))
+    }
+
+    fn make(&self, id: SessionId, name: &str) -> Result<Made, StoreError> {
+        let folder = self.of(id);
+        let mut bytes = [0; KEY_BYTES];
+        rand::rng().fill_bytes(&mut bytes);
+        let made = make_private(&folder).and_then(|()| write_private(&folder, name, &bytes));
+        bytes.zeroize();
+        made.map_err(|why| unwritable(&why))
+    }
+}
+
+fn prompt_file(prompt: usize) -> String {
+    format!("prompt-{prompt}.key")
+}
+
+fn make_private(folder: &Path) -> io::Result<()> {
+    fs::DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(folder)
+}
+
+/// Writes and syncs a key; an existing one is left as it is, so that an act repeated after a crash keeps its key.
+fn write_private(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<Made> {
+    let path = folder.join(name);
+    let mut file = match OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .mode(0o600)
+        .open(&path)
+    {
+        Err(why) if why.kind() == io::ErrorKind::AlreadyExists => return Ok(Made::Before),
+        opened => opened?,
+    };
+    file.write_all(bytes)?;
+    file.sync_all()?;
+    File::open(folder)?.sync_all()?;
+    Ok(Made::New)
+}
+
+/// Overwrites and removes a key file, as far as the medium allows.
+fn destroy(path: &Path) {
+    if let Ok(mut file) = OpenOptions::new().write(true).open(path) {
+        let _ = file
+            .write_all(&[0; KEY_BYTES])
+            .and_then(|()| file.sync_all());
+    }
+    let _ = fs::remove_file(path);
+}
+
+fn unwritable(why: &io::Error) -> StoreError {
+    StoreError::Unwritable(format!("key folder: {why}"))
+}

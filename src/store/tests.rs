@@ -1,0 +1,212 @@
+//! The store's promises, on a real file.
+
+use std::path::Path;
+
+use tempfile::TempDir;
+
+use super::{Held, KeyFolder, SqliteStore, Store, StoreError};
+use crate::session::identity::Secret;
+use crate::session::{
+    Event, JoinCode, Keyholes, PlannedPrompt, PromptStage, Reveal, Session, SessionId, Setup, Timer,
+};
+use crate::theming::{Person, ResponseId, Themes};
+
+const ID: SessionId = SessionId(42);
+const WRITTEN: &str = "the rota changes without a word";
+
+fn open(folder: &Path) -> SqliteStore {
+    SqliteStore::open(folder, KeyFolder::open(&folder.join("keys")).unwrap()).unwrap()
+}
+
+fn opening() -> Event {
+    let digest = Secret::new([1; 32]).digest();
+    let prompt = PlannedPrompt {
+        prompt: "barriers".to_owned(),
+        title: "Barriers".to_owned(),
+        text: "What gets in the way?".to_owned(),
+        hint: String::new(),
+        section: "6".to_owned(),
+        slots: 1,
+        minutes: 5,
+        notes: Vec::new(),
+    };
+    let setup = Setup {
+        id: ID,
+        title: String::new(),
+        level: "future".to_owned(),
+        level_name: "Future".to_owned(),
+        plan_name: "Taster".to_owned(),
+        prompts: vec![prompt],
+        opening_notes: Vec::new(),
+        closing_notes: Vec::new(),
+        reveal: Reveal::Waves,
+        smallest_group: 3,
+        keep_days: 30,
+        keyholes: Keyholes {
+            facilitator: digest.clone(),
+            screen: digest.clone(),
+            report: digest,
+        },
+    };
+    Event::Opened {
+        setup: Box::new(setup),
+        code: JoinCode::parse("KMTRWX").unwrap(),
+    }
+}
+
+fn prompt_opened() -> Event {
+    Event::PromptOpened {
+        prompt: 0,
+        timer: Timer::Off,
+        joined: 5,
+    }
+}
+
+fn responded() -> Event {
+    Event::Responded {
+        prompt: 0,
+        person: Person(7),
+        response: ResponseId(9),
+        text: WRITTEN.into(),
+    }
+}
+
+fn boxed() -> Event {
+    Event::Boxed {
+        prompt: 0,
+        people: 1,
+        responses: Vec::new(),
+        themes: Themes::default(),
+    }
+}
+
+/// A store with one session whose prompt is open and answered once.
+async fn answered(folder: &TempDir) -> (SqliteStore, Held) {
+    let store = open(folder.path());
+    store.create(opening()).await.unwrap();
+    let mut held = store.acquire(ID).await.unwrap();
+    let events = vec![prompt_opened(), responded()];
+    held.version = store
+        .append(ID, held.epoch, held.version, events)
+        .await
+        .unwrap();
+    (store, held)
+}
+
+fn bytes_of(folder: &Path) -> Vec<u8> {
+    let files = std::fs::read_dir(folder)
+        .unwrap()
+        .flatten()
+        .map(|file| file.path());
+    files
+        .filter(|path| path.is_file())
+        .flat_map(|path| std::fs::read(path).unwrap())
+        .collect()
+}
+
+fn holds(folder: &Path, text: &str) -> bool {
+    bytes_of(folder)
+        .windows(text.len())
+        .any(|window| window == text.as_bytes())
+}
+
+fn prompt_key(folder: &TempDir) -> std::path::PathBuf {
+    folder
+        .path()
+        .join("keys")
+        .join(ID.to_string())
+        .join("prompt-0.key")
+}
+
+#[tokio::test]
+async fn what_was_stored_is_read_back_and_nobody_can_read_it_in_the_file() {
+    let folder = TempDir::new().unwrap();
+    drop(answered(&folder).await);
+    assert!(!holds(folder.path(), WRITTEN));
+    assert!(
+        holds(folder.path(), "What gets in the way?"),
+        "the search itself works"
+    );
+    let held = open(folder.path()).acquire(ID).await.unwrap();
+    let session = Session::replay(&held.events).unwrap();
+    assert_eq!((session.stage(0), session.done(0)), (PromptStage::Open, 1));
+}
+
+#[tokio::test]
+async fn of_two_rooms_only_the_newer_can_write() {
+    let folder = TempDir::new().unwrap();
+    let (store, older) = answered(&folder).await;
+    let newer = store.acquire(ID).await.unwrap();
+    let late = store
+        .append(ID, older.epoch, older.version, vec![responded()])
+        .await;
+    assert!(matches!(late, Err(StoreError::Fenced)));
+    let stale = store
+        .append(ID, newer.epoch, newer.version - 1, vec![responded()])
+        .await;
+    assert!(matches!(stale, Err(StoreError::Fenced)));
+    assert!(
+        store
+            .append(ID, newer.epoch, newer.version, vec![responded()])
+            .await
+            .is_ok()
+    );
+}
+
+#[tokio::test]
+async fn a_boxed_prompt_has_no_key_also_after_a_crash_in_between() {
+    let folder = TempDir::new().unwrap();
+    let (store, held) = answered(&folder).await;
+    let key = std::fs::read(prompt_key(&folder)).unwrap();
+    store
+        .append(ID, held.epoch, held.version, vec![boxed()])
+        .await
+        .unwrap();
+    assert!(!prompt_key(&folder).exists());
+    // As if the machine had stopped between the commit and the end of the key.
+    std::fs::write(prompt_key(&folder), key).unwrap();
+    store.acquire(ID).await.unwrap();
+    assert!(!prompt_key(&folder).exists());
+}
+
+#[tokio::test]
+async fn deleted_is_deleted() {
+    let folder = TempDir::new().unwrap();
+    let (store, _) = answered(&folder).await;
+    store.purge(ID).await.unwrap();
+    assert!(matches!(store.acquire(ID).await, Err(StoreError::Gone)));
+    assert!(!holds(folder.path(), "What gets in the way?"));
+    assert!(!prompt_key(&folder).exists());
+}
+
+#[tokio::test]
+async fn a_database_without_its_keys_still_opens() {
+    let folder = TempDir::new().unwrap();
+    drop(answered(&folder).await);
+    std::fs::remove_dir_all(folder.path().join("keys")).unwrap();
+    let store = open(folder.path());
+    let held = store.acquire(ID).await.unwrap();
+    let session = Session::replay(&held.events).unwrap();
+    assert_eq!((session.stage(0), session.done(0)), (PromptStage::Open, 0));
+    assert!(
+        store
+            .append(ID, held.epoch, held.version, vec![responded()])
+            .await
+            .is_ok()
+    );
+}
+
+#[tokio::test]
+async fn one_jobs_failure_is_nobody_elses() {
+    let folder = TempDir::new().unwrap();
+    let (store, held) = answered(&folder).await;
+    let good = store.append(ID, held.epoch, held.version, vec![responded()]);
+    let bad = store.append(ID, held.epoch + 1, held.version, vec![responded()]);
+    let gone = store.acquire(SessionId(1));
+    let (good, bad, gone) = tokio::join!(good, bad, gone);
+    assert!(
+        good.is_ok()
+            && matches!(bad, Err(StoreError::Fenced))
+            && matches!(gone, Err(StoreError::Gone))
+    );
+}

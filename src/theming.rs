@@ -1,0 +1,37 @@
+//! Theming: the responses to one prompt become a few named themes.
+//!
+//! A [`Board`] follows an open prompt: it places each response as it comes, and now and then settles the whole. [`Themes`]
+//! is what is left when the prompt is closed. [`group`] does it in one go. Everything here is a pure function of its
+//! input, in the order given: it never does I/O, reads no clock, uses no chance, and shows no word that only one
+//! person wrote as a label.
+
+mod batch;
+mod board;
+mod clusters;
+mod correction;
+mod label;
+mod likeness;
+mod lines;
+mod natural;
+mod pull;
+mod response;
+mod seed;
+mod silhouette;
+mod spelling;
+mod stems;
+#[cfg(test)]
+mod tests;
+mod themes;
+mod tree;
+mod usage;
+mod vectoriser;
+mod word_lists;
+mod words;
+
+pub use batch::{Grouped, group};
+pub use board::Board;
+pub use correction::{CannotCorrect, Correction};
+pub use lines::{LineError, annotate};
+pub use response::{Person, Response, ResponseId};
+pub use seed::{C, Seed};
+pub use themes::{NamedBy, OTHER_POINTS, Theme, ThemeId, Themes};

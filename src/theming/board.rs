@@ -1,0 +1,159 @@
+//! The live grouping of one open prompt. Pseudonyms live here and end here: [`Themes`] has only counts of people.
+//! It never moves a response outside a settle, and never undoes a correction.
+
+mod correct;
+mod naming;
+mod picture;
+mod place;
+mod settle;
+mod take_in;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::label::Label;
+use super::likeness::Likeness;
+use super::response::{Person, ResponseId};
+use super::seed::{C, Seed};
+use super::stems::Stems;
+use super::themes::{ThemeId, Themes};
+use super::vectoriser::{Scale, Vectoriser};
+use super::words::{Word, words};
+
+/// How texts are read. The one place that says so.
+type Reading = Stems;
+const READING: Reading = Stems;
+const READING_SCALE: Scale = Reading::SCALE;
+type Vector = <Reading as Vectoriser>::Vector;
+
+/// The grouping of one prompt while it is open.
+pub struct Board {
+    seeds: Vec<Expected>,
+    held: Vec<Held>,
+    slots: BTreeMap<ThemeId, Slot>,
+    next: u32,
+    /// The responses in their order, then the phrases of all seeds.
+    table: Likeness,
+    /// Responses placed since the last thought of settling.
+    unsettled: usize,
+}
+
+/// A response with everything read from it.
+struct Held {
+    id: ResponseId,
+    person: Person,
+    text: Arc<str>,
+    words: Vec<Word>,
+    vector: Vector,
+    home: Option<ThemeId>,
+    /// The theme it was in before the facilitator merged that into its home: a merged theme goes on drawing newcomers
+    /// by each of its parts, not by their blurred middle.
+    part: Option<ThemeId>,
+    /// Put where it is by the facilitator.
+    pinned: bool,
+}
+
+/// What is known of a theme apart from its members.
+struct Slot {
+    name: Name,
+    c: Option<C>,
+    hidden: bool,
+    /// The facilitator has had a word: name and members stay together.
+    kept: bool,
+}
+
+enum Name {
+    Expected(String),
+    Words(Option<Label>),
+    Facilitator(String),
+}
+
+/// The phrases of an expected theme, and the theme they draw responses to.
+struct Expected {
+    vectors: Vec<Vector>,
+    /// The theme they were written for.
+    part: ThemeId,
+    /// The theme that is part of by now.
+    home: ThemeId,
+}
+
+impl Board {
+    /// An empty board. `seeds` are the themes that a framework prompt expects; none for a facilitator's own prompt.
+    pub fn new(seeds: &[Seed]) -> Self {
+        let mut board = Self {
+            seeds: Vec::new(),
+            held: Vec::new(),
+            slots: BTreeMap::new(),
+            next: 0,
+            table: Likeness::default(),
+            unsettled: 0,
+        };
+        for seed in seeds {
+            let home = board.open(Name::Expected(seed.label.clone()), seed.c, false);
+            let vectors = seed
+                .phrases
+                .iter()
+                .map(|phrase| READING.read(phrase, &words(phrase)))
+                .collect();
+            board.seeds.push(Expected {
+                vectors,
+                part: home,
+                home,
+            });
+        }
+        board
+    }
+
+    /// Whether the facilitator has corrected anything that still stands.
+    pub fn is_corrected(&self) -> bool {
+        self.slots.values().any(|slot| slot.kept) || self.held.iter().any(|held| held.pinned)
+    }
+
+    /// The themes as they stand, for showing.
+    pub fn themes(&self) -> Themes {
+        self.picture()
+    }
+
+    fn open(&mut self, name: Name, c: Option<C>, kept: bool) -> ThemeId {
+        let id = ThemeId(self.next);
+        self.next += 1;
+        self.slots.insert(
+            id,
+            Slot {
+                name,
+                c,
+                hidden: false,
+                kept,
+            },
+        );
+        id
+    }
+
+    /// Positions of the responses in a theme.
+    fn members(&self, id: ThemeId) -> Vec<usize> {
+        (0..self.held.len())
+            .filter(|&i| self.held[i].home == Some(id))
+            .collect()
+    }
+
+    /// For each theme in `ids`, its phrases as rows of the table. `of` says which theme a seed's phrases count for.
+    fn phrases(&self, ids: &[ThemeId], of: impl Fn(&Expected) -> ThemeId) -> Vec<Vec<usize>> {
+        let mut phrases = vec![Vec::new(); ids.len()];
+        let mut row = self.held.len();
+        for seed in &self.seeds {
+            if let Ok(at) = ids.binary_search(&of(seed)) {
+                phrases[at].extend(row..row + seed.vectors.len());
+            }
+            row += seed.vectors.len();
+        }
+        phrases
+    }
+
+    /// For each response, the place of its theme in `ids`, which are in order.
+    fn homes(&self, ids: &[ThemeId]) -> Vec<Option<usize>> {
+        self.held
+            .iter()
+            .map(|held| held.home.and_then(|home| ids.binary_search(&home).ok()))
+            .collect()
+    }
+}

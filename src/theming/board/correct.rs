@@ -1,0 +1,220 @@
+//! The facilitator's corrections while the prompt is open. What is put right here stays through every later settle.
+
+use std::collections::BTreeSet;
+
+use super::{Board, Name, Slot};
+use crate::theming::correction::{CannotCorrect, Correction};
+use crate::theming::response::ResponseId;
+use crate::theming::themes::ThemeId;
+
+impl Board {
+    /// Makes a correction. On an error nothing has changed.
+    ///
+    /// # Errors
+    /// [`CannotCorrect`], in words for the facilitator.
+    pub fn correct(&mut self, correction: &Correction) -> Result<(), CannotCorrect> {
+        match correction {
+            Correction::Merge { from, into } => self.merge(*from, *into)?,
+            Correction::Rename { theme, label } => {
+                let label = Correction::label(label)?;
+                self.keep(*theme)?.name = Name::Facilitator(label);
+            }
+            Correction::Move { response, to } => self.put(*response, *to)?,
+            Correction::Split {
+                theme,
+                responses,
+                label,
+            } => self.split(*theme, responses, label)?,
+            Correction::Hide { theme } => self.keep(*theme)?.hidden = true,
+            Correction::Show { theme } => self.keep(*theme)?.hidden = false,
+        }
+        self.name_themes(false);
+        Ok(())
+    }
+
+    /// The theme, from now on the facilitator's.
+    fn keep(&mut self, id: ThemeId) -> Result<&mut Slot, CannotCorrect> {
+        let slot = self.slots.get_mut(&id).ok_or(CannotCorrect::NoSuchTheme)?;
+        slot.kept = true;
+        Ok(slot)
+    }
+
+    fn merge(&mut self, from: ThemeId, into: ThemeId) -> Result<(), CannotCorrect> {
+        if from == into {
+            return Err(CannotCorrect::SameTheme);
+        }
+        if !self.slots.contains_key(&from) {
+            return Err(CannotCorrect::NoSuchTheme);
+        }
+        self.keep(into)?;
+        self.slots.remove(&from);
+        for held in self.held.iter_mut().filter(|held| held.home == Some(from)) {
+            held.part = held.part.or(Some(from));
+            held.home = Some(into);
+        }
+        for seed in self.seeds.iter_mut().filter(|seed| seed.home == from) {
+            seed.home = into;
+        }
+        Ok(())
+    }
+
+    fn put(&mut self, response: ResponseId, to: Option<ThemeId>) -> Result<(), CannotCorrect> {
+        let at = self
+            .held
+            .iter()
+            .position(|held| held.id == response)
+            .ok_or(CannotCorrect::NoSuchResponse)?;
+        if let Some(to) = to {
+            self.keep(to)?;
+        }
+        self.held[at].settle_in(to);
+        self.held[at].pinned = true;
+        Ok(())
+    }
+
+    fn split(
+        &mut self,
+        from: ThemeId,
+        responses: &[ResponseId],
+        label: &str,
+    ) -> Result<(), CannotCorrect> {
+        let label = Correction::label(label)?;
+        let c = self.slots.get(&from).ok_or(CannotCorrect::NoSuchTheme)?.c;
+        if responses.is_empty() {
+            return Err(CannotCorrect::NothingChosen);
+        }
+        let chosen: BTreeSet<ResponseId> = responses.iter().copied().collect();
+        let leaving =
+            |i: &usize| self.held[*i].home == Some(from) && chosen.contains(&self.held[*i].id);
+        let leaving: Vec<usize> = (0..self.held.len()).filter(leaving).collect();
+        if leaving.len() < chosen.len() {
+            return Err(CannotCorrect::NoSuchResponse);
+        }
+        self.keep(from)?;
+        let new = self.open(Name::Facilitator(label), c, true);
+        for i in leaving {
+            self.held[i].settle_in(Some(new));
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::theming::response::{Person, Response};
+    use crate::theming::seed::Seed;
+
+    fn responses(texts: &[&str]) -> Vec<Response> {
+        let response = |(i, text): (u128, &&str)| Response {
+            id: ResponseId(i),
+            person: Person(i),
+            text: (*text).into(),
+        };
+        (0..).zip(texts).map(response).collect()
+    }
+
+    const TEXTS: &[&str] = &[
+        "late rota",
+        "rota late",
+        "rota is late",
+        "dear parking",
+        "parking dear",
+        "parking is dear",
+    ];
+
+    fn board() -> (Board, Vec<Response>) {
+        let now = responses(TEXTS);
+        let mut board = Board::new(&[]);
+        board.update(&now);
+        (board, now)
+    }
+
+    fn home(board: &Board, response: u128) -> Option<ThemeId> {
+        let themes = board.themes().themes;
+        themes
+            .iter()
+            .find(|theme| theme.members.contains(&ResponseId(response)))
+            .map(|theme| theme.id)
+    }
+
+    #[test]
+    fn a_merge_stays_merged_and_draws_newcomers() {
+        let (mut board, _) = board();
+        let (from, into) = (
+            home(&board, 0).expect("a theme"),
+            home(&board, 3).expect("a theme"),
+        );
+        board
+            .correct(&Correction::Merge { from, into })
+            .expect("both are there");
+        board.settle();
+        let texts: Vec<&str> = TEXTS.iter().copied().chain(["late rota again"]).collect();
+        board.update(&responses(&texts));
+        assert!((0..7).all(|response| home(&board, response) == Some(into)));
+    }
+
+    #[test]
+    fn a_moved_response_stays_until_its_text_is_changed() {
+        let (mut board, mut now) = board();
+        let (rota, parking) = (home(&board, 0), home(&board, 3));
+        board
+            .correct(&Correction::Move {
+                response: ResponseId(0),
+                to: parking,
+            })
+            .expect("both are there");
+        board.settle();
+        assert_eq!(home(&board, 0), parking);
+        now[0].text = "the rota is so late".into();
+        board.update(&now);
+        assert_eq!(home(&board, 0), rota);
+    }
+
+    #[test]
+    fn a_named_theme_stays_when_its_last_response_is_withdrawn() {
+        let (mut board, now) = board();
+        let theme = home(&board, 0).expect("a theme");
+        board
+            .correct(&Correction::Rename {
+                theme,
+                label: "Rota".to_owned(),
+            })
+            .expect("it is there");
+        board.update(&now[3..]);
+        board.settle();
+        let themes = board.themes().themes;
+        assert!(
+            themes
+                .iter()
+                .any(|left| left.id == theme && left.label == "Rota" && left.people == 0)
+        );
+        board.update(&[]);
+        assert_eq!(board.themes().themes.len(), 1);
+    }
+
+    #[test]
+    fn an_expected_theme_that_was_merged_away_sends_newcomers_on() {
+        let seed = |label: &str, phrases: &[&str]| Seed {
+            label: label.to_owned(),
+            c: None,
+            phrases: phrases.iter().copied().map(str::to_owned).collect(),
+        };
+        let mut board = Board::new(&[
+            seed("Rota", &["late rota"]),
+            seed("Parking", &["dear parking"]),
+        ]);
+        let (from, into) = (ThemeId(0), ThemeId(1));
+        board
+            .correct(&Correction::Merge { from, into })
+            .expect("both are expected");
+        board.update(&responses(TEXTS));
+        board.settle();
+        let themes = board.themes().themes;
+        assert_eq!(
+            (themes.len(), themes[0].id, themes[0].label.as_str()),
+            (1, into, "Parking")
+        );
+        assert_eq!(themes[0].members.len(), 6);
+    }
+}

@@ -1,0 +1,73 @@
+//! One response as theming sees it: an id, a pseudonym, a text. Never a name, an address or a time.
+
+use std::fmt;
+use std::sync::Arc;
+
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// Random or derived 128-bit id of one response. Serialises as 32 hex digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ResponseId(pub u128);
+
+/// Who counts as one person for one prompt: a pseudonym that exists in memory only. It has no `Debug` and no
+/// `Serialize`, so that it cannot slip into a log or a file by accident.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Person(pub u128);
+
+/// One response that counts. No `Debug`: its text must not reach a log.
+#[derive(Clone)]
+pub struct Response {
+    /// Stays the same when the text is changed.
+    pub id: ResponseId,
+    /// Who gave it, for counting people.
+    pub person: Person,
+    /// The words as typed.
+    pub text: Arc<str>,
+}
+
+impl fmt::Display for ResponseId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:032x}", self.0)
+    }
+}
+
+impl Serialize for ResponseId {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for ResponseId {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let digits = String::deserialize(from)?;
+        let hex = digits.len() == 32 && digits.bytes().all(|b| b.is_ascii_hexdigit());
+        match u128::from_str_radix(&digits, 16) {
+            Ok(id) if hex => Ok(Self(id)),
+            _ => Err(D::Error::custom(
+                "a response id is 32 hex digits; copy it again in full",
+            )),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_is_32_hex_digits_and_nothing_else() {
+        let id = ResponseId(0xabc);
+        let json = serde_json::to_string(&id).expect("an id is a plain string");
+        assert_eq!(json, format!("\"{}abc\"", "0".repeat(29)));
+        assert!(serde_json::from_str::<ResponseId>(&json).is_ok_and(|back| back == id));
+        for bad in [
+            "\"\"",
+            "\"abc\"",
+            "\"+0000000000000000000000000000abc\"",
+            "7",
+        ] {
+            assert!(serde_json::from_str::<ResponseId>(bad).is_err(), "{bad}");
+        }
+    }
+}

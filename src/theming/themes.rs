@@ -1,0 +1,65 @@
+//! The themes of one prompt as data: what is shown, stored and corrected. It never sees texts or pseudonyms.
+
+use std::cmp::Reverse;
+
+use serde::{Deserialize, Serialize};
+
+use super::response::ResponseId;
+use super::seed::C;
+
+/// What responses without a theme are called on the screen.
+pub const OTHER_POINTS: &str = "Other points";
+
+/// Number of a theme within its prompt. Stays with the theme, and so does its colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct ThemeId(pub u32);
+
+/// Where a label comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum NamedBy {
+    /// The prompt expected this theme.
+    Expected,
+    /// Words that several people used.
+    Words,
+    /// The facilitator.
+    Facilitator,
+}
+
+/// One theme.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Theme {
+    /// Its number.
+    pub id: ThemeId,
+    /// What people read.
+    pub label: String,
+    /// Where the label comes from.
+    pub named_by: NamedBy,
+    /// The C it belongs to, if the prompt says so.
+    pub c: Option<C>,
+    /// Its responses, the most central first; after a correction of a closed prompt, newcomers last.
+    pub members: Vec<ResponseId>,
+    /// Distinct people; after a correction of a closed prompt a lower bound, for the pseudonyms are gone.
+    pub people: u32,
+    /// Kept off the big screen by the facilitator.
+    pub hidden: bool,
+}
+
+/// All themes of one prompt.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Themes {
+    /// Most people first, ties by number. Hidden themes keep their place.
+    pub themes: Vec<Theme>,
+    /// Responses without a theme, in the order of their ids: the order in which they came is nobody's business.
+    pub other: Vec<ResponseId>,
+}
+
+impl Themes {
+    /// Puts themes and other points into their order.
+    pub(super) fn rank(&mut self) {
+        self.themes
+            .sort_by_key(|theme| (Reverse(theme.people), theme.id));
+        self.other.sort_unstable();
+    }
+}

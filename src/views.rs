@@ -1,0 +1,42 @@
+//! Views: projections become HTML. They never see a session, never decide, and contain no inline script or style.
+//!
+//! A *region* is an element with an id whose HTML is a complete snapshot of itself, so that it can be sent again at
+//! any time. Text goes through maud's escaping, always.
+
+mod console;
+mod explain;
+mod home;
+mod join;
+mod layout;
+mod phone;
+mod qr;
+mod report;
+mod screen;
+mod shared;
+mod sorting;
+pub mod words;
+
+pub use console::{
+    ConsoleLinks, confirm_delete_page, confirm_end_page, console_page, deleted_page,
+    facilitator_regions,
+};
+pub use explain::anonymity_page;
+pub use home::{StartForm, home_page, start_page};
+pub use join::{join_page, open_page};
+pub use layout::{Assets, FirstPaint};
+pub use phone::{answer_region, late_receipt, participant_regions, phone_page, retry_region};
+pub use qr::terminal as terminal_qr;
+pub use report::{csv, report_page};
+pub use screen::{screen_page, screen_regions};
+pub use shared::{fault_page, no_problem, problem};
+
+use crate::room::Render;
+
+/// The renderers that rooms are handed.
+pub fn render() -> Render {
+    Render {
+        participant: participant_regions,
+        facilitator: facilitator_regions,
+        screen: screen_regions,
+    }
+}

@@ -1,0 +1,162 @@
+//! The shell of every page.
+
+use std::sync::OnceLock;
+
+use maud::{DOCTYPE, Markup, html};
+
+use super::words;
+use crate::session::identity::hex;
+
+/// The three files every page may use, embedded.
+#[derive(Debug)]
+pub struct Assets;
+
+/// The style sheet.
+const STYLE: &str = include_str!("../../web/openfloor.css");
+/// The script.
+const SCRIPT: &str = include_str!("../../web/openfloor.js");
+/// The icon.
+const ICON: &str = include_str!("../../web/icon.svg");
+
+impl Assets {
+    /// Content type and bytes of a file.
+    pub fn get(file: &str) -> Option<(&'static str, &'static str)> {
+        match file {
+            "openfloor.css" => Some(("text/css; charset=utf-8", STYLE)),
+            "openfloor.js" => Some(("text/javascript; charset=utf-8", SCRIPT)),
+            "icon.svg" => Some(("image/svg+xml", ICON)),
+            _ => None,
+        }
+    }
+
+    /// Changes whenever a file does, so that browsers may keep them for a year.
+    fn version() -> &'static str {
+        static VERSION: OnceLock<String> = OnceLock::new();
+        VERSION.get_or_init(|| {
+            use sha2::Digest;
+            let digest = sha2::Sha256::new()
+                .chain_update(STYLE)
+                .chain_update(SCRIPT)
+                .chain_update(ICON)
+                .finalize();
+            hex(&digest[..6])
+        })
+    }
+}
+
+/// A page's live regions as they were when it was made, and where to ask for newer ones.
+pub struct FirstPaint {
+    /// The address of the live rungs, without the last part.
+    pub base: String,
+    /// The sequence number of the regions.
+    pub seq: u64,
+    /// The regions.
+    pub regions: Vec<crate::room::Region>,
+}
+
+impl FirstPaint {
+    /// A region's HTML. It was rendered by maud, so it is markup already.
+    pub(super) fn region(&self, id: &str) -> Markup {
+        let html = self
+            .regions
+            .iter()
+            .find(|region| region.id == id)
+            .map(|region| region.html.clone());
+        maud::PreEscaped(html.unwrap_or_default())
+    }
+}
+
+/// What a page is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Surface {
+    Plain,
+    /// Behind a link with a secret, which only a script can read.
+    Link,
+    Phone,
+    Console,
+    Screen,
+    Report,
+}
+
+impl Surface {
+    fn word(self) -> &'static str {
+        match self {
+            Surface::Plain => "plain",
+            Surface::Link => "link",
+            Surface::Phone => "phone",
+            Surface::Console => "console",
+            Surface::Screen => "screen",
+            Surface::Report => "report",
+        }
+    }
+}
+
+/// How a page without script gets to what is new.
+#[derive(Clone, Copy)]
+pub(super) enum Refresh {
+    /// Only when asked.
+    Never,
+    /// By itself, after that many seconds.
+    Seconds(u8),
+}
+
+/// A page without live regions.
+pub(super) fn page(title: &str, surface: Surface, body: Markup) -> Markup {
+    shell(title, surface, None, Refresh::Never, body)
+}
+
+/// A page with live regions.
+pub(super) fn live_page(
+    title: &str,
+    surface: Surface,
+    paint: &FirstPaint,
+    refresh: Refresh,
+    body: Markup,
+) -> Markup {
+    shell(title, surface, Some(paint), refresh, body)
+}
+
+fn shell(
+    title: &str,
+    surface: Surface,
+    paint: Option<&FirstPaint>,
+    refresh: Refresh,
+    body: Markup,
+) -> Markup {
+    let version = Assets::version();
+    html! {
+        (DOCTYPE)
+        html lang="en-GB" {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                title { (title) " – " (words::NAME) }
+                link rel="icon" type="image/svg+xml" href={ "/assets/icon.svg?v=" (version) };
+                link rel="stylesheet" href={ "/assets/openfloor.css?v=" (version) };
+                @if let Refresh::Seconds(seconds) = refresh { noscript { meta http-equiv="refresh" content=(seconds); } }
+                @if paint.is_some() || surface == Surface::Link {
+                    script defer src={ "/assets/openfloor.js?v=" (version) } {}
+                }
+            }
+            body data-surface=(surface.word()) data-base=[paint.map(|paint| &paint.base)] data-seq=[paint.map(|paint| paint.seq)] {
+                a.skip href="#main" { "Skip to the main part" }
+                (body)
+                @if paint.is_some() { p #status role="status" aria-live="polite" {} }
+            }
+        }
+    }
+}
+
+/// The head of pages that people read.
+pub(super) fn masthead(note: Option<&str>) -> Markup {
+    html! {
+        header.masthead {
+            a.mark href="/" {
+                svg viewBox="0 0 24 24" aria-hidden="true" { circle cx="6" cy="14" r="4" {} circle cx="17" cy="15" r="5" {} circle cx="12" cy="6" r="4" {} }
+                span { (words::NAME) }
+            }
+            @if let Some(note) = note { span.note { (note) } }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+// Looks at a page as a strict reader would: accessible in both colour schemes, nothing cut off, nothing to scroll sideways.
+import axe from "axe-core";
+import { picture } from "./browser.mjs";
+
+/** WCAG 2.0 to 2.2, levels A and AA: what the law asks of services for NHS staff. */
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** CSS pixels a button on a phone has at least, for thumbs. */
+const THUMB = 44;
+
+/** Windows of pages that people read and of the console: 320 is a desktop at 400 % zoom, 3840 a 4K screen. */
+export const WINDOWS = [[320, 568], [360, 740], [768, 1024], [1280, 800], [1920, 1080], [3840, 2160]];
+/** Windows of phones. */
+export const PHONES = [[320, 568], [360, 740], [768, 1024]];
+/** Windows of projectors. */
+export const PROJECTORS = [[1280, 720], [1920, 1080], [1024, 768], [3840, 2160]];
+
+/** Looks at a page in every window, light and dark. Gives each fault in words and where it was seen; keeps pictures under `name`. */
+export async function look(page, name, windows) {
+  const faults = [];
+  for (const colorScheme of ["light", "dark"]) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    for (const [width, height] of windows) {
+      await page.setViewportSize({ width, height });
+      await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))); // the page fits itself first
+      const here = [...await page.evaluate(measure, { thumb: THUMB }), ...await broken(page)];
+      faults.push(...here.map((fault) => ({ fault, where: `${name} ${width}x${height} ${colorScheme}` })));
+      await picture(page, `look/${name}-${width}-${colorScheme}`, width < 1920);
+    }
+  }
+  return faults;
+}
+
+/** What axe finds. It goes in by the debugger, so the page's content policy stays as it is. */
+async function broken(page) {
+  if (!await page.evaluate(() => "axe" in globalThis)) await page.evaluate(axe.source);
+  const { violations } = await page.evaluate((tags) => globalThis.axe.run({ runOnly: tags, resultTypes: ["violations"] }), TAGS);
+  return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `axe ${id}: ${help} (${node.target.join(" ")})`));
+}
+
+/** Runs inside the page: what its boxes say. */
+function measure({ thumb }) {
+  const faults = [], surface = document.body.dataset.surface, root = document.documentElement;
+  const name = (element) => element.tagName.toLowerCase() + (element.id ? `#${element.id}` : "") + (element.className ? `.${element.className}` : "");
+  const seen = (element) => element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
+  if (root.scrollWidth > root.clientWidth) faults.push(`scrolls sideways: ${root.scrollWidth} in ${root.clientWidth}`);
+  for (const element of document.querySelectorAll("body *")) {
+    if (!seen(element) || element.closest(".skip, .unseen, [data-surface=screen] > #controls") || element.closest("svg") !== null) continue;
+    const box = element.getBoundingClientRect();
+    if (box.width && box.right > root.clientWidth + 1) faults.push(`${name(element)} leaves the window on the right`);
+    if (surface === "screen" && box.height && box.bottom > innerHeight + 1) faults.push(`${name(element)} leaves the big screen below`);
+    if (surface === "screen" && element.scrollHeight > element.clientHeight + 2 && getComputedStyle(element).overflowY === "hidden" && element.tagName !== "BLOCKQUOTE")
+      faults.push(`${name(element)} is cut off: ${element.scrollHeight} in ${element.clientHeight}`);
+  }
+  if (surface === "screen" && root.scrollHeight > innerHeight) faults.push(`the big screen scrolls: ${root.scrollHeight} in ${innerHeight}`);
+  for (const button of surface === "phone" ? document.querySelectorAll("button, a.button, summary, textarea, input:not([type=hidden])") : []) {
+    const { height } = button.getBoundingClientRect();
+    if (seen(button) && height < thumb) faults.push(`${name(button)} is ${height} px high`);
+  }
+  return faults;
+}

@@ -1,0 +1,65 @@
+// A session driven from outside: through the programs' interface, and phones that are only that.
+import { until } from "./browser.mjs";
+
+/** What a ward might say about being seen; several are alike, so that themes form. */
+export const ANSWERS = [
+  "Come on nights once in a while, we never see anyone on nights",
+  "We never see a manager on nights, visit the night shift",
+  "Walk the ward and talk to the night staff",
+  "Work a shift with us on the floor once a month",
+  "Do some clinical shifts alongside us on the ward floor",
+  "Introduce yourself by name when you walk onto the ward",
+  "Say hello and tell us your name and your role",
+  "A short huddle with the leader every week",
+];
+
+/** Asks the programs' interface. Refusals become errors with the server's own sentence. */
+async function ask(address, path, token, body, method = body === undefined ? "GET" : "POST") {
+  const headers = { ...(token && { authorization: `Bearer ${token}` }), ...(body !== undefined && { "content-type": "application/json" }) };
+  const answer = await fetch(`${address}/api${path}`, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) });
+  const said = await answer.json();
+  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${said.error}`);
+  return said;
+}
+
+/** Lets phones without a browser join by a code. Each can `answer`. */
+export async function joinPhones(address, code, count) {
+  const phones = [];
+  for (let at = 0; at < count; at++) {
+    const { session, token } = await ask(address, "/join", null, { code });
+    phones.push({ answer: (prompt, ...answers) => ask(address, `/sessions/${session}/answers`, token, { prompt, answers }) });
+  }
+  return phones;
+}
+
+/** Opens a session through the programs' interface. */
+export async function openSession(address, choice = {}) {
+  const opened = await ask(address, "/sessions", null, { level: "future", plan: "taster", ...choice });
+  const { session, code, facilitator } = opened;
+  const state = async () => (await ask(address, `/sessions/${session}`, facilitator)).state;
+  const act = (verb, fields = {}) => ask(address, `/sessions/${session}/do/${verb}`, facilitator, fields);
+  const sorted = (prompt) => until(`question ${prompt + 1} is sorted`, async () => (await state()).prompts[prompt].stage === "sorted");
+  return {
+    ...opened, state, act, sorted,
+    phones: (count) => joinPhones(address, code, count),
+    themes: () => ask(address, `/sessions/${session}/themes`, facilitator),
+    /** Closes a question without grace and waits for its themes. */
+    closeNow: async (prompt) => { await act("close-now", { prompt }); await sorted(prompt); },
+    link: (role) => `${address}/open#${role}.${session}.${opened[role === "console" ? "facilitator" : role]}`,
+  };
+}
+
+/** Joins with a browser, through the page people see. */
+export async function joinByPage(page, address, code) {
+  await page.goto(`${address}/join`);
+  await page.locator("#code").fill(code);
+  await page.getByRole("button", { name: "Join" }).click();
+  await page.waitForURL(/\/s\/[0-9a-f]{16}$/);
+}
+
+/** Opens a link with a secret and waits for the page behind it. */
+export async function openLink(page, link, place) {
+  await page.goto("about:blank");
+  await page.goto(link);
+  await page.waitForURL(new RegExp(`/${place}/[0-9a-f]{16}$`));
+}

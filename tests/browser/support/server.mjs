@@ -1,0 +1,44 @@
+// A server of its own for every file of tests: a free port, a data folder that is thrown away. It ends only the process it started.
+import { spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+/** Milliseconds a server may take to print its address; a debug build on a busy machine takes about one second. */
+const START_MS = 30_000;
+
+/** Starts the program under test. Gives its `address` and a way to `stop` it. */
+export async function startServer() {
+  const binary = process.env.OPENFLOOR_BINARY;
+  if (!binary) throw new Error("OPENFLOOR_BINARY is not set: start the tests with tests/browser/run BINARY");
+  const data = await mkdtemp(path.join(tmpdir(), "openfloor-browser-"));
+  const running = spawn(binary, ["--listen", "127.0.0.1:0", "--data", data, "--log", "warn"], { stdio: ["ignore", "pipe", "pipe"] });
+  const ended = new Promise((resolve) => running.once("exit", resolve));
+  const stop = async () => {
+    if (running.exitCode === null) running.kill("SIGTERM");
+    await ended;
+    await rm(data, { recursive: true, force: true });
+  };
+  try {
+    return { address: await printedAddress(running), stop };
+  } catch (why) {
+    running.kill("SIGKILL");
+    await stop();
+    throw why;
+  }
+}
+
+function printedAddress(running) {
+  return new Promise((resolve, reject) => {
+    let said = "", complained = "";
+    const tooLong = setTimeout(() => reject(new Error(`the server printed no address in ${START_MS} ms. It said: ${said}${complained}`)), START_MS);
+    running.stderr.on("data", (text) => { complained += text; });
+    running.stdout.on("data", (text) => {
+      said += text;
+      const address = said.match(/http:\/\/127\.0\.0\.1:\d+/);
+      if (address) { clearTimeout(tooLong); resolve(address[0]); }
+    });
+    running.once("exit", (code) => { clearTimeout(tooLong); reject(new Error(`the server ended with ${code}: ${complained}`)); });
+    running.once("error", reject);
+  });
+}

@@ -1,0 +1,34 @@
+//! The suite: stories told at the level people see, on the real server over real sockets.
+//!
+//! Every test has a server, a folder and a port of its own. Helpers are verbs. No test waits for a fixed time.
+
+mod answers;
+mod api;
+mod attackers;
+mod away_day;
+mod bad_addresses;
+mod bad_input;
+mod bad_wire;
+mod browser;
+mod coming_back;
+mod commands;
+mod corrections;
+mod deletion;
+mod facilitating;
+mod hostile_text;
+mod html;
+mod ladder;
+mod live;
+mod no_script;
+mod patience;
+mod people;
+mod program;
+mod proxy;
+mod rehearsal;
+mod rungs;
+mod seen;
+mod source;
+mod style;
+mod tidy;
+mod waves;
+mod world;

@@ -1,0 +1,249 @@
+//! The program itself, as an operator runs it: what it logs, how it stops, what it says when it cannot start.
+
+use std::fs::File;
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::{Child, Command, Output, Stdio};
+
+use tempfile::TempDir;
+
+use super::answers::{SEEN, answers_in, eight};
+use super::browser::{Address, Browser};
+use super::patience::in_time;
+use super::people::{Facilitator, Phone};
+
+/// A process that ends with its test.
+struct Program {
+    process: Child,
+    folder: TempDir,
+    address: Address,
+}
+
+impl Program {
+    /// Starts the program and reads where it listens from what it prints. Its log goes to a file beside the data.
+    fn starts(level: &str) -> Program {
+        let folder = tempfile::tempdir().expect("a folder");
+        let log = File::create(folder.path().join("log")).expect("a file");
+        let mut process = command(&folder.path().join("data"))
+            .args(["--log", level])
+            .stdout(Stdio::piped())
+            .stderr(log)
+            .spawn()
+            .expect("the program starts");
+        let printed = BufReader::new(process.stdout.take().expect("its output"));
+        let mut lines = printed.lines().map_while(Result::ok);
+        let address = lines.find_map(|line| line.trim().strip_prefix("http://")?.parse().ok());
+        let address = Address::new(address.expect("it prints its address"));
+        // What it prints after that is read, or it would stop at a full pipe.
+        std::thread::spawn(move || lines.count());
+        Program {
+            process,
+            folder,
+            address,
+        }
+    }
+
+    /// Stops it as an operator does, and gives its exit code.
+    async fn stops(&mut self) -> Option<i32> {
+        let signal = format!("kill -TERM {}", self.process.id());
+        let sent = Command::new("sh").args(["-c", &signal]).status();
+        assert!(sent.is_ok_and(|sent| sent.success()), "the signal is sent");
+        let process = &mut self.process;
+        in_time(async {
+            loop {
+                if let Some(ended) = process.try_wait().expect("a process") {
+                    return ended.code();
+                }
+                tokio::task::yield_now().await;
+            }
+        })
+        .await
+    }
+
+    fn log(&self) -> String {
+        std::fs::read_to_string(self.folder.path().join("log")).expect("a log")
+    }
+}
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+fn command(data: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_openfloor"));
+    command
+        .args(["--listen", "127.0.0.1:0", "--data"])
+        .arg(data)
+        .stdin(Stdio::null());
+    command
+}
+
+/// Runs it to its end, which must be a failure, and gives what it said.
+fn fails(command: &mut Command) -> String {
+    let Output { status, stderr, .. } = command.output().expect("it runs");
+    assert!(!status.success());
+    String::from_utf8(stderr).expect("plain text")
+}
+
+#[tokio::test]
+async fn the_log_knows_nobody_and_nothing_said_even_when_it_says_most() {
+    let mut program = Program::starts("trace");
+    let browser = || Browser::new(program.address.clone());
+    let mut facilitator = Facilitator::opens_session(browser(), &[]).await;
+    let screen = facilitator.screen().await;
+    let mut phones = Vec::new();
+    for _ in 0..5 {
+        phones.push(Phone::joins(browser(), &facilitator.code).await);
+    }
+    facilitator.opens(0).await;
+    for (phone, text) in phones.iter_mut().zip(eight()) {
+        phone.responds(&[text]).await;
+    }
+    facilitator.closes(0).await;
+    facilitator.shows(0).await;
+    screen.sees(SEEN).await;
+    screen.sees_an_answer().await;
+    let stranger = browser().posts("/join", &[("code", "BCDFGH")]).await;
+    stranger.is(404);
+    let browsers = phones
+        .iter()
+        .map(|phone| phone.browser.clone())
+        .chain([facilitator.browser.clone(), screen.browser.clone()]);
+    let secrets: Vec<String> = browsers
+        .flat_map(|browser| browser.cookies.into_values())
+        .collect();
+    program.stops().await;
+
+    let log = program.log();
+    assert!(log.contains("session opened"), "the log is there: {log}");
+    assert_eq!(answers_in(&log), [""; 0], "answers in the log");
+    for marker in answers_in(&eight().concat()) {
+        let hex: String = marker.bytes().map(|byte| format!("{byte:02x}")).collect();
+        assert!(
+            !log.contains(&hex),
+            "“{marker}” is in the log as hex digits"
+        );
+    }
+    for secret in &secrets {
+        assert!(
+            !log.contains(&secret[..32]) && !log.contains(&secret[32..]),
+            "a secret in the log"
+        );
+    }
+    assert!(!log.contains("127.0.0.1"), "an address in the log");
+}
+
+#[tokio::test]
+async fn a_signal_tells_everyone_and_ends_in_order() {
+    let mut program = Program::starts("info");
+    let browser = Browser::new(program.address.clone());
+    let facilitator = Facilitator::opens_session(browser.clone(), &[]).await;
+    let mut phones = Vec::new();
+    for _ in 0..100 {
+        phones.push(Phone::joins(browser.clone(), &facilitator.code).await);
+    }
+    assert_eq!(program.stops().await, Some(0));
+    assert_eq!(facilitator.console.ends().await, 1012);
+    for phone in &phones {
+        assert_eq!(
+            phone.ends().await,
+            1012,
+            "everybody hears that it comes back"
+        );
+    }
+    assert!(program.log().contains("back in a moment"));
+}
+
+#[test]
+fn a_port_in_use_is_named() {
+    let holder = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+    let taken = holder.local_addr().expect("an address");
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_openfloor"));
+    command
+        .args(["--listen", &taken.to_string(), "--data"])
+        .arg(folder.path());
+    let said = fails(&mut command);
+    drop(holder);
+    assert!(
+        said.contains(&format!(
+            "cannot listen on {taken}: is another program using that port?"
+        )),
+        "{said}"
+    );
+    assert!(said.contains("Choose another with --listen"), "{said}");
+}
+
+#[test]
+fn a_data_folder_that_cannot_be_written_is_named() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("a-file");
+    std::fs::write(&file, "not a folder").expect("a file");
+    for data in [file.clone(), file.join("below")] {
+        let said = fails(&mut command(&data));
+        assert!(said.contains("could not be written"), "{said}");
+        assert!(
+            said.contains("check that the disk has room and that the folder is writable"),
+            "{said}"
+        );
+        assert!(
+            said.contains(&data.display().to_string()),
+            "which folder? {said}"
+        );
+    }
+}
+
+#[test]
+fn a_database_of_a_newer_program_is_left_alone() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let db = rusqlite::Connection::open(folder.path().join("openfloor.db")).expect("a database");
+    db.pragma_update(None, "user_version", 99)
+        .expect("a version");
+    drop(db);
+    let said = fails(&mut command(folder.path()));
+    assert!(
+        said.contains("written by a newer Openfloor (schema 99"),
+        "{said}"
+    );
+}
+
+#[test]
+fn broken_content_is_named_with_file_and_line() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let content = folder.path().join("content");
+    std::fs::create_dir(&content).expect("a folder");
+    let future = include_str!("../../content/future.toml");
+    let broken = future.replacen("slots = 1", "slots = 9", 1);
+    let line = broken
+        .lines()
+        .position(|line| line == "slots = 9")
+        .expect("the line")
+        + 1;
+    std::fs::write(content.join("ward.toml"), &broken).expect("a file");
+    let Err(faults) = openfloor::server::library(Some(&content)) else {
+        panic!("broken content is taken");
+    };
+    let faults = faults.to_string();
+    assert!(faults.contains(&format!("ward.toml:{line}")), "{faults}");
+    let said = fails(command(folder.path()).arg("--content").arg(&content));
+    assert!(said.contains(&format!("ward.toml:{line}")), "{said}");
+
+    std::fs::write(content.join("ward.toml"), "schema = \n").expect("a file");
+    let said = fails(command(folder.path()).arg("--content").arg(&content));
+    assert!(said.contains("ward.toml:1"), "{said}");
+    std::fs::write(content.join("ward.toml"), b"title = \"\xff\"").expect("a file");
+    let said = fails(command(folder.path()).arg("--content").arg(&content));
+    assert!(
+        said.contains("ward.toml cannot be read as UTF-8 text"),
+        "{said}"
+    );
+    let said = fails(
+        command(folder.path())
+            .arg("--content")
+            .arg(folder.path().join("nowhere")),
+    );
+    assert!(said.contains("nowhere cannot be read"), "{said}");
+}

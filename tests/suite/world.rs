@@ -1,0 +1,148 @@
+//! A server of its own for every test, which tidies itself up. It never shares a folder, a port or a runtime.
+
+use std::path::PathBuf;
+
+use clap::Parser;
+use openfloor::config::{Cli, Serve};
+use openfloor::server::{self, Running};
+use tempfile::TempDir;
+use tokio::runtime::{Builder, Runtime};
+
+use super::answers::MARKERS;
+use super::browser::{Address, Browser};
+use super::people::{Facilitator, Phone};
+
+/// A server with its data folder, run the way `main` runs it: on a runtime that ends with it.
+pub(crate) struct World {
+    pub(crate) address: Address,
+    folder: TempDir,
+    at_work: Option<(Runtime, Running)>,
+}
+
+impl World {
+    /// A server that has never served anybody.
+    pub(crate) async fn open() -> World {
+        World::open_with(&[]).await
+    }
+
+    /// A server with further words on its command line.
+    pub(crate) async fn open_with(words: &[&str]) -> World {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (runtime, running) = start(options(&folder, words)).await;
+        World {
+            address: Address::new(running.network.own()),
+            folder,
+            at_work: Some((runtime, running)),
+        }
+    }
+
+    /// Stops the server as a signal does: everybody is told, then the program is gone.
+    pub(crate) async fn stops(&mut self) {
+        let (runtime, running) = self.at_work.take().expect("it runs");
+        let stopped = runtime.spawn(running.stop()).await;
+        runtime.shutdown_background();
+        stopped.expect("it stops in order");
+    }
+
+    /// Starts a new server on the same folder, where everybody finds it.
+    pub(crate) async fn starts_again(&mut self) {
+        let (runtime, running) = start(options(&self.folder, &[])).await;
+        self.address.moves_to(running.network.own());
+        self.at_work = Some((runtime, running));
+    }
+
+    /// Somebody at a computer who has not been here before.
+    pub(crate) fn browser(&self) -> Browser {
+        Browser::new(self.address.clone())
+    }
+
+    /// Somebody opens a session with everything left as it is.
+    pub(crate) async fn facilitator(&self) -> Facilitator {
+        self.facilitator_who_chooses(&[]).await
+    }
+
+    /// Somebody opens a session with choices of his own.
+    pub(crate) async fn facilitator_who_chooses(&self, choices: &[(&str, &str)]) -> Facilitator {
+        Facilitator::opens_session(self.browser(), choices).await
+    }
+
+    /// A phone joins.
+    pub(crate) async fn phone(&self, code: &str) -> Phone {
+        Phone::joins(self.browser(), code).await
+    }
+
+    /// So many phones join.
+    pub(crate) async fn phones(&self, code: &str, count: usize) -> Vec<Phone> {
+        let mut phones = Vec::with_capacity(count);
+        for _ in 0..count {
+            phones.push(self.phone(code).await);
+        }
+        phones
+    }
+
+    /// Every file that the server has written, with its content.
+    pub(crate) fn files(&self) -> Vec<(PathBuf, Vec<u8>)> {
+        let mut folders = vec![self.folder.path().to_owned()];
+        let mut files = Vec::new();
+        while let Some(folder) = folders.pop() {
+            for entry in std::fs::read_dir(folder)
+                .expect("a readable folder")
+                .flatten()
+            {
+                let path = entry.path();
+                match entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+                    true => folders.push(path),
+                    false => files.push((path.clone(), std::fs::read(path).unwrap_or_default())),
+                }
+            }
+        }
+        files
+    }
+
+    /// The names of the files in which this text can be read.
+    pub(crate) fn files_with(&self, text: &str) -> Vec<String> {
+        let found = self.files().into_iter().filter(|(_, bytes)| {
+            bytes
+                .windows(text.len())
+                .any(|window| window == text.as_bytes())
+        });
+        found.map(|(path, _)| path.display().to_string()).collect()
+    }
+
+    /// How many of the stories' answers can be read in any file. A word that a page's end cuts in two is missed, so
+    /// nothing is found only where nothing is there, but not every answer that is there is found.
+    pub(crate) fn answers_on_disk(&self) -> usize {
+        let readable = |marker: &&&str| !self.files_with(marker).is_empty();
+        MARKERS.iter().filter(readable).count()
+    }
+}
+
+impl Drop for World {
+    fn drop(&mut self) {
+        if let Some((runtime, _)) = self.at_work.take() {
+            runtime.shutdown_background();
+        }
+    }
+}
+
+async fn start(options: Serve) -> (Runtime, Running) {
+    let runtime = Builder::new_multi_thread()
+        .worker_threads(1)
+        .enable_all()
+        .build()
+        .expect("a runtime");
+    let running = runtime.spawn(async move {
+        let listener = server::listen(options.listen).expect("a free port");
+        server::start(&options, listener).await.expect("it starts")
+    });
+    let running = running.await.expect("it starts");
+    (runtime, running)
+}
+
+/// The options that a command line would make.
+fn options(data: &TempDir, words: &[&str]) -> Serve {
+    let folder = data.path().to_str().expect("a plain path");
+    let line = ["openfloor", "--listen", "127.0.0.1:0", "--data", folder];
+    let line = line.iter().chain(words);
+    Cli::try_parse_from(line).expect("sound options").serve
+}

@@ -1,0 +1,269 @@
+// The whole client. It swaps regions that the server rendered, keeps what people type, and steps down from WebSocket to
+// server-sent events to polling. It knows no question, theme or state of a session, and draws no text of its own but
+// the state of the connection.
+(() => {
+  "use strict";
+  const body = document.body, { base } = body.dataset;
+  const policy = window.trustedTypes?.createPolicy("openfloor", { createHTML: (html) => html });
+  const byId = (id) => document.getElementById(id);
+  const memory = new Map(), store = { // Private windows may refuse storage; then only this page remembers.
+    get: (key) => { if (memory.has(key)) return memory.get(key); try { return sessionStorage.getItem(key); } catch { return null; } },
+    set: (key, value) => {
+      memory.delete(key);
+      try { value === null ? sessionStorage.removeItem(key) : sessionStorage.setItem(key, value); } catch { if (value !== null) memory.set(key, value); }
+    },
+  };
+
+  // --- Regions -------------------------------------------------------------------------------------------------------
+  let seq = Number(body.dataset.seq) || 0, nextSince = 0;
+  const waiting = new Map(); // regions that somebody is typing in, until he is done
+  const isField = (element) => element?.matches?.("input:not([type=hidden]):not([readonly]), textarea, select");
+  const isDirty = (region) => [...region.querySelectorAll("textarea, input[type=text]:not([readonly])")].some((field) => field.value !== field.defaultValue);
+  const isBusy = (region) => "keep" in region.dataset && ((isField(document.activeElement) && region.contains(document.activeElement)) || isDirty(region));
+
+  function keepUnsent(old, fresh) { // the box goes, the words stay
+    const place = fresh.querySelector("#kept");
+    const words = [...old.querySelectorAll("textarea")].filter((field) => field.value.trim() && field.value !== field.defaultValue).map((field) => field.value).join("\n");
+    if (!place || !words) return;
+    place.lastElementChild.textContent = words;
+    place.hidden = false; place.open = true;
+  }
+
+  function swap(old, fresh) {
+    keepUnsent(old, fresh);
+    const at = old.contains(document.activeElement) ? document.activeElement : null, caret = isField(at) ? at.selectionStart : null;
+    const open = [...old.querySelectorAll("details[open][id]")].map((details) => details.id);
+    old.replaceWith(fresh);
+    for (const id of open) byId(id)?.setAttribute("open", "");
+    if (fresh.id === "next" && old.querySelector("button")?.id !== fresh.querySelector("button")?.id) nextSince = Date.now();
+    restoreDrafts();
+    if (!at) return;
+    const back = (at.id && byId(at.id)) || fresh.querySelector("button, summary, textarea");
+    back?.focus({ preventScroll: true });
+    if (caret !== null && back?.id === at.id) back.setSelectionRange?.(caret, caret);
+  }
+
+  function place(fresh, ours) {
+    const old = byId(fresh.id);
+    if (!old || old.outerHTML === fresh.outerHTML) return;
+    const sameKey = "key" in fresh.dataset && fresh.dataset.key === old.dataset.key;
+    if (!ours && sameKey) return; // this phone's own state of the same question is newer than everybody's
+    if (!ours && !("key" in fresh.dataset) && isBusy(old)) { waiting.set(fresh.id, fresh); old.dataset.stale = ""; return; }
+    waiting.delete(fresh.id);
+    if ("key" in fresh.dataset && !sameKey) say(""); // what was said about the question before is no longer true
+    swap(old, fresh);
+  }
+
+  function apply(frame, ours = false) {
+    const space = frame.indexOf(" "), number = Number(frame.slice(0, space));
+    if (number) seq = number;
+    const template = document.createElement("template");
+    template.innerHTML = policy ? policy.createHTML(frame.slice(space + 1)) : frame.slice(space + 1);
+    for (const fresh of [...template.content.children]) place(fresh, ours);
+    tick(); fit(); announce();
+  }
+
+  let scene = "";
+  function announce() { // a new question or new themes are read out once
+    const now = byId("scene"), key = now && now.dataset.scene + now.dataset.prompt;
+    if (key && scene && key !== scene) say(now.querySelector("h1").textContent, true);
+    scene = key ?? "";
+  }
+
+  addEventListener("focusout", () => setTimeout(() => {
+    for (const [id, fresh] of waiting) { const old = byId(id); if (old && !isBusy(old)) { waiting.delete(id); swap(old, fresh); } }
+  }));
+
+  // --- The ladder: WebSocket, then server-sent events, then polling ----------------------------------------------------
+  let rung = 0, failures = 0, socket = null, heard = 0, delay = 250, retry = 0, offlineSince = 0;
+  // "Quiet" words stand on the page already and are only read out.
+  const say = (words, quiet = false) => { const status = byId("status"); if (!status) return; status.classList.toggle("unseen", quiet); if (status.textContent !== words) status.textContent = words; };
+  const typing = () => document.querySelector("textarea") !== null;
+
+  function connected() {
+    heard = Date.now(); delay = 250; failures = 0; offlineSince = 0;
+    say(""); byId("live-badge")?.setAttribute("hidden", ""); flush();
+  }
+  function lost(restarting = false) {
+    socket = null;
+    if (rung === 3) return;
+    offlineSince ||= Date.now();
+    const badge = byId("live-badge");
+    if (badge) { badge.textContent = "Not live since " + new Date(offlineSince).toTimeString().slice(0, 5); badge.removeAttribute("hidden"); }
+    say(restarting ? "Back in a moment." : navigator.onLine === false ? "You are offline. " + (typing() ? "We keep what you write on this phone until you are back." : "") : "Trying to reconnect." + (typing() ? " You can keep writing." : ""));
+    clearTimeout(retry);
+    retry = setTimeout(connect, Math.random() * delay + delay / 2);
+    delay = Math.min(delay * 2, 5000);
+  }
+  function message(text) { heard = Date.now(); apply(text); }
+
+  function connect() {
+    clearTimeout(retry);
+    if (socket) { const old = socket; socket = null; old.onclose = old.onerror = old.onmessage = null; old.close(); }
+    [webSocket, eventSource, poll][rung]?.(); // past the last rung there is nothing to come back to
+  }
+  function webSocket() {
+    const mine = socket = new WebSocket(location.origin.replace(/^http/, "ws") + base + "/live?since=" + seq);
+    const tooLong = setTimeout(() => mine.readyState === 0 && mine.close(), 3000);
+    let opened = false;
+    mine.onopen = () => { opened = true; clearTimeout(tooLong); connected(); };
+    mine.onmessage = (event) => message(event.data);
+    mine.onclose = (event) => {
+      clearTimeout(tooLong);
+      if (event.code === 4404) { socket = null; rung = 3; say("This session has been deleted."); return; }
+      if (!opened && ++failures >= 2 && navigator.onLine !== false) { rung = 1; failures = 0; }
+      if (socket === mine) lost(event.code === 1012);
+    };
+  }
+  function eventSource() {
+    const mine = socket = new EventSource(base + "/events?since=" + seq);
+    const tooLong = setTimeout(() => { mine.close(); rung = 2; if (socket === mine) lost(); }, 3000);
+    mine.onopen = () => { clearTimeout(tooLong); connected(); };
+    mine.onmessage = (event) => message(event.data);
+    mine.onerror = () => { clearTimeout(tooLong); mine.close(); if (++failures >= 2) { rung = 2; failures = 0; } if (socket === mine) lost(); };
+  }
+  function poll() {
+    const abort = new AbortController(), mine = socket = { close: () => abort.abort() };
+    fetch(base + "/poll?since=" + seq, { signal: abort.signal, headers: { accept: "text/vnd.openfloor.frame" } })
+      .then(async (response) => {
+        if (!response.ok) throw new Error(response.status);
+        const text = response.status === 200 ? await response.text() : "";
+        if (socket !== mine) return;
+        socket = null; connected(); if (text) apply(text); poll();
+      })
+      .catch(() => socket === mine && lost());
+  }
+  setInterval(() => { // an app-level sign of life: browsers do not tell a page about pings
+    if (!(socket instanceof WebSocket) || socket.readyState !== 1) return;
+    if (Date.now() - heard > 30000) connect(); else if (Date.now() - heard > 20000) socket.send("?");
+  }, 5000);
+  const wake = ({ type }) => { if (base && !document.hidden && (type === "online" || !socket || Date.now() - heard > 10000)) { delay = 250; connect(); } };
+  for (const event of ["visibilitychange", "pageshow", "online"]) (event === "visibilitychange" ? document : window).addEventListener(event, wake);
+  addEventListener("offline", () => say("You are offline. " + (typing() ? "We keep what you write on this phone until you are back." : "")));
+
+  // --- Forms: drafts, the outbox, receipts -------------------------------------------------------------------------------
+  const outboxKey = "outbox:" + base, draftKey = (form) => "draft:" + base + ":" + form.dataset.draft;
+  let sending = false;
+
+  function restoreDrafts() {
+    for (const form of document.querySelectorAll("form[data-draft]")) {
+      const draft = JSON.parse(store.get(draftKey(form)) || "null");
+      for (const field of draft ? form.querySelectorAll("textarea") : []) {
+        if (field.value !== field.defaultValue || draft[field.name] === undefined || draft[field.name] === field.value) continue;
+        field.value = draft[field.name];
+        field.closest("details")?.setAttribute("open", ""); // what is not sent yet must be in sight
+      }
+      for (const field of form.querySelectorAll("textarea")) count(field);
+    }
+  }
+  function count(field) {
+    const { limit, showFrom } = field.dataset, length = [...field.value.trim()].length, left = limit - length;
+    let note = field.nextElementSibling;
+    if (!note?.matches(".left")) { if (length < showFrom) return; note = document.createElement("p"); note.className = "left"; field.after(note); }
+    note.textContent = length < showFrom ? "" : Math.abs(left) + (Math.abs(left) === 1 ? " character " : " characters ") + (left >= 0 ? "left" : "too many");
+    note.toggleAttribute("data-over", left < 0);
+  }
+  addEventListener("input", ({ target }) => {
+    const form = target.closest?.("form[data-draft]");
+    if (!form) return;
+    store.set(draftKey(form), JSON.stringify(Object.fromEntries([...form.querySelectorAll("textarea")].map((field) => [field.name, field.value]))));
+    count(target);
+    byId("problem")?.replaceChildren();
+  });
+
+  addEventListener("submit", (event) => {
+    const form = event.target;
+    if (!form.matches("form[data-send]")) return;
+    event.preventDefault();
+    // The next act stands where the last one was: the second half of a double click must not carry it out.
+    if (form.closest("#next") && Date.now() - nextSince < 700) return;
+    const fields = new URLSearchParams(new FormData(form, event.submitter));
+    const message = { url: form.getAttribute("action"), body: fields.toString(), draft: form.dataset.draft ? draftKey(form) : null, written: form.dataset.draft ? store.get(draftKey(form)) : null, keep: body.dataset.surface === "phone" };
+    if (isField(document.activeElement)) event.submitter?.focus({ preventScroll: true }); // the keyboard goes away, the place stays
+    for (const field of form.querySelectorAll("textarea, input[type=text]")) field.defaultValue = field.value;
+    if (message.keep) store.set(outboxKey, JSON.stringify(message));
+    say("Sending…");
+    deliver(message);
+  });
+
+  async function deliver(message) {
+    if (sending) { if (!message.keep) setTimeout(deliver, 100, message); return; }
+    sending = true;
+    try {
+      const response = await fetch(message.url, { method: "POST", body: message.body, redirect: "manual",
+        headers: { "content-type": "application/x-www-form-urlencoded", accept: "text/vnd.openfloor.frame" } });
+      if (response.status >= 500) throw Object.assign(new Error(), { frame: await response.text() });
+      const frame = await response.text();
+      if (message.keep && store.get(outboxKey) === JSON.stringify(message)) store.set(outboxKey, null);
+      if (response.ok && message.draft && store.get(message.draft) === message.written) store.set(message.draft, null);
+      say("");
+      if (frame) apply(frame, true);
+      const problem = byId("problem");
+      if (!response.ok) problem?.focus(); else if (message.keep) say(document.querySelector(".receipt")?.textContent ?? "", true);
+    } catch (failure) { // nothing is lost: the outbox goes out again as soon as the server is back
+      if (failure.frame) apply(failure.frame, true);
+      say(message.keep ? "Not sent yet. We keep it on this phone and send it as soon as we can." : "That did not reach the server. Press again in a moment.");
+      if (message.keep) setTimeout(flush, 1500 + Math.random() * 1500);
+    } finally {
+      sending = false;
+      if (message.keep && store.get(outboxKey) && store.get(outboxKey) !== JSON.stringify(message)) flush();
+    }
+  }
+  function flush() { const message = base && store.get(outboxKey); if (message && !sending) deliver(JSON.parse(message)); }
+
+  // --- Clocks -------------------------------------------------------------------------------------------------------------
+  let announced = "";
+  function tick() {
+    const clock = byId("clock"), now = Date.now();
+    if (clock?.dataset.ends) {
+      const left = Math.ceil((clock.dataset.ends - now) / 1000);
+      clock.textContent = left > 0 ? Math.floor(left / 60) + ":" + String(left % 60).padStart(2, "0") + " left" : "Time. Finish your sentence.";
+      clock.toggleAttribute("data-over", left <= 0); clock.toggleAttribute("data-soon", left <= 60);
+      for (const [mark, words] of [[60, "1 minute left."], [10, "10 seconds left."]]) {
+        if (left <= mark && left > mark - 3 && announced !== clock.dataset.ends + mark && body.dataset.surface === "phone") { announced = clock.dataset.ends + mark; say(words, true); }
+      }
+    }
+    for (const until of document.querySelectorAll("[data-until]")) {
+      const left = Math.ceil((until.dataset.until - now) / 1000);
+      until.textContent = left > 0 ? left + " seconds left." : "";
+    }
+  }
+
+  // --- The big screen: drop rows until nothing overflows --------------------------------------------------------------------
+  function fit() {
+    for (const board of document.querySelectorAll("[data-fit]")) {
+      const rows = [...board.querySelectorAll("ol.themes > li")];
+      board.querySelector(".more")?.remove();
+      rows.forEach((row, at) => row.toggleAttribute("hidden", at >= 5));
+      const more = () => {
+        const hidden = rows.filter((row) => row.hidden).length;
+        if (!hidden) return;
+        const note = board.querySelector(".more") ?? Object.assign(document.createElement("p"), { className: "more" });
+        note.textContent = hidden === 1 ? "and 1 more theme" : "and " + hidden + " more themes";
+        board.querySelector("ol.themes").after(note);
+      };
+      more();
+      const stage = byId("stage");
+      for (let shown = rows.filter((row) => !row.hidden).length; shown > 1 && stage.scrollHeight > stage.clientHeight + 1; shown--) { rows[shown - 1].hidden = true; more(); }
+    }
+  }
+  addEventListener("resize", fit);
+  addEventListener("click", ({ target }) => {
+    if (target.closest?.("[data-full-screen]")) document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen();
+    if (target.matches?.("[data-copy]")) target.select();
+  });
+
+  // --- A link with a secret: hand it over and take it out of the address ------------------------------------------------------
+  async function claim() {
+    const [role, session, secret] = location.hash.slice(1).split(".");
+    history.replaceState(null, "", location.pathname);
+    const place = byId("claim");
+    if (!secret) { place.textContent = "This link is not whole. Copy all of it, also the part behind the #."; return; }
+    const response = await fetch("/open", { method: "POST", body: new URLSearchParams({ role, session, secret }), headers: { accept: "application/json" } }).catch(() => null);
+    if (response?.ok) location.replace(await response.text());
+    else place.textContent = response ? (await response.json()).error : "The server cannot be reached. Try again in a moment.";
+  }
+
+  if (byId("claim")) claim();
+  if (base) { restoreDrafts(); connect(); flush(); setInterval(tick, 500); tick(); fit(); announce(); }
+})();
