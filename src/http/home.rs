@@ -1,13 +1,14 @@
 //! The first page, opening a session, and the page about anonymity.
 
 use axum::extract::State;
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 
 use super::App;
 use super::cookies::Opens;
 use super::fault::Fault;
 use super::fields::Fields;
+use super::guard::Wants;
 use crate::room::Choice;
 use crate::views::{self, StartForm};
 
@@ -33,7 +34,11 @@ fn start_page(app: &App, problem: Option<&str>) -> String {
 }
 
 /// Opens a session and leads to its console.
-pub(super) async fn open(State(app): State<App>, Fields(choice): Fields<Choice>) -> Response {
+pub(super) async fn open(
+    State(app): State<App>,
+    headers: HeaderMap,
+    Fields(choice): Fields<Choice>,
+) -> Response {
     match app.lobby.open_session(&choice).await {
         Ok(opened) => {
             let cookie = Opens::Console.set(&app.network, opened.id, opened.secret.write());
@@ -44,11 +49,13 @@ pub(super) async fn open(State(app): State<App>, Fields(choice): Fields<Choice>)
                 .into_response()
         }
         Err(why) => {
-            let Fault { status, says } = why.into();
-            if status == StatusCode::UNPROCESSABLE_ENTITY {
-                return (status, Html(start_page(&app, Some(&says)))).into_response();
+            let fault = Fault::from(why);
+            let on_page = fault.status == StatusCode::UNPROCESSABLE_ENTITY
+                && Wants::from_headers(&headers) == Wants::Page;
+            if on_page {
+                return (fault.status, Html(start_page(&app, Some(&fault.says)))).into_response();
             }
-            Fault::new(status, says).into_response()
+            fault.into_response()
         }
     }
 }

@@ -11,6 +11,7 @@ use super::App;
 use super::cookies::Opens;
 use super::fault::Fault;
 use super::fields::Fields;
+use super::guard::Wants;
 use crate::room::{RoomHandle, token_bytes};
 use crate::session::identity::Token;
 use crate::session::{JoinCode, Phase};
@@ -58,6 +59,7 @@ pub(super) async fn join(
             )
                 .into_response()
         }
+        Err(fault) if Wants::from_headers(&headers) != Wants::Page => fault.into_response(),
         Err(Fault { status, says }) => {
             let page = views::join_page(&form.code, Some(&says), !app.network.is_secure());
             (status, Html(page.into_string())).into_response()

@@ -35,13 +35,9 @@ async fn three_phones_are_too_few_and_nothing_of_them_is_ever_shown() {
     assert!(answers_in(&csv).is_empty());
     screen.catches_up().await;
     for surface in [&*screen, &facilitator.console] {
-        surface.never_saw("marker");
+        surface.never_saw_an_answer();
     }
-    assert_eq!(
-        world.files_with("marker"),
-        [""; 0],
-        "too few answers are not kept"
-    );
+    assert_eq!(world.answers_on_disk(), 0, "too few answers are not kept");
 }
 
 #[tokio::test]

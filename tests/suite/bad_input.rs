@@ -146,6 +146,8 @@ async fn codes_that_lead_nowhere_say_why() {
             .says(says);
         let typed = format!("value=\"{}\"", super::html::escaped(code));
         assert!(page.text().contains(&typed), "what was typed is gone");
+        let ask = || Ask::post("/join").form(&[("code", code)]);
+        refused(&mut browser, ask, status, says).await;
         let ask = Ask::post("/api/join").json(&serde_json::json!({ "code": code }));
         let fault = browser.asks(ask).await.is(status).json();
         assert!(

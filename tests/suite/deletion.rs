@@ -47,7 +47,7 @@ async fn nobody_gets_into_a_deleted_session() {
         .says("Everything of that session has been deleted");
 
     for surface in [&*screen, &facilitator.console, &phones[0]] {
-        surface.ends().await;
+        assert_eq!(surface.ends().await, 4404, "do not come back");
     }
     for path in [
         format!("/s/{id}"),

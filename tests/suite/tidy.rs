@@ -17,12 +17,7 @@ const MAP: [(&str, &[&str]); 11] = [
         &["config", "http", "views", "room", "store", "content"],
     ),
     ("config", &["session"]),
-    (
-        "http",
-        &[
-            "rehearse", "views", "room", "store", "session", "theming", "content",
-        ],
-    ),
+    ("http", &["rehearse", "views", "room", "session", "theming"]),
     ("rehearse", &["room", "session", "theming", "content"]),
     ("views", &["room", "session", "theming", "content"]),
     ("room", &["store", "session", "theming", "content"]),
@@ -52,6 +47,26 @@ const NOT_IN_THE_CORE: [&str; 13] = [
     ".await",
 ];
 
+/// The names that follow a path's start: one, or each of a group in braces, however deep the group goes on.
+fn first_names(rest: &str) -> Vec<String> {
+    let (mut names, mut depth) = (vec![String::new()], 0);
+    for c in rest.chars() {
+        match c {
+            '{' => depth += 1,
+            '}' => depth -= 1,
+            ',' if depth == 1 => names.push(String::new()),
+            c if depth <= 1 => names.last_mut().expect("at least one").push(c),
+            _ => {}
+        }
+        if depth <= 0 && !c.is_alphanumeric() && c != '_' {
+            break;
+        }
+    }
+    let of_a_name = |c: &char| c.is_alphanumeric() || *c == '_';
+    let first = |name: &String| name.trim_start().chars().take_while(of_a_name).collect();
+    names.iter().map(first).collect()
+}
+
 /// The layers that some code names by a path from the root of the crate.
 fn named_layers(source: &Source) -> BTreeSet<String> {
     let code = source.code();
@@ -60,18 +75,7 @@ fn named_layers(source: &Source) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for root in ["crate::", "openfloor::", to_root.as_str()] {
         for rest in code.split(root).skip(1) {
-            let group = rest
-                .strip_prefix('{')
-                .and_then(|group| group.split('}').next());
-            let names = group.map_or_else(|| vec![rest], |group| group.split(',').collect());
-            for name in names {
-                let name: String = name
-                    .trim_start()
-                    .chars()
-                    .take_while(|c| c.is_alphanumeric() || *c == '_')
-                    .collect();
-                found.insert(name);
-            }
+            found.extend(first_names(rest));
         }
     }
     found.retain(|name| MAP.iter().any(|(layer, _)| layer == name));

@@ -113,3 +113,36 @@ async fn a_room_that_shrinks_below_five_keeps_its_answers_to_itself() {
     room.0.console.catches_up().await;
     room.0.console.never_saw_an_answer();
 }
+
+#[tokio::test]
+async fn three_answers_of_one_person_make_no_theme() {
+    let world = World::open().await;
+    let choices = [("reveal", "waves"), ("plan", "taster")];
+    let mut facilitator = world.facilitator_who_chooses(&choices).await;
+    let mut screen = facilitator.screen().await;
+    let mut phones = world.phones(&facilitator.code, 7).await;
+    facilitator.opens(1).await;
+    let alone = [
+        "paint the aubergine corridor",
+        "aubergine corridor paint",
+        "paint in the corridor: aubergine",
+    ];
+    phones[0].responds(&alone).await;
+    for phone in &mut phones[1..5] {
+        phone.responds(&["keep your promises to us", "", ""]).await;
+    }
+    screen.sees("Other points: 3 answers").await;
+    for phone in &mut phones[5..] {
+        phone
+            .responds(&["keep your promises to us please", "", ""])
+            .await;
+    }
+    facilitator.closes(1).await;
+    facilitator.shows(1).await;
+    screen.has("data-scene=\"themes\"").await;
+    screen.sees("Other points: 3 answers").await;
+    screen.catches_up().await;
+    screen.never_saw_an_answer();
+    let report = facilitator.report("").await.text();
+    assert!(answers_in(&report).is_empty());
+}
