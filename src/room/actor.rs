@@ -80,10 +80,11 @@ impl Actor {
         if let Err(why) = self.refresh().await {
             return answer_all(orders, &RoomError::NotStored(why));
         }
-        let (mut events, mut replies, mut urgent) = (Vec::new(), Vec::new(), false);
+        let (mut events, mut replies, mut looks) = (Vec::new(), Vec::new(), Vec::new());
+        let mut urgent = false;
         for order in orders {
             match order {
-                Order::Look(look) => look(&self.session, self.handle.presence.attendance()),
+                Order::Look(look) => looks.push(look),
                 Order::Command {
                     role,
                     command,
@@ -99,6 +100,13 @@ impl Actor {
         let stored = self.store(events).await.map_err(RoomError::NotStored);
         if urgent && stored.is_ok() {
             self.show();
+        }
+        if stored.is_ok() {
+            // Only now: a look must never see what is not stored yet.
+            let there = self.handle.presence.attendance();
+            looks
+                .into_iter()
+                .for_each(|look| look(&self.session, there));
         }
         for reply in replies {
             let _ = reply.send(stored.clone());
@@ -301,6 +309,11 @@ impl Actor {
 
     /// Renders every audience; what did not change is not sent.
     pub(super) fn show(&mut self) {
+        if self.stale {
+            // What is in memory was not stored. The last picture stays until it has been read again.
+            self.due = None;
+            return;
+        }
         let there = self.handle.presence.attendance();
         let audiences = &self.handle.audiences;
         audiences.participant.show((self.render.participant)(

@@ -19,6 +19,7 @@ mod hostile_text;
 mod html;
 mod ladder;
 mod live;
+mod no_room_on_disk;
 mod no_script;
 mod patience;
 mod people;
