@@ -79,6 +79,8 @@ impl Session {
                 .filter_map(|at| self.console_prompt(at))
                 .collect(),
             current: self.current,
+            enough_answered: current
+                .is_some_and(|state| state.answers.people() >= self.setup.smallest_group),
             picture: current.map_or(Picture::NotYet, |state| match &state.boxed {
                 None => state.wave_picture(),
                 Some(_) => self.final_picture(state),

@@ -246,6 +246,8 @@ pub struct ForFacilitator {
     pub prompts: Vec<ConsolePrompt>,
     /// The prompt everyone is at.
     pub current: Option<usize>,
+    /// Whether so many people have written to the current prompt that something of it may ever be shown.
+    pub enough_answered: bool,
     /// The picture of the current prompt: the last wave, or the final one.
     pub picture: Picture,
     /// Themes hidden by the facilitator while the prompt is open.

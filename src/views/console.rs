@@ -102,6 +102,9 @@ fn next(view: &ForFacilitator) -> Markup {
                 Next::End => form method="get" action={ "/console/" (session) "/end" } { button.next #do-end type="submit" { "End session" } },
                 Next::Over => form method="post" action={ "/console/" (session) "/report" } { button.next type="submit" { "Read the report" } },
             }
+            @if matches!(view.next(), Next::Close(_) | Next::CloseNow(_)) && !view.enough_answered {
+                p.notice { (words::would_be_deleted(view.smallest_group)) }
+            }
             @match view.next() {
                 Next::Open(at) => (about(view, at)),
                 Next::Over => {},

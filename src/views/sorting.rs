@@ -4,7 +4,9 @@ use maud::{Markup, html};
 
 use super::shared::{act, c_mark, theme_list};
 use super::words;
-use crate::session::{ConsoleAnswer, ForFacilitator, Phase, Picture, SessionId, ShownTheme};
+use crate::session::{
+    ConsoleAnswer, ForFacilitator, Phase, Picture, SessionId, ShownTheme, limits,
+};
 use crate::theming::ThemeId;
 
 /// The themes of the current prompt.
@@ -28,7 +30,7 @@ pub(super) fn sorting(view: &ForFacilitator) -> Markup {
                     @if *hidden > 0 { p.small { (words::hidden_points(*hidden)) } }
                 },
                 (Picture::TooFew { needed }, _) => p { (words::too_few(*needed)) },
-                (Picture::NotYet, Some(_)) => p.hint { (words::not_yet(view.smallest_group)) },
+                (Picture::NotYet, Some(_)) => p.hint { (words::not_yet(view.smallest_group.max(limits::WAVE_PEOPLE))) },
                 _ => {},
             }
         }

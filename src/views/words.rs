@@ -54,6 +54,12 @@ pub fn too_few(needed: u32) -> String {
         "Not enough answers to show. We need {needed} people so no one can be picked out. These answers have been deleted."
     )
 }
+/// Before closing too early: it cannot be undone.
+pub fn would_be_deleted(needed: u32) -> String {
+    format!(
+        "Fewer than {needed} people have written an answer. If you close now, these answers are deleted unread."
+    )
+}
 /// Before the first wave.
 pub fn not_yet(needed: u32) -> String {
     format!(

@@ -16,6 +16,8 @@ async fn three_phones_are_too_few_and_nothing_of_them_is_ever_shown() {
         phone.responds(&[text]).await;
     }
     screen.sees("Everyone has answered: 3 people").await;
+    let warned = "these answers are deleted unread";
+    facilitator.console.sees(warned).await;
     facilitator.closes(0).await;
 
     for surface in [&*screen, &facilitator.console, &phones[0]] {
@@ -56,6 +58,8 @@ async fn eight_phones_go_through_two_questions_to_the_report() {
         phone.responds(&[text]).await;
     }
     screen.sees("Everyone has answered: 8 people").await;
+    let warned = "these answers are deleted unread";
+    facilitator.console.stops_seeing(warned).await;
     facilitator.closes(0).await;
     screen.sees("Themes in a moment").await;
     screen.never_saw_an_answer();
