@@ -212,9 +212,10 @@
   function flush() { const message = base && store.get(outboxKey); if (message && !sending) deliver(JSON.parse(message)); }
 
   // --- Clocks -------------------------------------------------------------------------------------------------------------
+  const ahead = Number(body.dataset.now) - Date.now() || 0; // of the server, ahead of this phone's own clock
   let announced = "";
   function tick() {
-    const clock = byId("clock"), now = Date.now();
+    const clock = byId("clock"), now = Date.now() + ahead;
     if (clock?.dataset.ends) {
       const left = Math.ceil((clock.dataset.ends - now) / 1000);
       clock.textContent = left > 0 ? Math.floor(left / 60) + ":" + String(left % 60).padStart(2, "0") + " left" : "Time. Finish your sentence.";

@@ -153,6 +153,7 @@ pub(super) async fn page(
     let paint = FirstPaint {
         base: format!("/console/{id}"),
         seq,
+        now: app.lobby.clock().now_ms(),
         regions,
     };
     let links = links::links(&app, &headers, id, &code.compact(), &console.secret);

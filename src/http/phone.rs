@@ -70,15 +70,16 @@ pub(super) async fn page(
     };
     phone.room.presence.join(phone.room.seated(&phone.token));
     let own = own_region(&phone).await?;
-    Ok(Html(paint(&phone, own.as_ref(), None)).into_response())
+    Ok(Html(paint(&app, &phone, own.as_ref(), None)).into_response())
 }
 
-fn paint(phone: &Phone, own: Option<&Region>, problem: Option<&str>) -> String {
+fn paint(app: &App, phone: &Phone, own: Option<&Region>, problem: Option<&str>) -> String {
     let id = phone.room.id;
     let (seq, regions) = phone.room.audiences.participant.now();
     let paint = FirstPaint {
         base: format!("/s/{id}"),
         seq,
+        now: app.lobby.clock().now_ms(),
         regions,
     };
     views::phone_page(id, &paint, own, problem).into_string()
@@ -98,6 +99,7 @@ async fn own_region(phone: &Phone) -> Result<Option<Region>, RoomError> {
 
 /// Sends or changes the answers of the open prompt.
 pub(super) async fn answer(
+    State(app): State<App>,
     phone: Phone,
     headers: HeaderMap,
     Fields(form): Fields<AnswerForm>,
@@ -110,7 +112,7 @@ pub(super) async fn answer(
         .await
     {
         Ok(()) => receipt(&phone, &headers).await,
-        Err(why) => refused(&phone, &headers, prompt, texts, why).await,
+        Err(why) => refused(&app, &phone, &headers, prompt, texts, why).await,
     }
 }
 
@@ -158,6 +160,7 @@ async fn receipt(phone: &Phone, headers: &HeaderMap) -> Result<Response, Fault> 
 
 /// Says what was wrong. Without script the page comes back with everything that was typed.
 async fn refused(
+    app: &App,
     phone: &Phone,
     headers: &HeaderMap,
     prompt: usize,
@@ -179,7 +182,7 @@ async fn refused(
     let own = face.map(|face| views::retry_region(phone.room.id, &face, &typed));
     Ok((
         fault.status,
-        Html(paint(phone, own.as_ref(), Some(&fault.says))),
+        Html(paint(app, phone, own.as_ref(), Some(&fault.says))),
     )
         .into_response())
 }

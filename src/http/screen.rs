@@ -20,6 +20,7 @@ pub(super) async fn page(
     let paint = FirstPaint {
         base: format!("/screen/{}", room.id),
         seq,
+        now: app.lobby.clock().now_ms(),
         regions,
     };
     Ok(Html(

@@ -50,6 +50,8 @@ pub struct FirstPaint {
     pub base: String,
     /// The sequence number of the regions.
     pub seq: u64,
+    /// The server's time in milliseconds since 1970: an old phone's clock may be minutes off.
+    pub now: u64,
     /// The regions.
     pub regions: Vec<crate::room::Region>,
 }
@@ -139,7 +141,7 @@ fn shell(
                     script defer src={ "/assets/openfloor.js?v=" (version) } {}
                 }
             }
-            body data-surface=(surface.word()) data-base=[paint.map(|paint| &paint.base)] data-seq=[paint.map(|paint| paint.seq)] {
+            body data-surface=(surface.word()) data-base=[paint.map(|paint| &paint.base)] data-seq=[paint.map(|paint| paint.seq)] data-now=[paint.map(|paint| paint.now)] {
                 a.skip href="#main" { "Skip to the main part" }
                 (body)
                 @if paint.is_some() { p #status role="status" aria-live="polite" {} }

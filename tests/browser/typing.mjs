@@ -189,6 +189,14 @@ test("the room left appears from 400 characters, and nothing is cut", async () =
   assert.equal((await box.inputValue()).length, 520);
 });
 
+test("a phone whose clock is wrong shows the right time", async () => {
+  const context = await browser.context(PHONE);
+  await context.addInitScript(() => { const now = Date.now; Date.now = () => now() + 40 * 60_000; });
+  const { page } = await asking(context);
+  await says(page, "#clock", " left");
+  assert.doesNotMatch(await page.locator("#clock").innerText(), /Time\./);
+});
+
 test("an empty answer is refused in words, with the focus on them", async () => {
   const { page, box, send } = await asking();
   await send.click();
