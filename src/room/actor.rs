@@ -98,10 +98,10 @@ impl Actor {
             }
         }
         let stored = self.store(events).await.map_err(RoomError::NotStored);
-        if urgent && stored.is_ok() {
-            self.show();
-        }
         if stored.is_ok() {
+            if urgent {
+                self.show();
+            }
             // Only now: a look must never see what is not stored yet.
             let there = self.handle.presence.attendance();
             looks

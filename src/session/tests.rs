@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 
 use super::*;
-use crate::theming::{Correction, NamedBy, ResponseId, Theme, ThemeId, Themes};
+use crate::theming::{Correction, NamedBy, Person, ResponseId, Theme, ThemeId, Themes};
 use day::{Day, PHONES, SMALLEST_GROUP, Step, person, seen, slots, step};
 
 /// The words in a projection that only one person can have written.
@@ -16,6 +16,15 @@ fn words_of_one(seen: &str) -> BTreeSet<String> {
         .filter(|word| word.starts_with("phone"))
         .map(str::to_owned)
         .collect()
+}
+
+/// Many people at one prompt, so that waves follow each other.
+fn crowd() -> impl Strategy<Value = Step> {
+    prop_oneof![
+        6 => (0..30u8).prop_map(|phone| Step::Respond(phone, 0, [50, 0])),
+        1 => (0..30u8).prop_map(|phone| Step::Withdraw(phone, 0)),
+        3 => Just(Step::Wave(0)),
+    ]
 }
 
 proptest! {
@@ -52,11 +61,24 @@ proptest! {
                 // No prompt has been closed with enough people: not one word of one person, to anyone.
                 prop_assert!(seen.iter().all(|json| words_of_one(json).is_empty()), "{:?}", step);
             }
-            for prompt in (0..2).filter(|&prompt| day.session.stage(prompt) < PromptStage::Sorted) {
-                let few = day.session.done(prompt) < SMALLEST_GROUP;
-                let themed = matches!(day.session.for_facilitator(Attendance::default()).picture, Picture::Themes { .. });
-                // A wave that was shown stays until the next border, also if people withdraw meanwhile.
-                prop_assert!(!(few && themed && day.session.current() == Some(prompt) && day.session.wave(prompt).is_none()));
+        }
+    }
+
+    #[test]
+    fn every_wave_has_enough_people_and_enough_new_ones(steps in prop::collection::vec(crowd(), 0..120), group in 3..8u32) {
+        let mut day = Day::with_group(Reveal::Waves, group);
+        day.live(&Step::Open(0));
+        let people = |day: &Day| -> Option<BTreeSet<Person>> {
+            Some(day.session.wave(0)?.iter().map(|response| response.person).collect())
+        };
+        for step in &steps {
+            let (before, stored) = (people(&day).unwrap_or_default(), day.stored.len());
+            day.live(step);
+            let taken = day.stored[stored..].iter().any(|event| matches!(event, Event::WaveTaken { .. }));
+            if taken {
+                let now = people(&day).unwrap_or_default();
+                prop_assert!(now.len() as u32 >= group, "below the smallest group");
+                prop_assert!(now.difference(&before).count() as u32 >= limits::WAVE_PEOPLE, "too few new people");
             }
         }
     }
