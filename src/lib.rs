@@ -6,7 +6,7 @@
 //! # The map
 //!
 //! ```text
-//!  main ─► config, server
+//!  main ─► config, process, server
 //!            │
 //!  http      routes, guards, sockets          knows HTTP; decides nothing
 //!  rehearse  pretend phones over real sockets knows what a phone knows
@@ -31,11 +31,12 @@
 //! - Views never see a [`session::Session`], only projections; a projection has no field for what its audience may
 //!   not know.
 //! - No lock and no map reference is held across an await; no queue, body, room or wait is without a limit.
-//! - Nothing a person wrote, no address and no token is ever logged.
+//! - Nothing a person wrote, no address and no token is ever logged, nor dumped when the program breaks.
 
 pub mod config;
 pub mod content;
 pub mod http;
+pub mod process;
 pub mod rehearse;
 pub mod room;
 pub mod server;

@@ -10,7 +10,7 @@ use anyhow::Context;
 use clap::Parser;
 use openfloor::config::{Cli, Cmd, LogFormat, Serve};
 use openfloor::rehearse::Rehearsal;
-use openfloor::{server, theming, views};
+use openfloor::{process, server, theming, views};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::signal::unix::{SignalKind, signal};
@@ -48,6 +48,8 @@ async fn main() -> ExitCode {
 
 async fn run(options: &Serve) -> anyhow::Result<()> {
     log_to_stderr(options);
+    process::break_without_words();
+    process::keep_memory_to_itself().context("core dumps cannot be switched off")?;
     let listener = server::listen(options.listen)?;
     let running = server::start(options, listener).await?;
     announce(&running.network.reachable());

@@ -13,6 +13,7 @@ mod handle;
 mod lobby;
 mod opening;
 mod presence;
+mod retention;
 mod sorter;
 
 pub use audience::{Audience, Frame, Region, Since};

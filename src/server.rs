@@ -89,6 +89,8 @@ pub async fn start(options: &Serve, listener: TcpListener) -> anyhow::Result<Run
     .await?;
     let lobby = Arc::new(lobby);
     tokio::spawn(sweep(lobby.clone(), closing.clone()));
+    let unfinished = lobby.clone();
+    tokio::spawn(async move { unfinished.resume().await });
     let network = Arc::new(Network::new(
         options.public_url.as_deref(),
         listener.local_addr()?,

@@ -16,6 +16,7 @@ mod next;
 mod project;
 mod projection;
 mod prompt;
+mod receipt;
 mod refusal;
 mod report;
 mod setup;
@@ -34,6 +35,7 @@ pub use projection::{
     OwnAnswer, PromptFace, Scene, Tally,
 };
 pub use prompt::PromptStage;
+pub use receipt::{Counts, Receipt, Why};
 pub use refusal::Refusal;
 pub use report::{Report, ReportPrompt, ReportTheme};
 pub use setup::{Keyholes, PlannedPrompt, Reveal, SessionId, Setup};

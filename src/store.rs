@@ -1,11 +1,16 @@
-//! Where sessions are kept: an append-only log of events per session, and a sealed journal for what phones send.
+//! Where sessions are kept: an append-only log of sealed events per session, with its keys in a folder of their own.
 //!
 //! An append is fenced: it names the epoch of the room that writes and the version it builds on, so that of two
 //! rooms that both believe they own a session only one can ever write. `Ok` means committed and synced. Events of
-//! a journal ([`Event::journal`]) are sealed under the prompt's key and destroyed with it when the prompt is boxed.
+//! a journal ([`Event::journal`]) are sealed under the prompt's key and destroyed with it when the prompt is boxed;
+//! all others are sealed under the session's key and destroyed with it when the session is deleted. So a database
+//! without its key folder is noise, and so are its old backups once the keys are gone.
 //! This module knows disk; it never knows who is connected, and never logs what it stores.
 
+mod endings;
+mod events;
 mod keys;
+mod receipts;
 mod schema;
 mod seal;
 mod sqlite;
@@ -19,7 +24,7 @@ pub use keys::KeyFolder;
 pub use sqlite::SqliteStore;
 
 use crate::session::identity::Key;
-use crate::session::{Event, JoinCode, SessionId};
+use crate::session::{Event, JoinCode, Receipt, SessionId};
 
 /// Why the store could not do what it was asked.
 #[derive(Debug, Clone, thiserror::Error)]
@@ -62,8 +67,10 @@ pub struct Listed {
     pub id: SessionId,
     /// Its join code.
     pub code: JoinCode,
-    /// When it is to be deleted, in seconds since 1970; none before its end.
-    pub delete_after: Option<u64>,
+    /// When it is to be deleted, in seconds since 1970.
+    pub delete_after: u64,
+    /// Whether a prompt is open or waits to be boxed.
+    pub live: bool,
 }
 
 /// An append-only event log per session.
@@ -86,8 +93,14 @@ pub trait Store: Send + Sync + 'static {
     /// The key of a prompt with a live journal.
     fn prompt_key(&self, id: SessionId, prompt: usize) -> Result<Key, StoreError>;
 
-    /// Deletes everything of a session.
-    fn purge(&self, id: SessionId) -> BoxFuture<'_, Result<(), StoreError>>;
+    /// Deletes everything of the session that the receipt names, and keeps the receipt.
+    fn purge(&self, receipt: Receipt) -> BoxFuture<'_, Result<(), StoreError>>;
+
+    /// The receipt of a deleted session, as long as it is kept.
+    fn receipt(&self, id: SessionId) -> BoxFuture<'_, Result<Option<Receipt>, StoreError>>;
+
+    /// Forgets the receipts of sessions deleted before a time in seconds since 1970.
+    fn forget_receipts(&self, before: u64) -> BoxFuture<'_, Result<(), StoreError>>;
 
     /// All sessions.
     fn list(&self) -> BoxFuture<'_, Result<Vec<Listed>, StoreError>>;

@@ -10,6 +10,7 @@ mod join;
 mod layout;
 mod phone;
 mod qr;
+mod receipt;
 mod report;
 mod screen;
 mod shared;
@@ -17,8 +18,7 @@ mod sorting;
 pub mod words;
 
 pub use console::{
-    ConsoleLinks, confirm_delete_page, confirm_end_page, console_page, deleted_page,
-    facilitator_regions,
+    ConsoleLinks, confirm_delete_page, confirm_end_page, console_page, facilitator_regions,
 };
 pub use explain::anonymity_page;
 pub use home::{StartForm, home_page, start_page};
@@ -26,6 +26,7 @@ pub use join::{join_page, open_page};
 pub use layout::{Assets, FirstPaint};
 pub use phone::{answer_region, late_receipt, participant_regions, phone_page, retry_region};
 pub use qr::terminal as terminal_qr;
+pub use receipt::receipt_page;
 pub use report::{csv, report_page};
 pub use screen::{screen_page, screen_regions};
 pub use shared::{fault_page, no_problem, problem};

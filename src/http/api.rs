@@ -16,7 +16,7 @@ use super::fault::Fault;
 use super::fields::Body;
 use super::join;
 use crate::room::Choice;
-use crate::session::{Own, Report, Role, SessionId};
+use crate::session::{Own, Report, Role, SessionId, Why};
 
 /// The description of this API.
 const OPENAPI: &str = include_str!("../../web/openapi.json");
@@ -188,6 +188,6 @@ async fn report(reader: Reader) -> Result<Json<Report>, Fault> {
 }
 
 async fn delete(State(app): State<App>, console: Console) -> Result<Json<Value>, Fault> {
-    app.lobby.delete(console.room.id).await?;
-    Ok(Json(json!({ "deleted": console.room.id })))
+    let receipt = app.lobby.delete(console.room.id, Why::Asked).await?;
+    Ok(Json(json!({ "receipt": receipt })))
 }

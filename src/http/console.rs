@@ -14,7 +14,7 @@ use super::guard::{Wants, frame};
 use super::links;
 use crate::rehearse;
 use crate::room::Clock;
-use crate::session::{Command, JoinCode, Role, SessionId, limits};
+use crate::session::{Command, JoinCode, Role, SessionId, Why, limits};
 use crate::theming::{Correction, ResponseId, ThemeId};
 use crate::views::{self, FirstPaint};
 
@@ -239,14 +239,14 @@ pub(super) async fn confirm_delete(console: Console) -> Html<String> {
     Html(views::confirm_delete_page(console.room.id).into_string())
 }
 
-/// Deletes everything of the session.
+/// Deletes everything of the session. The receipt stays at the session's addresses.
 pub(super) async fn delete(State(app): State<App>, console: Console) -> Result<Response, Fault> {
     let id = console.room.id;
-    app.lobby.delete(id).await?;
+    let receipt = app.lobby.delete(id, Why::Asked).await?;
     let cookie = Opens::Console.clear(&app.network, id);
     Ok((
         [(header::SET_COOKIE, cookie)],
-        Html(views::deleted_page().into_string()),
+        Html(views::receipt_page(&receipt).into_string()),
     )
         .into_response())
 }

@@ -8,9 +8,9 @@ use axum::http::{HeaderMap, header, request::Parts};
 use super::App;
 use super::cookies::Opens;
 use super::fault::Fault;
-use crate::room::RoomHandle;
-use crate::session::SessionId;
+use crate::room::{LobbyError, RoomHandle};
 use crate::session::identity::{Digest, Secret, Token};
+use crate::session::{Phase, SessionId};
 
 /// The session an address names.
 pub(super) struct Asked(pub(super) Arc<RoomHandle>);
@@ -41,7 +41,15 @@ impl FromRequestParts<App> for Asked {
     type Rejection = Fault;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Fault> {
-        Ok(Asked(app.lobby.room(session_id(parts, app).await?).await?))
+        let id = session_id(parts, app).await?;
+        match app.lobby.room(id).await {
+            Ok(room) => Ok(Asked(room)),
+            Err(LobbyError::Gone) => Err(match app.lobby.receipt(id).await? {
+                Some(receipt) => Fault::deleted(receipt),
+                None => Fault::no_such_session(),
+            }),
+            Err(why) => Err(why.into()),
+        }
     }
 }
 
@@ -93,7 +101,7 @@ impl FromRequestParts<App> for Reader {
         let by_console = opened(headers, app, &room, Opens::Console).await?.is_some();
         // Phones see the report once the session is over: until then the facilitator decides what is shown when.
         let ended = room
-            .look(|session, _| session.delete_after().is_some())
+            .look(|session, _| session.phase() == Phase::Ended)
             .await?;
         match by_link || by_console || (token.is_some() && ended) {
             true => Ok(Reader { room }),

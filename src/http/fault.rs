@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 
 use crate::room::{LobbyError, RoomError};
-use crate::session::{BadCode, Refusal};
+use crate::session::{BadCode, Receipt, Refusal};
 
 /// A request that was not fulfilled.
 #[derive(Debug, Clone)]
@@ -13,6 +13,8 @@ pub(super) struct Fault {
     pub(super) status: StatusCode,
     /// What is wrong and what to do.
     pub(super) says: String,
+    /// Where the session has been deleted: the receipt.
+    pub(super) receipt: Option<Receipt>,
 }
 
 impl Fault {
@@ -20,6 +22,16 @@ impl Fault {
         Fault {
             status,
             says: says.into(),
+            receipt: None,
+        }
+    }
+
+    /// The session is gone, and this is what is known of it.
+    pub(super) fn deleted(receipt: Receipt) -> Fault {
+        let says = "This session has been deleted.";
+        Fault {
+            receipt: Some(receipt),
+            ..Fault::new(StatusCode::GONE, says)
         }
     }
 

@@ -75,17 +75,15 @@ async fn word_faults(request: Request, next: Next) -> Response {
         return response;
     };
     let mut dressed = match wants {
-        Wants::Json => (
-            fault.status,
-            Json(serde_json::json!({ "error": fault.says })),
-        )
-            .into_response(),
+        Wants::Json => (fault.status, Json(as_json(&fault))).into_response(),
         Wants::Frame => frame(fault.status, views::problem(&fault.says).into_string()),
-        Wants::Page => (
-            fault.status,
-            Html(views::fault_page(fault.status.as_u16(), &fault.says).into_string()),
-        )
-            .into_response(),
+        Wants::Page => {
+            let page = match &fault.receipt {
+                Some(receipt) => views::receipt_page(receipt),
+                None => views::fault_page(fault.status.as_u16(), &fault.says),
+            };
+            (fault.status, Html(page.into_string())).into_response()
+        }
     };
     if fault.status == StatusCode::SERVICE_UNAVAILABLE
         || fault.status == StatusCode::INSUFFICIENT_STORAGE
@@ -95,6 +93,13 @@ async fn word_faults(request: Request, next: Next) -> Response {
             .insert(header::RETRY_AFTER, HeaderValue::from_static("2"));
     }
     dressed
+}
+
+fn as_json(fault: &Fault) -> serde_json::Value {
+    match &fault.receipt {
+        Some(receipt) => serde_json::json!({ "error": fault.says, "receipt": receipt }),
+        None => serde_json::json!({ "error": fault.says }),
+    }
 }
 
 /// The fault in a response: a handler's own, or the framework's put into words.

@@ -60,7 +60,7 @@ pub(super) async fn join(
                 .into_response()
         }
         Err(fault) if Wants::from_headers(&headers) != Wants::Page => fault.into_response(),
-        Err(Fault { status, says }) => {
+        Err(Fault { status, says, .. }) => {
             let page = views::join_page(&form.code, Some(&says), !app.network.is_secure());
             (status, Html(page.into_string())).into_response()
         }

@@ -128,7 +128,11 @@ impl Actor {
                 None
             }
             Ok(decided) => {
-                if let [Event::Corrected { prompt, correction }] = decided.as_slice()
+                if let [
+                    Event::Corrected {
+                        prompt, correction, ..
+                    },
+                ] = decided.as_slice()
                     && let Some(sorter) = self
                         .sorter
                         .as_mut()

@@ -37,7 +37,11 @@ impl Actor {
             }
             Ok(Done::Corrected(correction, picture, reply)) => {
                 let events = vec![
-                    Event::Corrected { prompt, correction },
+                    Event::Corrected {
+                        prompt,
+                        correction,
+                        while_open: true,
+                    },
                     Event::WaveGrouped { prompt, picture },
                 ];
                 events.iter().for_each(|event| self.session.apply(event));

@@ -1,6 +1,6 @@
 //! The lobby: every session by id and by join code. Rooms are opened when somebody first asks for them.
 
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, RwLock};
 
 use dashmap::DashMap;
@@ -12,7 +12,7 @@ use tokio_util::sync::CancellationToken;
 use super::actor::{Actor, QUEUE_ORDERS, rebuilt};
 use super::handle::{Audiences, RoomHandle};
 use super::opening::{Choice, Opened, choose, seeds};
-use super::{Audience, Clock, Presence, Render, RoomError};
+use super::{Audience, Clock, Presence, Render};
 use crate::content::Library;
 use crate::session::identity::Secret;
 use crate::session::{Event, JoinCode, Refusal, Session, SessionId};
@@ -50,12 +50,12 @@ type Slot = Arc<OnceCell<Arc<RoomHandle>>>;
 
 /// All sessions of this server.
 pub struct Lobby {
-    rooms: DashMap<SessionId, Slot>,
-    codes: DashMap<JoinCode, SessionId>,
-    store: Arc<dyn Store>,
+    pub(super) rooms: DashMap<SessionId, Slot>,
+    pub(super) codes: DashMap<JoinCode, SessionId>,
+    pub(super) store: Arc<dyn Store>,
     library: Arc<Library>,
     render: Render,
-    clock: Clock,
+    pub(super) clock: Clock,
     closing: CancellationToken,
 }
 
@@ -112,6 +112,7 @@ impl Lobby {
         let setup = choose(&self.library, choice, id, &secret)?;
         let code = self.reserve_code(id).ok_or(LobbyError::Full)?;
         let opening = Event::Opened {
+            delete_after: setup.delete_after_silence(self.clock.now_seconds()),
             setup: Box::new(setup),
             code,
         };
@@ -219,39 +220,6 @@ impl Lobby {
             .iter()
             .map(|planned| seeds(&self.library, &setup.level, &planned.prompt).into())
             .collect()
-    }
-
-    /// Deletes a session and everything of it, and closes its room.
-    ///
-    /// # Errors
-    /// [`LobbyError::Store`] where the disk did not take it; then it is still there.
-    pub async fn delete(&self, id: SessionId) -> Result<(), LobbyError> {
-        let room = self.room(id).await?;
-        let code = room
-            .look(|session, _| session.code())
-            .await
-            .map_err(|_: RoomError| LobbyError::Gone)?;
-        self.store.purge(id).await.map_err(LobbyError::Store)?;
-        self.codes.remove(&code);
-        self.rooms.remove(&id);
-        room.deleted.store(true, Ordering::Relaxed);
-        room.closing.cancel();
-        tracing::info!(session = %id, "session deleted");
-        Ok(())
-    }
-
-    /// Deletes every session whose time is over.
-    pub async fn sweep(&self) {
-        let now = self.clock.now_seconds();
-        let listed = self.store.list().await.unwrap_or_default();
-        let over = listed
-            .into_iter()
-            .filter(|session| session.delete_after.is_some_and(|time| time <= now));
-        for session in over {
-            if let Err(why) = self.delete(session.id).await {
-                tracing::error!(session = %session.id, "could not be deleted: {why}");
-            }
-        }
     }
 }
 

@@ -77,6 +77,7 @@ impl Sorter {
                 Event::Corrected {
                     prompt: at,
                     correction,
+                    ..
                 } if *at == prompt => {
                     // It was possible when it was stored; the same board takes it again.
                     let _ = board.correct(correction);

@@ -7,10 +7,14 @@ impl Session {
     /// Takes in one event.
     pub fn apply(&mut self, event: &Event) {
         match event {
-            Event::Opened { setup, code } => *self = Session::opened((**setup).clone(), *code),
+            Event::Opened {
+                setup,
+                code,
+                delete_after,
+            } => *self = Session::opened((**setup).clone(), *code, *delete_after),
             Event::RehearsalStarted => self.rehearsal = true,
             Event::RehearsalEnded => {
-                *self = Session::opened(self.setup.as_ref().clone(), self.code)
+                *self = Session::opened(self.setup.as_ref().clone(), self.code, self.delete_after)
             }
             Event::Blanked { blank } => self.blank = *blank,
             Event::TimerSet { timer } => self.timer = *timer,
@@ -18,14 +22,16 @@ impl Session {
                 self.phase = Phase::Ended;
                 self.timer = Timer::Off;
                 self.blank = false;
-                self.delete_after = Some(*delete_after);
+                self.delete_after = *delete_after;
             }
             Event::PromptOpened {
                 prompt,
                 timer,
                 joined,
+                delete_after,
             } => {
                 self.phase = Phase::Running;
+                self.delete_after = *delete_after;
                 self.current = Some(*prompt);
                 self.timer = *timer;
                 self.with(*prompt, |state| {
@@ -83,7 +89,9 @@ impl Session {
                     wave.picture = Some(picture.clone());
                 }
             }),
-            Event::Corrected { prompt, correction } => self.with(*prompt, |state| {
+            Event::Corrected {
+                prompt, correction, ..
+            } => self.with(*prompt, |state| {
                 state.corrections += 1;
                 if let Some(boxed) = &mut state.boxed {
                     // `decide` has tried it; while the prompt is open the board in the room takes it instead.
@@ -102,11 +110,9 @@ impl Session {
                     themes: themes.clone(),
                 };
                 self.with(*prompt, |state| {
-                    let (shown, corrections) = (state.shown, state.corrections);
                     *state = PromptState {
                         stage: PromptStage::Sorted,
-                        shown,
-                        corrections,
+                        shown: state.shown,
                         boxed: Some(boxed),
                         ..PromptState::waiting()
                     };

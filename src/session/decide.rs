@@ -10,9 +10,6 @@ type Decision = Result<Vec<Event>, Refusal>;
 /// A timer's "one minute more", in milliseconds.
 const MINUTE_MS: u64 = 60_000;
 
-/// Seconds in a day, for the time a finished session is kept.
-const DAY_SECONDS: u64 = 86_400;
-
 impl Session {
     /// What would happen if this command were carried out.
     ///
@@ -170,6 +167,7 @@ impl Session {
                     prompt,
                     timer: Timer::Running { ends_at },
                     joined,
+                    delete_after: self.setup.delete_after_silence(now / 1_000),
                 }])
             }
             _ => Err(Refusal::Closed),
@@ -212,6 +210,7 @@ impl Session {
         if state.corrections >= limits::CORRECTIONS {
             return Err(Refusal::TooManyCorrections);
         }
+        let while_open = state.takes_answers();
         match (&state.boxed, &state.wave) {
             (Some(boxed), _) => {
                 let mut tried = boxed.themes.clone();
@@ -219,10 +218,14 @@ impl Session {
                     .correct(&correction)
                     .map_err(|why| Refusal::CannotCorrect(why.to_string()))?;
             }
-            (None, Some(_)) if state.takes_answers() => {}
+            (None, Some(_)) if while_open => {}
             _ => return Err(Refusal::NotSorted),
         }
-        Ok(vec![Event::Corrected { prompt, correction }])
+        Ok(vec![Event::Corrected {
+            prompt,
+            correction,
+            while_open,
+        }])
     }
 
     fn more_time(&self, now: u64) -> Vec<Event> {
@@ -263,7 +266,7 @@ impl Session {
         if let Some(open) = self.live_prompt() {
             return Err(Refusal::AnotherIsOpen(open + 1));
         }
-        let delete_after = now + u64::from(self.setup.keep_days) * DAY_SECONDS;
+        let delete_after = self.setup.delete_after_end(now);
         Ok(vec![Event::Ended { delete_after }])
     }
 }

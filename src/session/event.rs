@@ -1,7 +1,7 @@
 //! What has happened, as the store keeps it.
 //!
-//! No event says who gave an answer or when. The three that come from a phone ([`Event::journal`]) carry a
-//! pseudonym that is different for every prompt; the store seals them and destroys them when the prompt is boxed.
+//! No event says who gave an answer or when. Those of an open prompt ([`Event::journal`]) carry pseudonyms that are
+//! different for every prompt, or tell how its themes grew; the store destroys them when the prompt is boxed.
 
 use std::sync::Arc;
 
@@ -20,6 +20,8 @@ pub enum Event {
         setup: Box<Setup>,
         /// The join code.
         code: JoinCode,
+        /// When everything is deleted if no question is ever opened, in seconds since 1970.
+        delete_after: u64,
     },
     /// A rehearsal began: everything until its end is pretend.
     RehearsalStarted,
@@ -33,6 +35,8 @@ pub enum Event {
         timer: Timer,
         /// People who had joined, as a number: after a restart nobody is taken to be alone.
         joined: u32,
+        /// When everything is deleted if the session goes no further, in seconds since 1970.
+        delete_after: u64,
     },
     /// Somebody answered, or changed an answer.
     Responded {
@@ -107,6 +111,8 @@ pub enum Event {
         prompt: usize,
         /// How.
         correction: Correction,
+        /// Whether the prompt was still open: then the correction goes when its answers are boxed, which carry its result.
+        while_open: bool,
     },
     /// The big screen was blanked or shown again.
     Blanked {
@@ -176,12 +182,21 @@ impl WavePicture {
 }
 
 impl Event {
-    /// The prompt in whose sealed journal this event belongs; none for events that anybody may read.
+    /// The prompt in whose journal this event belongs, to be destroyed when the prompt is boxed; none for events that
+    /// stay as long as the session. How themes grew from wave to wave stays no longer than the answers do: whoever saw
+    /// people press "send" could hold the one against the other.
     pub fn journal(&self) -> Option<usize> {
         match self {
             Event::Responded { prompt, .. }
             | Event::Withdrawn { prompt, .. }
-            | Event::Passed { prompt, .. } => Some(*prompt),
+            | Event::Passed { prompt, .. }
+            | Event::WaveTaken { prompt }
+            | Event::WaveGrouped { prompt, .. }
+            | Event::Corrected {
+                prompt,
+                while_open: true,
+                ..
+            } => Some(*prompt),
             _ => None,
         }
     }

@@ -36,11 +36,18 @@ pub const STILL_TO_ANSWER: u32 = 3;
 /// Answers from which a theme's quotations need three people instead of two.
 pub const MANY_RESPONSES: usize = 20;
 
-/// Days a finished session is kept unless the facilitator chose otherwise.
+/// Days after which a session that nobody ends counts as ended, from its opening or from the last prompt that was opened:
+/// enough to prepare an away day a few weeks ahead.
+pub const UNENDED_DAYS: u32 = 30;
+
+/// Days a session is kept after its end unless the facilitator chose otherwise.
 pub const KEEP_DAYS: u32 = 30;
 
 /// The shortest and the longest time a finished session may be kept, in days.
 pub const KEEP_DAYS_CHOICE: std::ops::RangeInclusive<u32> = 1..=365;
+
+/// Days a deletion receipt is kept: long enough for anybody who asks in the next audit.
+pub const RECEIPT_DAYS: u64 = 365;
 
 /// Characters of a session's title.
 pub const TITLE_CHARS: usize = 80;

@@ -67,7 +67,7 @@ impl Session {
             rehearsal: self.rehearsal,
             ended: self.phase == super::Phase::Ended,
             smallest_group: self.setup.smallest_group,
-            delete_after: self.delete_after,
+            delete_after: (self.phase == super::Phase::Ended).then_some(self.delete_after),
             prompts: closed.filter_map(|at| self.report_prompt(at)).collect(),
         }
     }

@@ -6,6 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{Refusal, identity::Digest, limits};
 
+/// Seconds in a day, for the time a session is kept.
+const DAY_SECONDS: u64 = 86_400;
+
 /// Names a session in addresses and in the store. Not a secret: 64 random bits, written as 16 hex digits.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
@@ -119,6 +122,16 @@ pub struct Setup {
 }
 
 impl Setup {
+    /// When a session that ends now is deleted, in seconds since 1970.
+    pub fn delete_after_end(&self, now: u64) -> u64 {
+        now + u64::from(self.keep_days) * DAY_SECONDS
+    }
+
+    /// When a session in which nothing happens after now is deleted, in seconds since 1970.
+    pub fn delete_after_silence(&self, now: u64) -> u64 {
+        self.delete_after_end(now + u64::from(limits::UNENDED_DAYS) * DAY_SECONDS)
+    }
+
     /// Checks the limits.
     ///
     /// # Errors

@@ -50,12 +50,12 @@ pub struct Session {
     pub(super) prompts: Vec<PromptState>,
     pub(super) blank: bool,
     pub(super) timer: Timer,
-    pub(super) delete_after: Option<u64>,
+    pub(super) delete_after: u64,
 }
 
 impl Session {
-    /// A new session in its lobby.
-    pub fn opened(setup: Setup, code: JoinCode) -> Session {
+    /// A new session in its lobby, kept until `delete_after` (seconds since 1970) if it goes no further.
+    pub fn opened(setup: Setup, code: JoinCode, delete_after: u64) -> Session {
         let prompts = setup
             .prompts
             .iter()
@@ -70,17 +70,22 @@ impl Session {
             prompts,
             blank: false,
             timer: Timer::Off,
-            delete_after: None,
+            delete_after,
         }
     }
 
     /// The session that these events made; none where the first is not its opening.
     pub fn replay(events: &[Event]) -> Option<Session> {
         let (first, rest) = events.split_first()?;
-        let Event::Opened { setup, code } = first else {
+        let Event::Opened {
+            setup,
+            code,
+            delete_after,
+        } = first
+        else {
             return None;
         };
-        let mut session = Session::opened((**setup).clone(), *code);
+        let mut session = Session::opened((**setup).clone(), *code, *delete_after);
         rest.iter().for_each(|event| session.apply(event));
         Some(session)
     }
@@ -176,8 +181,8 @@ impl Session {
         })
     }
 
-    /// When everything is deleted, in seconds since 1970; none before the end.
-    pub fn delete_after(&self) -> Option<u64> {
+    /// When everything is deleted, in seconds since 1970. Until its end, that moves on with every prompt that opens.
+    pub fn delete_after(&self) -> u64 {
         self.delete_after
     }
 }

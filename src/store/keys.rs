@@ -29,7 +29,7 @@ pub(super) enum Made {
     New,
 }
 
-/// The key that vouches for a session's phones.
+/// The key that vouches for a session's phones and seals what stays of it.
 const SESSION: &str = "session.key";
 
 impl KeyFolder {
@@ -68,10 +68,20 @@ impl KeyFolder {
     /// Destroys every key of a session.
     pub(super) fn destroy_session(&self, id: SessionId) {
         let folder = self.of(id);
-        for file in fs::read_dir(&folder).into_iter().flatten().flatten() {
-            destroy(&file.path());
+        for file in files(&folder) {
+            destroy(&file);
         }
         let _ = fs::remove_dir(folder);
+    }
+
+    /// The sessions that have keys of prompts.
+    pub(super) fn with_prompt_keys(&self) -> Vec<SessionId> {
+        let of_prompt = |file: &PathBuf| !file.ends_with(SESSION);
+        let named = |folder: &PathBuf| folder.file_name()?.to_str()?.parse().ok();
+        files(&self.folder)
+            .filter(|folder| files(folder).any(|file| of_prompt(&file)))
+            .filter_map(|folder| named(&folder))
+            .collect()
     }
 
     fn of(&self, id: SessionId) -> PathBuf {
@@ -95,6 +105,11 @@ impl KeyFolder {
         bytes.zeroize();
         made.map_err(|why| unwritable(&why))
     }
+}
+
+fn files(folder: &Path) -> impl Iterator<Item = PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    entries.map(|entry| entry.path())
 }
 
 fn prompt_file(prompt: usize) -> String {
@@ -126,14 +141,27 @@ fn write_private(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<Made> {
     Ok(Made::New)
 }
 
-/// Overwrites and removes a key file, as far as the medium allows.
+/// Overwrites and removes a key file, as far as the medium allows. A key that stays is tried again at the next start.
 fn destroy(path: &Path) {
-    if let Ok(mut file) = OpenOptions::new().write(true).open(path) {
-        let _ = file
-            .write_all(&[0; KEY_BYTES])
-            .and_then(|()| file.sync_all());
+    let overwritten = OpenOptions::new()
+        .write(true)
+        .open(path)
+        .and_then(|mut file| {
+            file.write_all(&[0; KEY_BYTES])?;
+            file.sync_all()
+        });
+    let done = overwritten
+        .and_then(|()| fs::remove_file(path))
+        .and_then(|()| {
+            let folder = path.parent().unwrap_or(Path::new("."));
+            File::open(folder)?.sync_all()
+        });
+    match done {
+        Err(why) if why.kind() != io::ErrorKind::NotFound => {
+            tracing::error!("a key could not be destroyed: {why}");
+        }
+        _ => {}
     }
-    let _ = fs::remove_file(path);
 }
 
 fn unwritable(why: &io::Error) -> StoreError {

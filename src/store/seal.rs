@@ -1,77 +1,85 @@
-//! Sealed records: what a phone sent, readable only with the prompt's key, and all of one size.
+//! Sealed records: readable only with their key, in their place, and of few sizes.
 
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use rand::Rng;
+use zeroize::Zeroizing;
 
 use super::StoreError;
 use crate::session::identity::Key;
 use crate::session::{Event, SessionId};
 
-/// Bytes under the seal: 500 characters of four bytes, ids, and room for what JSON adds. One size for all, so
-/// that a record's length says nothing about an answer's length.
-const PLAIN_BYTES: usize = 2_560;
+/// Bytes under the seal: 500 characters of four bytes, ids, and room for what JSON adds. Whatever a phone sends takes one
+/// such unit, so that a record's length says nothing about an answer's length; what is longer takes several.
+const UNIT_BYTES: usize = 2_560;
 
 /// Bytes of the length in front of the record.
-const LENGTH_BYTES: usize = 2;
+const LENGTH_BYTES: usize = 4;
 
 /// Bytes of the random nonce in front of the seal. Random and this long, so that a version written again after a
 /// failed commit never meets its old nonce.
 const NONCE_BYTES: usize = 24;
 
-/// Seals one event of a prompt's journal.
-pub(super) fn seal(
-    key: &Key,
-    id: SessionId,
-    prompt: usize,
-    version: u64,
-    event: &Event,
-) -> Result<Vec<u8>, StoreError> {
-    let mut plain = vec![0; LENGTH_BYTES];
-    serde_json::to_writer(&mut plain, event).map_err(|why| StoreError::Damaged(why.to_string()))?;
-    let length = plain.len() - LENGTH_BYTES;
-    if plain.len() > PLAIN_BYTES {
-        return Err(StoreError::Unwritable(
-            "an answer is too long for its record".to_owned(),
-        ));
+/// Where a record belongs. It opens nowhere else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Place {
+    pub(super) session: SessionId,
+    pub(super) version: u64,
+    /// The prompt with which it goes; none for what stays as long as the session.
+    pub(super) prompt: Option<usize>,
+}
+
+impl Place {
+    fn bytes(self) -> [u8; 24] {
+        let mut bytes = [0; 24];
+        let prompt = self.prompt.map_or(u64::MAX, |prompt| prompt as u64);
+        bytes[..8].copy_from_slice(&self.session.0.to_be_bytes());
+        bytes[8..16].copy_from_slice(&prompt.to_be_bytes());
+        bytes[16..].copy_from_slice(&self.version.to_be_bytes());
+        bytes
     }
-    plain[..LENGTH_BYTES].copy_from_slice(&(length as u16).to_be_bytes());
-    plain.resize(PLAIN_BYTES, 0);
+}
+
+/// Seals one event.
+pub(super) fn seal(key: &Key, place: Place, event: &Event) -> Result<Vec<u8>, StoreError> {
+    let mut plain = Zeroizing::new(Vec::with_capacity(UNIT_BYTES));
+    plain.resize(LENGTH_BYTES, 0);
+    serde_json::to_writer(&mut *plain, event)
+        .map_err(|why| StoreError::Damaged(why.to_string()))?;
+    let length = u32::try_from(plain.len() - LENGTH_BYTES)
+        .map_err(|_| StoreError::Unwritable("a record is too long".to_owned()))?;
+    plain[..LENGTH_BYTES].copy_from_slice(&length.to_be_bytes());
+    let units = plain.len().div_ceil(UNIT_BYTES);
+    plain.resize(units * UNIT_BYTES, 0);
     let mut nonce = [0; NONCE_BYTES];
     rand::rng().fill_bytes(&mut nonce);
     let payload = Payload {
         msg: &plain,
-        aad: &place(id, prompt, version),
+        aad: &place.bytes(),
     };
     let sealed = cipher(key).encrypt(&XNonce::from(nonce), payload);
     let sealed =
-        sealed.map_err(|_| StoreError::Unwritable("an answer could not be sealed".to_owned()))?;
+        sealed.map_err(|_| StoreError::Unwritable("a record could not be sealed".to_owned()))?;
     Ok([&nonce[..], &sealed].concat())
 }
 
 /// Opens one sealed event.
-pub(super) fn unseal(
-    key: &Key,
-    id: SessionId,
-    prompt: usize,
-    version: u64,
-    record: &[u8],
-) -> Result<Event, StoreError> {
-    let damaged = || StoreError::Damaged("a sealed answer does not open with its key".to_owned());
-    let (nonce, sealed) = record.split_at_checked(NONCE_BYTES).ok_or_else(damaged)?;
-    let nonce: [u8; NONCE_BYTES] = nonce.try_into().map_err(|_| damaged())?;
+pub(super) fn unseal(key: &Key, place: Place, record: &[u8]) -> Result<Event, StoreError> {
+    let damaged = || StoreError::Damaged("a sealed record does not open with its key".to_owned());
+    let (nonce, sealed) = record
+        .split_first_chunk::<NONCE_BYTES>()
+        .ok_or_else(damaged)?;
     let payload = Payload {
         msg: sealed,
-        aad: &place(id, prompt, version),
+        aad: &place.bytes(),
     };
-    let plain = cipher(key)
-        .decrypt(&XNonce::from(nonce), payload)
-        .map_err(|_| damaged())?;
-    let length = plain
-        .first_chunk::<LENGTH_BYTES>()
-        .map(|bytes| usize::from(u16::from_be_bytes(*bytes)));
-    let json = length
-        .and_then(|length| plain.get(LENGTH_BYTES..LENGTH_BYTES + length))
+    let plain = cipher(key).decrypt(&XNonce::from(*nonce), payload);
+    let plain = Zeroizing::new(plain.map_err(|_| damaged())?);
+    let (length, rest) = plain
+        .split_first_chunk::<LENGTH_BYTES>()
+        .ok_or_else(damaged)?;
+    let json = rest
+        .get(..u32::from_be_bytes(*length) as usize)
         .ok_or_else(damaged)?;
     serde_json::from_slice(json).map_err(|_| damaged())
 }
@@ -80,46 +88,96 @@ fn cipher(key: &Key) -> XChaCha20Poly1305 {
     XChaCha20Poly1305::new(&(*key.derive("seal").bytes()).into())
 }
 
-/// Binds a record to its place, so that nobody can move one to another prompt or session.
-fn place(id: SessionId, prompt: usize, version: u64) -> [u8; 24] {
-    let mut place = [0; 24];
-    place[..8].copy_from_slice(&id.0.to_be_bytes());
-    place[8..16].copy_from_slice(&(prompt as u64).to_be_bytes());
-    place[16..].copy_from_slice(&version.to_be_bytes());
-    place
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::theming::{Person, ResponseId};
+    use crate::session::{ThemeCount, WavePicture};
+    use crate::theming::{Person, ResponseId, ThemeId};
+
+    const PLACE: Place = Place {
+        session: SessionId(9),
+        version: 8,
+        prompt: Some(0),
+    };
 
     fn responded(text: &str) -> Event {
         Event::Responded {
             prompt: 0,
-            person: Person(1),
-            response: ResponseId(2),
+            person: Person(u128::MAX),
+            response: ResponseId(u128::MAX),
             text: text.into(),
         }
     }
 
     #[test]
-    fn records_have_one_size_and_open_only_in_their_place() {
-        let (key, id) = (Key::new([5; 32]), SessionId(9));
-        let long = "😀".repeat(500);
-        let short = seal(&key, id, 0, 7, &responded("a")).unwrap();
-        let sealed = seal(&key, id, 0, 8, &responded(&long)).unwrap();
-        assert_eq!(short.len(), sealed.len());
-        let Ok(Event::Responded { text, .. }) = unseal(&key, id, 0, 8, &sealed) else {
+    fn what_phones_send_has_one_size() {
+        let key = Key::new([5; 32]);
+        let longest = ["😀", "\"", "\\", "\n", "é"].map(|character| character.repeat(500));
+        let texts = longest.iter().map(String::as_str).chain(["a"]);
+        let events = texts.map(responded).chain([
+            Event::Passed {
+                prompt: 0,
+                person: Person(1),
+            },
+            Event::Withdrawn {
+                prompt: 23,
+                response: ResponseId(1),
+            },
+        ]);
+        let sizes: Vec<usize> = events
+            .map(|event| seal(&key, PLACE, &event).unwrap().len())
+            .collect();
+        assert!(sizes.iter().all(|size| *size == sizes[0]), "{sizes:?}");
+    }
+
+    #[test]
+    fn a_record_opens_with_its_key_in_its_place_only() {
+        let key = Key::new([5; 32]);
+        let sealed = seal(&key, PLACE, &responded("see us")).unwrap();
+        let Ok(Event::Responded { text, .. }) = unseal(&key, PLACE, &sealed) else {
             panic!("does not open")
         };
-        assert_eq!(&*text, long);
-        for moved in [
-            unseal(&key, id, 1, 8, &sealed),
-            unseal(&key, id, 0, 7, &sealed),
-            unseal(&Key::new([6; 32]), id, 0, 8, &sealed),
+        assert_eq!(&*text, "see us");
+        for elsewhere in [
+            Place {
+                version: 7,
+                ..PLACE
+            },
+            Place {
+                prompt: None,
+                ..PLACE
+            },
+            Place {
+                session: SessionId(1),
+                ..PLACE
+            },
         ] {
-            assert!(moved.is_err());
+            assert!(unseal(&key, elsewhere, &sealed).is_err());
         }
+        assert!(unseal(&Key::new([6; 32]), PLACE, &sealed).is_err());
+        assert!(unseal(&key, PLACE, &sealed[..20]).is_err());
+    }
+
+    #[test]
+    fn long_events_take_several_units() {
+        let key = Key::new([5; 32]);
+        let theme = |number| ThemeCount {
+            id: ThemeId(number),
+            label: "being seen on the ward at night".to_owned(),
+            c: None,
+            answers: 5,
+            hidden: false,
+        };
+        let picture = WavePicture {
+            themes: (0..100).map(theme).collect(),
+            other: 0,
+        };
+        let event = Event::WaveGrouped { prompt: 0, picture };
+        let sealed = seal(&key, PLACE, &event).unwrap();
+        assert_eq!((sealed.len() - NONCE_BYTES - 16) % UNIT_BYTES, 0);
+        assert!(matches!(
+            unseal(&key, PLACE, &sealed),
+            Ok(Event::WaveGrouped { picture, .. }) if picture.themes.len() == 100
+        ));
     }
 }

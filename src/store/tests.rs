@@ -1,5 +1,7 @@
 //! The store's promises, on a real file.
 
+mod crashes;
+
 use std::path::Path;
 
 use tempfile::TempDir;
@@ -7,7 +9,8 @@ use tempfile::TempDir;
 use super::{Held, KeyFolder, SqliteStore, Store, StoreError};
 use crate::session::identity::Secret;
 use crate::session::{
-    Event, JoinCode, Keyholes, PlannedPrompt, PromptStage, Reveal, Session, SessionId, Setup, Timer,
+    BoxedResponse, Event, JoinCode, Keyholes, PlannedPrompt, PromptStage, Receipt, Reveal, Session,
+    SessionId, Setup, Timer, Why,
 };
 use crate::theming::{Person, ResponseId, Themes};
 
@@ -51,6 +54,7 @@ fn opening() -> Event {
     Event::Opened {
         setup: Box::new(setup),
         code: JoinCode::parse("KMTRWX").unwrap(),
+        delete_after: 1_000,
     }
 }
 
@@ -59,6 +63,7 @@ fn prompt_opened() -> Event {
         prompt: 0,
         timer: Timer::Off,
         joined: 5,
+        delete_after: 2_000,
     }
 }
 
@@ -72,11 +77,24 @@ fn responded() -> Event {
 }
 
 fn boxed() -> Event {
+    let response = BoxedResponse {
+        id: ResponseId(1),
+        text: WRITTEN.to_owned(),
+    };
     Event::Boxed {
         prompt: 0,
         people: 1,
-        responses: Vec::new(),
+        responses: vec![response],
         themes: Themes::default(),
+    }
+}
+
+fn receipt() -> Receipt {
+    Receipt {
+        session: ID,
+        deleted_at: 3_000,
+        why: Why::Asked,
+        held: None,
     }
 }
 
@@ -122,14 +140,29 @@ fn prompt_key(folder: &TempDir) -> std::path::PathBuf {
 async fn what_was_stored_is_read_back_and_nobody_can_read_it_in_the_file() {
     let folder = TempDir::new().unwrap();
     drop(answered(&folder).await);
-    assert!(!holds(folder.path(), WRITTEN));
-    assert!(
-        holds(folder.path(), "What gets in the way?"),
-        "the search itself works"
-    );
+    for text in [WRITTEN, "What gets in the way?"] {
+        assert!(!holds(folder.path(), text));
+    }
+    assert!(holds(folder.path(), "KMTRWX"), "the search itself works");
     let held = open(folder.path()).acquire(ID).await.unwrap();
     let session = Session::replay(&held.events).unwrap();
     assert_eq!((session.stage(0), session.done(0)), (PromptStage::Open, 1));
+}
+
+#[tokio::test]
+async fn a_session_is_listed_with_its_time_and_whether_it_is_going_on() {
+    let folder = TempDir::new().unwrap();
+    let store = open(folder.path());
+    store.create(opening()).await.unwrap();
+    let listed = store.list().await.unwrap()[0];
+    assert_eq!((listed.delete_after, listed.live), (1_000, false));
+    let second = TempDir::new().unwrap();
+    let (store, held) = answered(&second).await;
+    let listed = store.list().await.unwrap()[0];
+    assert_eq!((listed.delete_after, listed.live), (2_000, true));
+    let append = store.append(ID, held.epoch, held.version, vec![boxed()]);
+    append.await.unwrap();
+    assert!(!store.list().await.unwrap()[0].live);
 }
 
 #[tokio::test]
@@ -154,36 +187,62 @@ async fn of_two_rooms_only_the_newer_can_write() {
 }
 
 #[tokio::test]
-async fn a_boxed_prompt_has_no_key_also_after_a_crash_in_between() {
+async fn a_rehearsal_that_ends_and_a_prompt_that_opens_in_one_go_leave_the_prompt_its_key() {
     let folder = TempDir::new().unwrap();
-    let (store, held) = answered(&folder).await;
-    let key = std::fs::read(prompt_key(&folder)).unwrap();
-    store
-        .append(ID, held.epoch, held.version, vec![boxed()])
+    let (store, mut held) = answered(&folder).await;
+    let together = vec![Event::RehearsalEnded, prompt_opened()];
+    held.version = store
+        .append(ID, held.epoch, held.version, together)
         .await
         .unwrap();
-    assert!(!prompt_key(&folder).exists());
-    // As if the machine had stopped between the commit and the end of the key.
-    std::fs::write(prompt_key(&folder), key).unwrap();
-    store.acquire(ID).await.unwrap();
-    assert!(!prompt_key(&folder).exists());
+    let answer = store.append(ID, held.epoch, held.version, vec![responded()]);
+    answer.await.unwrap();
+    let events = store.acquire(ID).await.unwrap().events;
+    assert_eq!(Session::replay(&events).unwrap().done(0), 1);
 }
 
 #[tokio::test]
-async fn deleted_is_deleted() {
+async fn deleted_is_deleted_and_a_receipt_remains_for_its_time() {
     let folder = TempDir::new().unwrap();
     let (store, _) = answered(&folder).await;
-    store.purge(ID).await.unwrap();
+    store.purge(receipt()).await.unwrap();
     assert!(matches!(store.acquire(ID).await, Err(StoreError::Gone)));
-    assert!(!holds(folder.path(), "What gets in the way?"));
-    assert!(!prompt_key(&folder).exists());
+    assert!(!folder.path().join("keys").join(ID.to_string()).exists());
+    assert_eq!(store.receipt(ID).await.unwrap(), Some(receipt()));
+    store.forget_receipts(3_000).await.unwrap();
+    assert_eq!(store.receipt(ID).await.unwrap(), Some(receipt()));
+    store.forget_receipts(3_001).await.unwrap();
+    assert_eq!(store.receipt(ID).await.unwrap(), None);
 }
 
 #[tokio::test]
-async fn a_database_without_its_keys_still_opens() {
+async fn a_backup_of_the_database_cannot_be_read_once_the_session_is_deleted() {
+    let folder = TempDir::new().unwrap();
+    let (store, held) = answered(&folder).await;
+    let append = store.append(ID, held.epoch, held.version, vec![boxed()]);
+    append.await.unwrap();
+    let backup = TempDir::new().unwrap();
+    std::fs::copy(
+        folder.path().join("openfloor.db"),
+        backup.path().join("openfloor.db"),
+    )
+    .unwrap();
+    store.purge(receipt()).await.unwrap();
+    let keys = KeyFolder::open(&folder.path().join("keys")).unwrap();
+    let restored = SqliteStore::open(backup.path(), keys).unwrap();
+    assert_eq!(restored.list().await.unwrap().len(), 1, "it was backed up");
+    assert!(matches!(
+        restored.acquire(ID).await,
+        Err(StoreError::Damaged(_))
+    ));
+    assert!(!holds(backup.path(), WRITTEN));
+}
+
+#[tokio::test]
+async fn a_lost_prompt_key_costs_that_prompts_answers_only() {
     let folder = TempDir::new().unwrap();
     drop(answered(&folder).await);
-    std::fs::remove_dir_all(folder.path().join("keys")).unwrap();
+    std::fs::remove_file(prompt_key(&folder)).unwrap();
     let store = open(folder.path());
     let held = store.acquire(ID).await.unwrap();
     let session = Session::replay(&held.events).unwrap();

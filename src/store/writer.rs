@@ -105,14 +105,12 @@ fn in_savepoint<T>(
     done
 }
 
-/// Empties the write-ahead log into the database, so that what was deleted is not left behind in it.
-pub(super) fn empty_wal(db: &Connection) {
-    if let Err(why) = db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())) {
-        tracing::warn!("the write-ahead log could not be emptied: {why}");
-    }
-}
-
 /// The store's word for an error of the database.
 pub(super) fn unwritable(why: &rusqlite::Error) -> StoreError {
     StoreError::Unwritable(why.to_string())
+}
+
+/// The same for a whole outcome.
+pub(super) fn sql<T>(done: rusqlite::Result<T>) -> Result<T, StoreError> {
+    done.map_err(|why| unwritable(&why))
 }

@@ -335,15 +335,3 @@ pub fn confirm_delete_page(session: SessionId) -> Markup {
         },
     )
 }
-
-/// Says that everything is deleted.
-pub fn deleted_page() -> Markup {
-    page(
-        "Deleted",
-        Surface::Plain,
-        html! {
-            (masthead(None))
-            main #main { h1 { "Deleted" } p { "Everything of that session has been deleted from this server." } p { a.button href="/" { "Go to the start" } } }
-        },
-    )
-}

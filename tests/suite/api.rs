@@ -265,8 +265,17 @@ async fn a_program_runs_a_session_from_opening_to_deletion() {
         .await
         .is(200);
     program.asks("DELETE", "", &tokens[0], None).await.is(403);
-    program.asks("DELETE", "", &facilitator, None).await.is(200);
-    program.asks("GET", "", &facilitator, None).await.is(404);
+    everything_is_deleted(&mut program, &facilitator).await;
+}
+
+async fn everything_is_deleted(program: &mut Program, facilitator: &str) {
+    let deleted = program.asks("DELETE", "", facilitator, None).await.is(200);
+    let receipt = deleted.json()["receipt"].clone();
+    assert_eq!(receipt["why"], "asked");
+    let held = json!({ "prompts": 1, "people": 5, "answers": 5 });
+    assert_eq!(receipt["held"], held);
+    let gone = program.asks("GET", "", facilitator, None).await.is(410);
+    assert_eq!(gone.json()["receipt"], receipt);
 }
 
 async fn roles_see_what_is_theirs(program: &mut Program, phone: &str) {

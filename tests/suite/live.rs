@@ -92,6 +92,19 @@ impl Surface {
         })
     }
 
+    /// Waits until the plan on the console says this of a question.
+    #[track_caller]
+    pub(crate) fn sees_step(&self, prompt: usize, state: &str) -> impl Future<Output = ()> {
+        let (step, state) = (format!("id=\"step-{prompt}\""), state.to_owned());
+        let told = format!("{} never saw question {prompt} “{state}”", self.name);
+        self.until(told, move |seen| {
+            let mut regions = seen.regions.values();
+            let summary =
+                regions.find_map(|region| region.split(&step).nth(1)?.split("</summary>").next());
+            summary.is_some_and(|summary| summary.contains(&state))
+        })
+    }
+
     /// Waits until this is not on the page any more.
     #[track_caller]
     pub(crate) fn stops_seeing(&self, words: &str) -> impl Future<Output = ()> {

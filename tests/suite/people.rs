@@ -60,7 +60,7 @@ impl Facilitator {
     pub(crate) async fn closes(&mut self, prompt: usize) {
         self.does("close-now", &[("prompt", &prompt.to_string())])
             .await;
-        self.console.sees("sorted, not shown").await;
+        self.console.sees_step(prompt, "sorted, not shown").await;
     }
 
     pub(crate) async fn shows(&mut self, prompt: usize) {

@@ -2,6 +2,7 @@
 
 use std::fs::File;
 use std::io::{BufRead, BufReader};
+use std::os::unix::process::ExitStatusExt;
 use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
 
@@ -24,8 +25,14 @@ impl Program {
     fn starts(level: &str) -> Program {
         let folder = tempfile::tempdir().expect("a folder");
         let log = File::create(folder.path().join("log")).expect("a file");
-        let mut process = command(&folder.path().join("data"))
-            .args(["--log", level])
+        // As on a machine where core dumps are on.
+        let mut process = Command::new("sh")
+            .args(["-c", "ulimit -c unlimited 2>&-; exec \"$0\" \"$@\""])
+            .arg(env!("CARGO_BIN_EXE_openfloor"))
+            .args(["--listen", "127.0.0.1:0", "--log", level, "--data"])
+            .arg(folder.path().join("data"))
+            .current_dir(folder.path())
+            .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(log)
             .spawn()
@@ -134,6 +141,25 @@ async fn the_log_knows_nobody_and_nothing_said_even_when_it_says_most() {
         );
     }
     assert!(!log.contains("127.0.0.1"), "an address in the log");
+}
+
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn a_crash_leaves_no_memory_behind() {
+    let mut program = Program::starts("info");
+    let limits = std::fs::read_to_string(format!("/proc/{}/limits", program.process.id()));
+    let limits = limits.expect("its limits");
+    let core = limits
+        .lines()
+        .find(|line| line.starts_with("Max core file size"));
+    let figures: Vec<&str> = core.expect("a limit").split_whitespace().collect();
+    assert_eq!(figures[4..6], ["0", "0"], "core dumps are off");
+
+    let signal = format!("kill -ABRT {}", program.process.id());
+    let sent = Command::new("sh").args(["-c", &signal]).status();
+    assert!(sent.is_ok_and(|sent| sent.success()), "the signal is sent");
+    let ended = program.process.wait().expect("it ends");
+    assert!(!ended.core_dumped(), "no core is dumped: {ended}");
 }
 
 #[tokio::test]

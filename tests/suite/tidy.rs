@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use super::source::{Source, made_up, sources};
 
 /// What each layer may use besides itself. Arrows go down only.
-const MAP: [(&str, &[&str]); 11] = [
+const MAP: [(&str, &[&str]); 12] = [
     (
         "main",
         &[
-            "config", "server", "rehearse", "theming", "views", "room", "content",
+            "config", "process", "server", "rehearse", "theming", "views", "room", "content",
         ],
     ),
     (
@@ -17,6 +17,7 @@ const MAP: [(&str, &[&str]); 11] = [
         &["config", "http", "views", "room", "store", "content"],
     ),
     ("config", &["session"]),
+    ("process", &[]),
     ("http", &["rehearse", "views", "room", "session", "theming"]),
     ("rehearse", &["room", "session", "theming", "content"]),
     ("views", &["room", "session", "theming", "content"]),

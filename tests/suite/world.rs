@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::Parser;
 use openfloor::config::{Cli, Serve};
 use openfloor::server::{self, Running};
+use openfloor::store::{KeyFolder, SqliteStore, Store};
 use tempfile::TempDir;
 use tokio::runtime::{Builder, Runtime};
 
@@ -107,6 +108,45 @@ impl World {
                 .any(|window| window == text.as_bytes())
         });
         found.map(|(path, _)| path.display().to_string()).collect()
+    }
+
+    /// The database, while the server is stopped.
+    pub(crate) fn database(&self) -> rusqlite::Connection {
+        assert!(self.at_work.is_none(), "stop the server first");
+        rusqlite::Connection::open(self.folder.path().join("openfloor.db")).expect("a database")
+    }
+
+    /// While the server is stopped, the time for which a session is kept runs out.
+    pub(crate) fn lets_time_pass(&self, session: &str) {
+        let put = "UPDATE session SET delete_after = unixepoch() - 1 WHERE id = ?1";
+        let changed = self.database().execute(put, [session]);
+        assert_eq!(changed.expect("a change"), 1);
+    }
+
+    /// Copies every file to another folder, as they are at this moment.
+    pub(crate) fn copied(&self) -> TempDir {
+        let copy = tempfile::tempdir().expect("a folder");
+        for (path, bytes) in self.files() {
+            let below = path.strip_prefix(self.folder.path()).expect("below it");
+            let place = copy.path().join(below);
+            std::fs::create_dir_all(place.parent().expect("a folder")).expect("a folder");
+            std::fs::write(place, bytes).expect("a copy");
+        }
+        copy
+    }
+
+    /// Everything that whoever has the data folder and all keys in it can read at this moment, as JSON.
+    pub(crate) async fn readable_with_keys(&self) -> String {
+        let copy = self.copied();
+        let keys = KeyFolder::open(&copy.path().join("keys")).expect("keys");
+        let store = SqliteStore::open(copy.path(), keys).expect("a store");
+        let mut readable = String::new();
+        for session in store.list().await.expect("a list") {
+            if let Ok(held) = store.acquire(session.id).await {
+                readable += &serde_json::to_string(&held.events).expect("JSON");
+            }
+        }
+        readable
     }
 
     /// How many of the stories' answers can be read in any file. A word that a page's end cuts in two is missed, so

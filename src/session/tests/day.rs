@@ -125,10 +125,14 @@ impl Day {
     pub(super) fn with_group(reveal: Reveal, smallest_group: u32) -> Day {
         let code = JoinCode::parse("KMTRWX").unwrap();
         let setup = Box::new(setup(reveal, smallest_group));
-        let session = Session::opened((*setup).clone(), code);
+        let session = Session::opened((*setup).clone(), code, 0);
         Day {
             session,
-            stored: vec![Event::Opened { setup, code }],
+            stored: vec![Event::Opened {
+                setup,
+                code,
+                delete_after: 0,
+            }],
         }
     }
 

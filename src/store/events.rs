@@ -1,0 +1,156 @@
+//! The events of a session: sealed on their way in, opened on their way out.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rusqlite::{Connection, params};
+
+use super::seal::{self, Place};
+use super::writer::sql;
+use super::{KeyFolder, StoreError};
+use crate::session::identity::Key;
+use crate::session::{Event, SessionId, limits};
+
+/// The keys of one session, each read once.
+struct KeyRing<'a> {
+    folder: &'a KeyFolder,
+    session: SessionId,
+    keys: BTreeMap<Option<usize>, Key>,
+}
+
+impl KeyRing<'_> {
+    fn new(folder: &KeyFolder, session: SessionId) -> KeyRing<'_> {
+        let keys = BTreeMap::new();
+        KeyRing {
+            folder,
+            session,
+            keys,
+        }
+    }
+
+    /// The key of a prompt, or the session's own.
+    fn key(&mut self, prompt: Option<usize>) -> Result<&Key, StoreError> {
+        use std::collections::btree_map::Entry;
+        match self.keys.entry(prompt) {
+            Entry::Occupied(held) => Ok(held.into_mut()),
+            Entry::Vacant(free) => {
+                let key = match prompt {
+                    Some(prompt) => self.folder.prompt_key(self.session, prompt),
+                    None => self.folder.session_key(self.session),
+                };
+                Ok(free.insert(key?))
+            }
+        }
+    }
+}
+
+/// Writes events from `version` on, and does what they ask of keys and of events before them.
+pub(super) fn write(
+    db: &Connection,
+    keys: &KeyFolder,
+    id: SessionId,
+    version: u64,
+    events: &[Event],
+) -> Result<(), StoreError> {
+    let mut ring = KeyRing::new(keys, id);
+    for (event, version) in events.iter().zip(version..) {
+        match event {
+            Event::PromptOpened { prompt, .. } => {
+                keys.make_prompt_key(id, *prompt)?;
+            }
+            Event::Boxed { prompt, .. } => forget_prompt(db, id, *prompt)?,
+            // A rehearsal leaves nothing: only the opening stays.
+            Event::RehearsalEnded => {
+                let delete = "DELETE FROM event WHERE session = ?1 AND version > 1";
+                sql(db.execute(delete, [id.to_string()]))?;
+            }
+            _ => {}
+        }
+        let prompt = event.journal();
+        let place = Place {
+            session: id,
+            version,
+            prompt,
+        };
+        let sealed = seal::seal(ring.key(prompt)?, place, event)?;
+        let insert = "INSERT INTO event (session, version, prompt, sealed) VALUES (?1, ?2, ?3, ?4)";
+        sql(db
+            .prepare_cached(insert)
+            .and_then(|mut row| row.execute(params![id.to_string(), version, prompt, sealed])))?;
+    }
+    Ok(())
+}
+
+/// The events of a session in their order.
+pub(super) fn read(
+    db: &Connection,
+    keys: &KeyFolder,
+    id: SessionId,
+) -> Result<Vec<Event>, StoreError> {
+    let mut ring = KeyRing::new(keys, id);
+    let select = "SELECT version, prompt, sealed FROM event WHERE session = ?1 ORDER BY version";
+    let mut rows = sql(db.prepare_cached(select))?;
+    let mut rows = sql(rows.query([id.to_string()]))?;
+    let mut events = Vec::new();
+    while let Some(row) = sql(rows.next())? {
+        let (version, prompt) = (sql(row.get(0))?, sql(row.get(1))?);
+        let place = Place {
+            session: id,
+            version,
+            prompt,
+        };
+        let sealed: Vec<u8> = sql(row.get(2))?;
+        events.push(seal::unseal(ring.key(prompt)?, place, &sealed)?);
+    }
+    Ok(events)
+}
+
+/// Deletes what goes when a prompt is boxed.
+pub(super) fn forget_prompt(
+    db: &Connection,
+    id: SessionId,
+    prompt: usize,
+) -> Result<(), StoreError> {
+    let delete = "DELETE FROM event WHERE session = ?1 AND prompt = ?2";
+    sql(db.execute(delete, params![id.to_string(), prompt])).map(drop)
+}
+
+/// The prompts of a session that have sealed records.
+pub(super) fn with_journal(db: &Connection, id: SessionId) -> Result<Vec<usize>, StoreError> {
+    let select = "SELECT DISTINCT prompt FROM event WHERE session = ?1 AND prompt IS NOT NULL";
+    let mut rows = sql(db.prepare_cached(select))?;
+    let prompts = sql(rows.query_map([id.to_string()], |row| row.get(0)))?;
+    prompts.map(sql).collect()
+}
+
+/// The prompts that end with these events, and are not opened again by them.
+pub(super) fn ended_prompts(events: &[Event]) -> BTreeSet<usize> {
+    let mut ended = BTreeSet::new();
+    for event in events {
+        ended.extend(closes(event));
+        if let Event::PromptOpened { prompt, .. } = event {
+            ended.remove(prompt);
+        }
+    }
+    ended
+}
+
+/// The prompts whose keys have no use any more once this has happened.
+fn closes(event: &Event) -> std::ops::Range<usize> {
+    match event {
+        Event::Boxed { prompt, .. } => *prompt..*prompt + 1,
+        Event::RehearsalEnded => 0..limits::PROMPTS,
+        _ => 0..0,
+    }
+}
+
+/// The prompts that were opened and not boxed.
+pub(super) fn open_prompts(events: &[Event]) -> BTreeSet<usize> {
+    let mut open = BTreeSet::new();
+    for event in events {
+        open.retain(|prompt| !closes(event).contains(prompt));
+        if let Event::PromptOpened { prompt, .. } = event {
+            open.insert(*prompt);
+        }
+    }
+    open
+}
