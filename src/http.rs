@@ -15,6 +15,7 @@ mod links;
 mod live;
 mod network;
 mod phone;
+mod privacy;
 mod report;
 mod screen;
 mod serve;
@@ -54,7 +55,12 @@ pub fn router(app: App) -> Router {
         .route("/j/{code}", get(join::by_link))
         .route("/start", get(home::start).post(home::open))
         .route("/open", get(links::page).post(links::claim))
-        .route("/anonymity", get(home::anonymity))
+        .route("/anonymity", get(privacy::anonymity))
+        .route("/privacy", get(privacy::notice))
+        .route("/privacy/dpia", get(privacy::dpia))
+        .route("/privacy/dpia.md", get(privacy::dpia_file))
+        .route("/privacy/data-flow", get(privacy::data_flow))
+        .route("/privacy/data-flow.svg", get(privacy::data_flow_file))
         .route("/assets/{file}", get(assets::asset))
         .route("/healthz", get(health::healthy))
         .route("/readyz", get(health::ready));

@@ -210,7 +210,12 @@ pub(super) async fn rehearse(
 /// Opens the big screen in this browser: it gets a cookie of its own that can only look.
 pub(super) async fn open_screen(State(app): State<App>, console: Console) -> Response {
     let id = console.room.id;
-    let cookie = Opens::Screen.set(&app.network, id, console.secret.lesser("screen").write());
+    let cookie = Opens::Screen.set(
+        &app.network,
+        id,
+        console.secret.lesser("screen").write(),
+        console.room.keep_days,
+    );
     (
         [(header::SET_COOKIE, cookie)],
         Redirect::to(&format!("/screen/{id}")),

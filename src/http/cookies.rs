@@ -4,10 +4,7 @@ use axum::http::{HeaderMap, HeaderValue, header};
 use cookie::{Cookie, SameSite, time::Duration};
 
 use super::Network;
-use crate::session::SessionId;
-
-/// Days a browser keeps its place in a session: as long as a session is kept by default.
-const DAYS: i64 = 30;
+use crate::session::{SessionId, limits};
 
 /// What a cookie opens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,9 +52,16 @@ impl Opens {
             .map(|cookie| cookie.value().to_owned())
     }
 
-    /// A header that sets it.
-    pub(super) fn set(self, network: &Network, id: SessionId, value: &str) -> HeaderValue {
-        self.header(network, id, value, Duration::days(DAYS))
+    /// A header that sets it, for as long as a session that starts now and is kept for so many days may last.
+    pub(super) fn set(
+        self,
+        network: &Network,
+        id: SessionId,
+        value: &str,
+        keep_days: u32,
+    ) -> HeaderValue {
+        let days = i64::from(limits::UNENDED_DAYS + keep_days);
+        self.header(network, id, value, Duration::days(days))
     }
 
     /// A header that removes it.

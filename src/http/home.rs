@@ -1,4 +1,4 @@
-//! The first page, opening a session, and the page about anonymity.
+//! The first page, and opening a session.
 
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, header};
@@ -41,7 +41,12 @@ pub(super) async fn open(
 ) -> Response {
     match app.lobby.open_session(&choice).await {
         Ok(opened) => {
-            let cookie = Opens::Console.set(&app.network, opened.id, opened.secret.write());
+            let cookie = Opens::Console.set(
+                &app.network,
+                opened.id,
+                opened.secret.write(),
+                choice.keep_days,
+            );
             (
                 [(header::SET_COOKIE, cookie)],
                 Redirect::to(&format!("/console/{}", opened.id)),
@@ -58,9 +63,4 @@ pub(super) async fn open(
             fault.into_response()
         }
     }
-}
-
-/// How this stays anonymous.
-pub(super) async fn anonymity() -> Html<String> {
-    Html(views::anonymity_page().into_string())
 }

@@ -52,7 +52,7 @@ pub(super) async fn join(
 ) -> Response {
     match enter(&app, &headers, &form.code, form.pretend).await {
         Ok((room, token)) => {
-            let cookie = Opens::Phone.set(&app.network, room.id, &token.write());
+            let cookie = Opens::Phone.set(&app.network, room.id, &token.write(), room.keep_days);
             (
                 [(header::SET_COOKIE, cookie)],
                 Redirect::to(&format!("/s/{}", room.id)),

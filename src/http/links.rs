@@ -68,10 +68,11 @@ pub(super) async fn claim(
     if !fits {
         return Err(Fault::not_yours());
     }
-    let cookie = claim
-        .role
-        .opens()
-        .set(&app.network, claim.session, secret.write());
+    let cookie =
+        claim
+            .role
+            .opens()
+            .set(&app.network, claim.session, secret.write(), room.keep_days);
     Ok((
         [(header::SET_COOKIE, cookie)],
         claim.role.path(claim.session),

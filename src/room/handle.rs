@@ -57,6 +57,8 @@ pub(super) enum Order {
 pub struct RoomHandle {
     /// The session.
     pub id: SessionId,
+    /// Days it is kept after its end.
+    pub keep_days: u32,
     /// What each audience sees.
     pub audiences: Audiences,
     /// Who is there.

@@ -181,6 +181,7 @@ impl Lobby {
         let seq = self.clock.now_ms();
         let handle = Arc::new(RoomHandle {
             id,
+            keep_days: session.setup().keep_days,
             audiences: Audiences {
                 participant: Audience::new(seq),
                 facilitator: Audience::new(seq),

@@ -49,9 +49,9 @@ pub struct ShownTheme {
 /// People a theme needs before its words are shown, by the number of answers to its prompt.
 fn people_needed(responses: usize) -> u32 {
     if responses >= limits::MANY_RESPONSES {
-        3
+        limits::QUOTED_PEOPLE_OF_MANY
     } else {
-        2
+        limits::QUOTED_PEOPLE
     }
 }
 

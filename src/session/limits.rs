@@ -33,7 +33,13 @@ pub const LARGE_ROOM_PEOPLE: u32 = 40;
 /// The number still to answer is shown only when it is nobody or at least this many people.
 pub const STILL_TO_ANSWER: u32 = 3;
 
-/// Answers from which a theme's quotations need three people instead of two.
+/// People a theme needs before its words are quoted: one person's words alone would point at that person.
+pub const QUOTED_PEOPLE: u32 = 2;
+
+/// The same where there are many answers, and enough of them to be stricter.
+pub const QUOTED_PEOPLE_OF_MANY: u32 = 3;
+
+/// Answers from which a theme's quotations need [`QUOTED_PEOPLE_OF_MANY`].
 pub const MANY_RESPONSES: usize = 20;
 
 /// Days after which a session that nobody ends counts as ended, from its opening or from the last prompt that was opened:

@@ -6,7 +6,7 @@ use time::macros::format_description;
 
 use super::layout::{Surface, masthead, page};
 use super::words;
-use crate::session::{Receipt, Why, limits};
+use crate::session::{Receipt, Why};
 
 /// The page that stands at a deleted session's addresses.
 pub fn receipt_page(receipt: &Receipt) -> Markup {
@@ -25,7 +25,7 @@ pub fn receipt_page(receipt: &Receipt) -> Markup {
                     dt { "Why" } dd { (why(receipt.why)) }
                     dt { "What it had held" } dd { (held(receipt)) }
                 }
-                p.small { "This receipt is all that is left. It stays at this address for " (limits::RECEIPT_DAYS) " days; print it if you need it longer. Copies that people made of the report, and backups of this server together with its keys, are in the hands of those who made them." }
+                p.small { "This receipt is all that is left. It stays at this address for " (words::RECEIPT_KEPT) "; print it if you need it longer. Copies that people made of the report, and backups of this server together with its keys, are in the hands of those who made them." }
                 p { a.button href="/" { "Go to the start" } }
             }
         },
@@ -71,6 +71,15 @@ fn day_and_time(seconds: u64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::session::limits;
+
+    #[test]
+    fn the_receipt_says_how_long_it_stays() {
+        assert_eq!(
+            words::RECEIPT_KEPT,
+            format!("{} days", limits::RECEIPT_DAYS)
+        );
+    }
 
     #[test]
     fn times_are_written_as_people_do() {

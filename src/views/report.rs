@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::layout::{Surface, page};
-use super::shared::theme_list;
+use super::shared::{privacy_links, theme_list};
 use super::words;
 use crate::content::{About, Level};
 use crate::session::{Report, ReportPrompt};
@@ -28,6 +28,7 @@ pub fn report_page(report: &Report, level: Option<&Level>, about: &About) -> Mar
                 @if let Some(level) = level { (key_questions(level)) }
                 (method(report, about))
                 @if !report.rehearsal { p.small.screen-only { "Take it with you: " a href={ "/report/" (report.session) "/report.csv" } { "table (CSV)" } " · " a href={ "/report/" (report.session) "/report.json" } { "data (JSON)" } } }
+                footer.screen-only { (privacy_links()) }
             }
         },
     )

@@ -138,7 +138,7 @@ fn c_word(c: C) -> &'static str {
 pub(super) fn footer(insecure: bool) -> Markup {
     html! {
         footer {
-            p { a href="/anonymity" { (words::HOW_ANONYMOUS) } }
+            (privacy_links())
             @if insecure {
                 p.notice {
                     "This server is reached without encryption. That is fine on your own machine or a network you trust; "
@@ -147,6 +147,11 @@ pub(super) fn footer(insecure: bool) -> Markup {
             }
         }
     }
+}
+
+/// Where to read what happens to data.
+pub(super) fn privacy_links() -> Markup {
+    html! { p { a href="/anonymity" { (words::HOW_ANONYMOUS) } " · " a href="/privacy" { (words::PRIVACY) } } }
 }
 
 /// Where a facilitator's verb is sent.

@@ -2,6 +2,11 @@
 //!
 //! People read "question", "answer", "theme", "big screen", "session code"; they never read the code's own words.
 
+use crate::session::limits::{
+    KEEP_DAYS, KEEP_DAYS_CHOICE, LARGE_ROOM_PEOPLE, MANY_RESPONSES, QUOTED_PEOPLE,
+    QUOTED_PEOPLE_OF_MANY, STILL_TO_ANSWER, WAVE_PEOPLE, WAVE_PEOPLE_LARGE_ROOM,
+};
+
 /// The program's name.
 pub const NAME: &str = "Openfloor";
 /// What it is for.
@@ -11,6 +16,14 @@ pub const PURPOSE: &str =
 pub const REHEARSAL: &str = "REHEARSAL: nothing here is real, and all of it will be wiped.";
 /// The link to the page about anonymity.
 pub const HOW_ANONYMOUS: &str = "How this stays anonymous";
+/// The link to the page about privacy.
+pub const PRIVACY: &str = "Privacy";
+/// The link to the figure.
+pub const DATA_FLOW: &str = "How an answer travels";
+/// The link to the template.
+pub const DPIA: &str = "Data protection impact assessment";
+/// How long a deletion receipt stays.
+pub const RECEIPT_KEPT: &str = "365 days";
 /// Hint at the join box.
 pub const CODE_HINT: &str = "6 letters, shown on the big screen.";
 /// Label of the join box.
@@ -64,6 +77,31 @@ pub fn would_be_deleted(needed: u32) -> String {
 pub fn not_yet(needed: u32) -> String {
     format!(
         "Themes appear once {needed} people have answered, and then for several people at a time."
+    )
+}
+/// How long a session is kept.
+pub fn kept_for() -> String {
+    let (least, most) = (KEEP_DAYS_CHOICE.start(), KEEP_DAYS_CHOICE.end());
+    format!(
+        "{KEEP_DAYS} days after it has ended, or {least} to {most} days if the facilitator chose so at the start"
+    )
+}
+/// From which themes quotations are taken.
+pub fn quoted_from() -> String {
+    format!(
+        "themes of at least {QUOTED_PEOPLE} people ({QUOTED_PEOPLE_OF_MANY} from {MANY_RESPONSES} answers on)"
+    )
+}
+/// In which steps themes appear while a question is open.
+pub fn in_waves() -> String {
+    format!(
+        "at least {WAVE_PEOPLE} new people at a time ({WAVE_PEOPLE_LARGE_ROOM} once more than {LARGE_ROOM_PEOPLE} have answered)"
+    )
+}
+/// When anybody learns how many have not answered yet.
+pub fn still_to_answer() -> String {
+    format!(
+        "How many are still to answer is shown only when it is nobody or at least {STILL_TO_ANSWER} people"
     )
 }
 /// A head-count.

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { LAPTOP, PHONE, PROJECTOR, says, startBrowser } from "./support/browser.mjs";
 import { PHONES, PROJECTORS, WINDOWS, look } from "./support/look.mjs";
+import { figureFaults, onPaper } from "./support/papers.mjs";
 import { ANSWERS, joinByPage, openLink, openSession } from "./support/room.mjs";
 import { startServer } from "./support/server.mjs";
 
@@ -75,11 +76,21 @@ test("pages that anybody can open", async () => {
   await at("/start", "start");
   await page.locator("details.choices summary").click();
   faults.push(...await look(page, "start-choices", WINDOWS));
-  await at("/anonymity", "anonymity");
   await at("/nothing-here", "fault");
   await page.goto(`${server.address}/open#console.x`);
   await says(page, "#claim", "This link is not whole.");
   faults.push(...await look(page, "open-link", WINDOWS));
+  none(faults);
+});
+
+test("the pages about privacy, on a screen and on paper", async () => {
+  const page = await open(LAPTOP), faults = [];
+  for (const [path, name] of [["/anonymity", "anonymity"], ["/privacy", "privacy"], ["/privacy/dpia", "privacy-dpia"], ["/privacy/data-flow", "privacy-data-flow"]]) {
+    await page.goto(server.address + path);
+    await page.evaluate(() => document.querySelectorAll("details").forEach((details) => { details.open = true; }));
+    faults.push(...await look(page, name, WINDOWS), ...await onPaper(page, name));
+  }
+  faults.push(...await figureFaults(page));
   none(faults);
 });
 

@@ -23,6 +23,7 @@ mod no_room_on_disk;
 mod no_script;
 mod patience;
 mod people;
+mod privacy;
 mod program;
 mod proxy;
 mod rehearsal;

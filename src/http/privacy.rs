@@ -1,0 +1,57 @@
+//! The pages about anonymity and privacy, and what can be taken away from them.
+
+use axum::extract::State;
+use axum::http::{HeaderMap, header};
+use axum::response::{Html, IntoResponse};
+
+use super::App;
+use crate::views;
+
+/// How this stays anonymous.
+pub(super) async fn anonymity() -> Html<String> {
+    Html(views::anonymity_page().into_string())
+}
+
+/// The privacy page.
+pub(super) async fn notice() -> Html<String> {
+    Html(views::privacy_page().into_string())
+}
+
+/// The template of an impact assessment.
+pub(super) async fn dpia() -> Html<String> {
+    Html(views::dpia_page().into_string())
+}
+
+/// The same as a file to edit.
+pub(super) async fn dpia_file(
+    State(app): State<App>,
+    headers: HeaderMap,
+) -> impl IntoResponse + use<> {
+    file(
+        "text/markdown; charset=utf-8",
+        "attachment; filename=\"openfloor-dpia.md\"",
+        views::dpia_file(&app.network.base(&headers)),
+    )
+}
+
+/// How an answer travels.
+pub(super) async fn data_flow() -> Html<String> {
+    Html(views::data_flow_page().into_string())
+}
+
+/// The figure as a file.
+pub(super) async fn data_flow_file() -> impl IntoResponse {
+    file(
+        "image/svg+xml; charset=utf-8",
+        "attachment; filename=\"openfloor-data-flow.svg\"",
+        views::data_flow_file(),
+    )
+}
+
+fn file(kind: &'static str, name: &'static str, text: String) -> impl IntoResponse + use<> {
+    let headers = [
+        (header::CONTENT_TYPE, kind),
+        (header::CONTENT_DISPOSITION, name),
+    ];
+    (headers, text)
+}
