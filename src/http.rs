@@ -2,6 +2,7 @@
 
 mod api;
 mod assets;
+mod caution;
 mod console;
 mod cookies;
 mod door;

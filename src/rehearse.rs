@@ -177,7 +177,8 @@ async fn answer(place: &Place, asked: &Asked, samples: &Samples) -> anyhow::Resu
         .get(&(asked.level.clone(), asked.id.clone()))
         .map(Vec::as_slice)
         .unwrap_or_default();
-    let mut form = format!("prompt={}", asked.prompt);
+    // Pretend people do not stop to think about a sample that happens to look like a name.
+    let mut form = format!("prompt={}&as_it_is=1", asked.prompt);
     // Each person takes the next samples, so that a small room hears no sentence twice.
     let chosen = known
         .iter()

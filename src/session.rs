@@ -10,6 +10,7 @@ mod code;
 mod command;
 mod decide;
 mod event;
+pub mod identifying;
 pub mod identity;
 pub mod limits;
 mod next;

@@ -16,6 +16,7 @@ mod report;
 mod screen;
 mod shared;
 mod sorting;
+mod warning;
 pub mod words;
 
 pub use console::{
@@ -25,7 +26,9 @@ pub use explain::anonymity_page;
 pub use home::{StartForm, home_page, start_page};
 pub use join::{join_page, open_page};
 pub use layout::{Assets, FirstPaint};
-pub use phone::{answer_region, late_receipt, participant_regions, phone_page, retry_region};
+pub use phone::{
+    answer_region, late_receipt, participant_regions, phone_page, retry_region, warned_region,
+};
 pub use privacy::{data_flow_file, data_flow_page, dpia_file, dpia_page, privacy_page};
 pub use qr::terminal as terminal_qr;
 pub use receipt::receipt_page;

@@ -1,6 +1,6 @@
 // The whole client. It swaps regions that the server rendered, keeps what people type, and steps down from WebSocket to
 // server-sent events to polling. It knows no question, theme or state of a session, and draws no text of its own but
-// the state of the connection.
+// the state of the connection, and what identifying.js finds in an answer before it is sent.
 (() => {
   "use strict";
   const body = document.body, { base } = body.dataset;
@@ -157,19 +157,81 @@
     }
   }
   function count(field) {
-    const { limit, showFrom } = field.dataset, length = [...field.value.trim()].length, left = limit - length;
+    const { limit, showFrom } = field.dataset, text = field.value.trim(), length = rules ? rules.length(text) : [...text].length, left = limit - length;
     let note = field.nextElementSibling;
     if (!note?.matches(".left")) { if (length < showFrom) return; note = document.createElement("p"); note.className = "left"; field.after(note); }
     note.textContent = length < showFrom ? "" : Math.abs(left) + (Math.abs(left) === 1 ? " character " : " characters ") + (left >= 0 ? "left" : "too many");
     note.toggleAttribute("data-over", left < 0);
   }
+  const keepDraft = (form) => store.set(draftKey(form), JSON.stringify(Object.fromEntries([...form.querySelectorAll("textarea")].map((field) => [field.name, field.value]))));
   addEventListener("input", ({ target }) => {
     const form = target.closest?.("form[data-draft]");
     if (!form) return;
-    store.set(draftKey(form), JSON.stringify(Object.fromEntries([...form.querySelectorAll("textarea")].map((field) => [field.name, field.value]))));
+    keepDraft(form);
     count(target);
+    if (warningOf(target) && !kindsIn(target).length) warn(target, []);
     byId("problem")?.replaceChildren();
   });
+
+  // --- Words that may name somebody: looked at when a box is left and before anything is sent, never while it is typed in ---
+  const rules = window.identifying, seen = new Set(); // the texts whose warning has been shown
+  const kindsIn = (field) => rules ? rules.warnings(field.value) : [];
+  const warningOf = (field) => byId("warning" + field.name.slice(-1));
+  const element = (name, properties, ...children) => { const made = Object.assign(document.createElement(name), properties); made.append(...children); return made; };
+
+  const murmur = (words) => { const status = byId("status"); if (!status?.textContent || status.classList.contains("unseen")) say(words, true); }; // never over "You are offline"
+
+  function takeOut(field) {
+    const masked = rules ? rules.mask(field.value) : field.value;
+    if (masked === field.value) return;
+    field.value = masked;
+    keepDraft(field.form); count(field);
+    if (!field.form.querySelector(".taken")) field.before(element("p", { className: "taken" }, rules.words.takenOut));
+    murmur(rules.words.takenOut);
+  }
+  function warn(field, kinds) { // the same pieces as the server's (src/views/warning.rs)
+    const { form } = field, id = "warning" + field.name.slice(-1);
+    warningOf(field)?.remove();
+    field.setAttribute("aria-describedby", (kinds.length ? id + " " : "") + "short");
+    if (kinds.length) {
+      const lines = kinds.map((kind) => { const line = element("p", {}, rules.sentence(kind)); line.dataset.kind = kind; return line; });
+      const last = field.nextElementSibling?.matches(".left") ? field.nextElementSibling : field;
+      last.after(element("div", { className: "warning", id, tabIndex: -1 }, element("p", {}, element("strong", {}, rules.words.mayName)), ...lines));
+    }
+    const button = form.querySelector("[name=as_it_is]");
+    if (!form.querySelector(".warning")) button?.remove();
+    else if (!button) form.querySelector("[type=submit]").after(element("button", { className: "second", type: "submit", name: "as_it_is", value: "1" }, rules.words.asItIs));
+  }
+  /** Whether a box holds something that its writer has neither been told of nor sent before. */
+  function isNews(field, kinds) {
+    const told = [...warningOf(field)?.querySelectorAll("[data-kind]") ?? []].map((line) => line.dataset.kind);
+    return kinds.some((kind) => !told.includes(kind)) && !seen.has(field.value) && field.value !== field.defaultValue;
+  }
+  function lookAt(field) {
+    if (!field.isConnected) return false;
+    takeOut(field);
+    const kinds = kindsIn(field), news = isNews(field, kinds);
+    if (news) { warn(field, kinds); murmur(rules.words.mayName + " " + kinds.map(rules.sentence).join(" ")); }
+    if (kinds.length) seen.add(field.value);
+    return news;
+  }
+  // A warning that came between thumb and button would push the button away from under the thumb.
+  let pressed = false;
+  const later = [];
+  addEventListener("pointerdown", () => { pressed = true; }, true);
+  for (const up of ["pointerup", "pointercancel"]) addEventListener(up, () => setTimeout(() => { pressed = false; for (const look of later.splice(0)) look(); }), true);
+  addEventListener("focusout", ({ target }) => {
+    if (!target.matches?.("form[data-draft] textarea")) return;
+    const look = () => lookAt(target);
+    if (pressed) later.push(look); else setTimeout(look);
+  });
+  /** Looks at every box of a form. Says whether it may go: whoever has just been told something stops once. */
+  function mayGo(form, submitter) {
+    const news = [...form.querySelectorAll("textarea")].filter(lookAt);
+    if (!news.length || submitter?.name === "as_it_is") return true;
+    warningOf(news[0])?.focus();
+    return false;
+  }
 
   addEventListener("submit", (event) => {
     const form = event.target;
@@ -177,7 +239,9 @@
     event.preventDefault();
     // The next act stands where the last one was: the second half of a double click must not carry it out.
     if (form.closest("#next") && Date.now() - nextSince < 700) return;
+    if (form.dataset.draft && !mayGo(form, event.submitter)) return;
     const fields = new URLSearchParams(new FormData(form, event.submitter));
+    if (form.dataset.draft && [...form.querySelectorAll("textarea")].some((field) => kindsIn(field).length)) fields.set("as_it_is", "1");
     const message = { url: form.getAttribute("action"), body: fields.toString(), draft: form.dataset.draft ? draftKey(form) : null, written: form.dataset.draft ? store.get(draftKey(form)) : null, keep: body.dataset.surface === "phone" };
     if (isField(document.activeElement)) event.submitter?.focus({ preventScroll: true }); // the keyboard goes away, the place stays
     for (const field of form.querySelectorAll("textarea, input[type=text]")) field.defaultValue = field.value;

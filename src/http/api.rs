@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::App;
+use super::caution;
 use super::console::ActForm;
 use super::door::{Console, Phone, Reader, Screen};
 use super::fault::Fault;
@@ -125,6 +126,9 @@ async fn act(
 struct Answers {
     prompt: usize,
     answers: Vec<String>,
+    /// Whether to store them although they may name somebody.
+    #[serde(default)]
+    as_it_is: bool,
 }
 
 #[derive(Deserialize)]
@@ -140,16 +144,16 @@ struct Receipt {
     own: Own,
 }
 
-async fn answer(phone: Phone, Body(body): Body<Answers>) -> Result<Json<Receipt>, Fault> {
-    phone
-        .room
-        .respond(
-            &phone.token,
-            body.prompt,
-            body.answers.into_iter().map(Some).collect(),
-        )
-        .await?;
-    receipt(&phone).await
+async fn answer(phone: Phone, Body(body): Body<Answers>) -> Result<Response, Fault> {
+    let texts: Vec<Option<String>> = body.answers.into_iter().map(Some).collect();
+    if !body.as_it_is {
+        let asked = caution::unconfirmed(&phone, body.prompt, &texts).await?;
+        if !asked.is_empty() {
+            return Ok(caution::as_json(&asked));
+        }
+    }
+    phone.room.respond(&phone.token, body.prompt, texts).await?;
+    Ok(receipt(&phone).await?.into_response())
 }
 
 async fn pass(phone: Phone, Body(body): Body<OfPrompt>) -> Result<Json<Receipt>, Fault> {

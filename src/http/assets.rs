@@ -1,4 +1,4 @@
-//! The three files every page may use.
+//! The four files that pages use.
 
 use axum::extract::Path;
 use axum::http::{StatusCode, header};

@@ -6,6 +6,7 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
 use super::App;
+use super::caution;
 use super::cookies::Opens;
 use super::door::Phone;
 use super::fault::Fault;
@@ -25,6 +26,8 @@ pub(super) struct AnswerForm {
     answer2: Option<String>,
     answer3: Option<String>,
     answer4: Option<String>,
+    /// `1` once the person has read the warnings and wants it sent all the same.
+    as_it_is: Option<String>,
 }
 
 impl AnswerForm {
@@ -73,7 +76,13 @@ pub(super) async fn page(
     Ok(Html(paint(&app, &phone, own.as_ref(), None)).into_response())
 }
 
-fn paint(app: &App, phone: &Phone, own: Option<&Region>, problem: Option<&str>) -> String {
+/// The page with this phone's own answer box.
+pub(super) fn paint(
+    app: &App,
+    phone: &Phone,
+    own: Option<&Region>,
+    problem: Option<&str>,
+) -> String {
     let id = phone.room.id;
     let (seq, regions) = phone.room.audiences.participant.now();
     let paint = FirstPaint {
@@ -105,7 +114,14 @@ pub(super) async fn answer(
     Fields(form): Fields<AnswerForm>,
 ) -> Result<Response, Fault> {
     let prompt = form.prompt;
+    let confirmed = form.as_it_is.as_deref() == Some("1");
     let texts = form.texts();
+    if !confirmed {
+        let asked = caution::unconfirmed(&phone, prompt, &texts).await?;
+        if !asked.is_empty() {
+            return caution::ask(&app, &phone, &headers, prompt, texts, &asked).await;
+        }
+    }
     match phone
         .room
         .respond(&phone.token, prompt, texts.clone())
@@ -176,7 +192,10 @@ async fn refused(
         .look(move |session, _| session.face(prompt))
         .await?;
     let typed = Own {
-        answers: texts.into_iter().map(|text| OwnAnswer { text }).collect(),
+        answers: texts
+            .into_iter()
+            .map(|text| OwnAnswer { text, fixed: false })
+            .collect(),
         passed: false,
     };
     let own = face.map(|face| views::retry_region(phone.room.id, &face, &typed));

@@ -1,6 +1,7 @@
 //! From what a facilitator chose to a session's setup.
 
 use crate::content::{Library, Plan, Prompt};
+use crate::session::identifying::mask;
 use crate::session::identity::Secret;
 use crate::session::{
     JoinCode, Keyholes, PlannedPrompt, Refusal, Reveal, SessionId, Setup, limits, tidy,
@@ -92,7 +93,7 @@ pub fn choose(
     })?;
     let setup = Setup {
         id,
-        title: tidy(&choice.title),
+        title: mask(&tidy(&choice.title)).into_owned(),
         level: level.id.clone(),
         level_name: level.name.clone(),
         plan_name: plan.name.clone(),

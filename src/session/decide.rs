@@ -1,8 +1,11 @@
 //! Commands become events. Nothing here changes anything.
 
 use super::Slot;
+use super::identifying::{self, mask};
 use super::prompt::PromptState;
-use super::{Command, Event, Phase, PromptStage, Refusal, Role, Session, Timer, limits, tidy};
+use super::{
+    Command, Event, Phase, PromptStage, Refusal, Reveal, Role, Session, Timer, limits, tidy,
+};
 use crate::theming::{Correction, Person, ResponseId};
 
 type Decision = Result<Vec<Event>, Refusal>;
@@ -118,12 +121,15 @@ impl Session {
         answers
             .iter_mut()
             .for_each(|slot| slot.text = tidy(&slot.text));
-        let lengths = answers.iter().map(|slot| slot.text.chars().count());
+        let lengths = answers.iter().map(|slot| identifying::length(&slot.text));
         if let Some(length) = lengths
             .into_iter()
             .find(|&length| length > limits::RESPONSE_CHARS)
         {
             return Err(Refusal::TooLong(length));
+        }
+        for slot in &mut answers {
+            slot.text = mask(&slot.text).into_owned();
         }
         if answers.iter().all(|slot| slot.text.is_empty()) {
             return Err(Refusal::NothingWritten);
@@ -134,10 +140,27 @@ impl Session {
         if state.answers.given_by(person) + new > u32::from(slots) {
             return Err(Refusal::TooManyAnswers(slots));
         }
+        let changes = |slot: &&Slot| {
+            let stands = state.answers.text(slot.response);
+            !slot.text.is_empty() && stands.is_some_and(|text| **text != *slot.text)
+        };
+        if answers
+            .iter()
+            .filter(changes)
+            .any(|slot| self.is_fixed(state, slot.response))
+        {
+            return Err(Refusal::AlreadyShown);
+        }
         let events = answers.into_iter();
         Ok(events
             .filter_map(|slot| put(state, prompt, person, slot.response, slot.text))
             .collect())
+    }
+
+    /// Whether an answer stands in themes that everyone has seen. Changing it there would let a watcher see which words
+    /// one press of a button has moved.
+    pub(super) fn is_fixed(&self, state: &PromptState, id: ResponseId) -> bool {
+        self.setup.reveal == Reveal::Waves && state.answers.text(id).is_some() && state.in_wave(id)
     }
 
     fn withdraw(&self, prompt: usize, responses: &[ResponseId]) -> Decision {
@@ -211,6 +234,7 @@ impl Session {
             return Err(Refusal::TooManyCorrections);
         }
         let while_open = state.takes_answers();
+        let correction = identifying::mask_label(correction);
         match (&state.boxed, &state.wave) {
             (Some(boxed), _) => {
                 let mut tried = boxed.themes.clone();

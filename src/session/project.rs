@@ -37,6 +37,7 @@ impl Session {
         };
         let text = |id: &ResponseId| OwnAnswer {
             text: state.answers.text(*id).map(|text| text.to_string()),
+            fixed: self.is_fixed(state, *id),
         };
         Own {
             answers: ids.iter().map(text).collect(),

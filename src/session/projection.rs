@@ -155,6 +155,8 @@ pub struct Own {
 pub struct OwnAnswer {
     /// What stands in it; none where nothing does.
     pub text: Option<String>,
+    /// Whether a wave has shown it to everyone: then it can be taken back, but not changed.
+    pub fixed: bool,
 }
 
 impl std::fmt::Debug for OwnAnswer {

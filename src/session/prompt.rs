@@ -79,6 +79,12 @@ impl PromptState {
         matches!(self.stage, PromptStage::Open | PromptStage::Closing)
     }
 
+    /// Whether the last wave has this answer in it.
+    pub(super) fn in_wave(&self, id: ResponseId) -> bool {
+        let wave = self.wave.as_ref();
+        wave.is_some_and(|wave| wave.responses.iter().any(|response| response.id == id))
+    }
+
     /// Whether enough new people have answered for another wave.
     pub(super) fn wave_due(&self, smallest_group: u32) -> bool {
         let people = self.answers.people();

@@ -22,6 +22,11 @@ pub enum Refusal {
         "This question has closed, so the answer was not stored. Your words are still on your phone."
     )]
     Closed,
+    /// A change of an answer that a wave has shown.
+    #[error(
+        "An answer of yours is among the themes already, so it can no longer be changed. You can take it back and write a new one."
+    )]
+    AlreadyShown,
     /// An answer form with nothing in it.
     #[error("Write at least one answer, or choose Nothing to add.")]
     NothingWritten,

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Refusal, identity::Digest, limits};
+use super::{Refusal, identifying, identity::Digest, limits};
 
 /// Seconds in a day, for the time a session is kept.
 const DAY_SECONDS: u64 = 86_400;
@@ -162,7 +162,7 @@ impl Setup {
                 "A session can be kept for {low} to {high} days after it ends."
             ));
         }
-        if self.title.chars().count() > limits::TITLE_CHARS {
+        if identifying::length(&self.title) > limits::TITLE_CHARS {
             return bad(format!(
                 "A title can have {} characters.",
                 limits::TITLE_CHARS

@@ -2,9 +2,13 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-/// Composes accents (NFC), turns line ends into `\n`, drops control and invisible direction characters, trims the ends.
+/// Composes accents (NFC), turns line ends into `\n` and tabs into spaces, drops control and invisible direction
+/// characters, trims the ends.
 pub fn tidy(typed: &str) -> String {
-    let lines = typed.replace("\r\n", "\n").replace('\r', "\n");
+    let lines = typed
+        .replace("\r\n", "\n")
+        .replace('\r', "\n")
+        .replace('\t', " ");
     let kept: String = lines
         .nfc()
         .filter(|&c| c == '\n' || !(c.is_control() || turns_direction(c)))
@@ -29,6 +33,7 @@ mod tests {
             "See us\nas people 👍"
         );
         assert_eq!(tidy("a\u{202e}b"), "ab");
+        assert_eq!(tidy("Bay 4\tNora"), "Bay 4 Nora");
     }
 
     proptest! {

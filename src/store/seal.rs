@@ -91,6 +91,8 @@ fn cipher(key: &Key) -> XChaCha20Poly1305 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::session::identifying::mask;
+    use crate::session::limits::RESPONSE_CHARS;
     use crate::session::{ThemeCount, WavePicture};
     use crate::theming::{Person, ResponseId, ThemeId};
 
@@ -112,8 +114,26 @@ mod tests {
     #[test]
     fn what_phones_send_has_one_size() {
         let key = Key::new([5; 32]);
-        let longest = ["😀", "\"", "\\", "\n", "é"].map(|character| character.repeat(500));
-        let texts = longest.iter().map(String::as_str).chain(["a"]);
+        let pieces = [
+            "😀",
+            "\"",
+            "\\",
+            "a\n",
+            "9434765919 ",
+            "9434765919😀",
+            "9434765919\"",
+            "٩٤٣٤٧٦٥٩١٩\n",
+        ];
+        let longest = |piece: &str| {
+            piece
+                .chars()
+                .cycle()
+                .take(RESPONSE_CHARS)
+                .collect::<String>()
+        };
+        let texts = pieces.map(longest).map(|typed| mask(&typed).into_owned());
+        assert!(texts[4..].iter().all(|stored| stored.contains("removed")));
+        let texts = texts.iter().map(String::as_str).chain(["a"]);
         let events = texts.map(responded).chain([
             Event::Passed {
                 prompt: 0,

@@ -7,7 +7,7 @@ use maud::{DOCTYPE, Markup, html};
 use super::words;
 use crate::session::identity::hex;
 
-/// The three files every page may use, embedded.
+/// The four files that pages use, embedded.
 #[derive(Debug)]
 pub struct Assets;
 
@@ -15,6 +15,8 @@ pub struct Assets;
 const STYLE: &str = include_str!("../../web/openfloor.css");
 /// The script.
 const SCRIPT: &str = include_str!("../../web/openfloor.js");
+/// What phones know of words that may name somebody.
+const IDENTIFYING: &str = include_str!("../../web/identifying.js");
 /// The icon.
 const ICON: &str = include_str!("../../web/icon.svg");
 
@@ -24,6 +26,7 @@ impl Assets {
         match file {
             "openfloor.css" => Some(("text/css; charset=utf-8", STYLE)),
             "openfloor.js" => Some(("text/javascript; charset=utf-8", SCRIPT)),
+            "identifying.js" => Some(("text/javascript; charset=utf-8", IDENTIFYING)),
             "icon.svg" => Some(("image/svg+xml", ICON)),
             _ => None,
         }
@@ -37,6 +40,7 @@ impl Assets {
             let digest = sha2::Sha256::new()
                 .chain_update(STYLE)
                 .chain_update(SCRIPT)
+                .chain_update(IDENTIFYING)
                 .chain_update(ICON)
                 .finalize();
             hex(&digest[..6])
@@ -137,6 +141,8 @@ fn shell(
                 link rel="icon" type="image/svg+xml" href={ "/assets/icon.svg?v=" (version) };
                 link rel="stylesheet" href={ "/assets/openfloor.css?v=" (version) };
                 @if let Refresh::Seconds(seconds) = refresh { noscript { meta http-equiv="refresh" content=(seconds); } }
+                // Before the script that uses it: deferred scripts run in order.
+                @if surface == Surface::Phone { script defer src={ "/assets/identifying.js?v=" (version) } {} }
                 @if paint.is_some() || surface == Surface::Link {
                     script defer src={ "/assets/openfloor.js?v=" (version) } {}
                 }

@@ -4,8 +4,10 @@ use maud::{Markup, html};
 
 use super::layout::{FirstPaint, Refresh, Surface, live_page, masthead};
 use super::shared::{banner, clock, no_problem, picture, region, tally_words};
+use super::warning::{as_it_is, taken_out, warning};
 use super::words;
 use crate::room::Region;
+use crate::session::identifying::Kind;
 use crate::session::{ForParticipant, Own, PromptFace, Scene, SessionId, limits};
 
 /// The regions of every phone.
@@ -38,7 +40,24 @@ pub fn late_receipt() -> Region {
 pub fn retry_region(session: SessionId, prompt: &PromptFace, typed: &Own) -> Region {
     region(
         "answer",
-        html! { div #answer data-key={ "ask-" (prompt.prompt) } data-keep { (form(session, prompt, typed, words::SEND)) } },
+        html! { div #answer data-key={ "ask-" (prompt.prompt) } data-keep { (form(session, prompt, typed, words::SEND, &[])) } },
+    )
+}
+
+/// The answer box with warnings, one entry a slot, before anything of it is stored.
+pub fn warned_region(
+    session: SessionId,
+    prompt: &PromptFace,
+    typed: &Own,
+    warnings: &[Vec<Kind>],
+) -> Region {
+    region(
+        "answer",
+        html! {
+            div #answer data-key={ "ask-" (prompt.prompt) } data-keep {
+                (form(session, prompt, typed, words::SEND, warnings))
+            }
+        },
     )
 }
 
@@ -170,17 +189,20 @@ fn answer_box(session: SessionId, prompt: &PromptFace, own: &Own) -> Markup {
         .iter()
         .filter_map(|answer| answer.text.as_deref())
         .collect();
+    let all_fixed = own.answers.iter().all(|answer| answer.fixed);
     html! {
         div #answer data-key={ "ask-" (prompt.prompt) } data-keep {
             @if written.is_empty() {
                 @if own.passed { p.receipt { (words::PASSED) } }
-                (form(session, prompt, own, words::SEND))
+                (form(session, prompt, own, words::SEND, &[]))
                 @if !own.passed { (pass(session, prompt)) }
             } @else {
-                p.receipt { @if written.len() == 1 { (words::ANSWER_IS_IN) } @else { (words::ANSWERS_ARE_IN) } }
+                p.receipt { (receipt(own, written.len())) }
+                (taken_out(own))
                 details {
-                    summary { "Show or change" }
-                    (form(session, prompt, own, "Send the change"))
+                    summary { @if all_fixed { "Show" } @else { "Show or change" } }
+                    @if all_fixed { @for text in &written { (fixed(text)) } }
+                    @else { (form(session, prompt, own, "Send the change", &[])) }
                     form method="post" action={ "/s/" (session) "/withdraw" } data-send {
                         input type="hidden" name="prompt" value=(prompt.prompt);
                         button.quiet type="submit" { "Take it back" }
@@ -191,7 +213,18 @@ fn answer_box(session: SessionId, prompt: &PromptFace, own: &Own) -> Markup {
     }
 }
 
-fn form(session: SessionId, prompt: &PromptFace, own: &Own, send: &str) -> Markup {
+fn form(
+    session: SessionId,
+    prompt: &PromptFace,
+    own: &Own,
+    send: &str,
+    warnings: &[Vec<Kind>],
+) -> Markup {
+    let kinds = |slot: usize| warnings.get(slot).map(Vec::as_slice).unwrap_or_default();
+    let described = |slot: usize| match kinds(slot) {
+        [] => "short".to_owned(),
+        _ => format!("warning{slot} short"),
+    };
     let text = |slot: usize| {
         own.answers
             .get(slot)
@@ -202,15 +235,33 @@ fn form(session: SessionId, prompt: &PromptFace, own: &Own, send: &str) -> Marku
         form method="post" action={ "/s/" (session) "/answer" } data-send data-draft=(prompt.prompt) {
             input type="hidden" name="prompt" value=(prompt.prompt);
             @for slot in 0..usize::from(prompt.slots) {
+                @if own.answers.get(slot).is_some_and(|answer| answer.fixed) { (fixed(text(slot))) }
+                @else {
                 label for={ "answer" (slot) } {
                     @if prompt.slots == 1 { "Your answer" } @else { "Answer " (slot + 1) }
                 }
                 textarea id={ "answer" (slot) } name={ "answer" (slot) } rows=(if prompt.slots == 1 { 4 } else { 2 }) dir="auto"
-                    data-limit=(limits::RESPONSE_CHARS) data-show-from=(limits::RESPONSE_CHARS_SHOWN_FROM) aria-describedby="short" { (text(slot)) }
+                    data-limit=(limits::RESPONSE_CHARS) data-show-from=(limits::RESPONSE_CHARS_SHOWN_FROM) aria-describedby=(described(slot)) { (text(slot)) }
+                (warning(slot, kinds(slot)))
+                }
             }
             p.hint #short { (words::KEEP_IT_SHORT) }
             button type="submit" { (send) }
+            @if !warnings.is_empty() { (as_it_is()) }
         }
+    }
+}
+
+/// An answer that everyone has seen among the themes.
+fn fixed(text: &str) -> Markup {
+    html! { p.fixed dir="auto" { "“" (text) "”" } }
+}
+
+fn receipt(own: &Own, written: usize) -> &'static str {
+    match (own.answers.iter().any(|answer| answer.fixed), written) {
+        (true, _) => words::ANSWER_IS_SHOWN,
+        (false, 1) => words::ANSWER_IS_IN,
+        (false, _) => words::ANSWERS_ARE_IN,
     }
 }
 

@@ -42,8 +42,19 @@ pub const KEEP_IT_SHORT: &str = "Short answers work well. Do not name people or 
 pub const SEND: &str = "Send";
 /// The other button.
 pub const NOTHING_TO_ADD: &str = "Nothing to add";
+/// Under an answer that may tell who somebody is.
+pub const MAY_NAME: &str = "This may name someone. Change it, or send it as it is.";
+/// The button under such an answer.
+pub const AS_IT_IS: &str = "Send as it is";
+/// Above an answer box that came back with a warning.
+pub const NOT_SENT_YET: &str = "Not sent yet. Please read the note under your answer.";
+/// Where an NHS number was taken out.
+pub const NUMBER_TAKEN_OUT: &str = "We took out what looks like an NHS number.";
 /// The receipt, after the answer is stored.
 pub const ANSWER_IS_IN: &str = "Your answer is in. You can change it until the question closes.";
+/// The receipt once an answer is among themes that everyone sees.
+pub const ANSWER_IS_SHOWN: &str =
+    "Your answer is among the themes now. You can take it back, but not change it.";
 /// The receipt for several answers.
 pub const ANSWERS_ARE_IN: &str =
     "Your answers are in. You can change them until the question closes.";

@@ -222,7 +222,7 @@ async fn a_program_runs_a_session_from_opening_to_deletion() {
             .json();
         assert_eq!(
             receipt,
-            json!({ "stored": true, "own": { "answers": [{ "text": text }], "passed": false } })
+            json!({ "stored": true, "own": { "answers": [{ "text": text, "fixed": false }], "passed": false } })
         );
     }
     let none = program
@@ -276,6 +276,42 @@ async fn everything_is_deleted(program: &mut Program, facilitator: &str) {
     assert_eq!(receipt["held"], held);
     let gone = program.asks("GET", "", facilitator, None).await.is(410);
     assert_eq!(gone.json()["receipt"], receipt);
+}
+
+#[tokio::test]
+async fn a_program_is_asked_before_it_stores_what_may_name_somebody() {
+    let world = World::open().await;
+    let mut program = Program::opens(&world, json!({ "level": "future" })).await;
+    let token = program.joins().await;
+    program.does("open", json!({ "prompt": 0 })).await;
+    let text = "Dr Patel, ring 07700 900123 about 943 476 5919";
+    let mut body = json!({ "prompt": 0, "answers": [text] });
+    let asked = program
+        .asks("POST", "/answers", &token, Some(body.clone()))
+        .await
+        .is(422)
+        .json();
+    let words = openfloor::views::words::MAY_NAME;
+    assert_eq!(
+        asked,
+        json!({ "error": words, "warnings": ["phone-number", "name"] })
+    );
+    let view = program.asks("GET", "", &token, None).await.is(200).json();
+    assert_eq!(view["own"]["answers"][0]["text"], Value::Null);
+
+    body["as_it_is"] = json!(true);
+    let receipt = program
+        .asks("POST", "/answers", &token, Some(body.clone()))
+        .await
+        .is(200)
+        .json();
+    let stored = "Dr Patel, ring 07700 900123 about [NHS number removed]";
+    assert_eq!(receipt["own"]["answers"][0]["text"], stored);
+    body["as_it_is"] = json!(false);
+    program
+        .asks("POST", "/answers", &token, Some(body))
+        .await
+        .is(200);
 }
 
 async fn roles_see_what_is_theirs(program: &mut Program, phone: &str) {

@@ -17,6 +17,7 @@ mod deletion;
 mod facilitating;
 mod hostile_text;
 mod html;
+mod identifying;
 mod ladder;
 mod live;
 mod no_room_on_disk;

@@ -146,3 +146,21 @@ async fn three_answers_of_one_person_make_no_theme() {
     let report = facilitator.report("").await.text();
     assert!(answers_in(&report).is_empty());
 }
+
+#[tokio::test]
+async fn an_answer_that_everyone_has_seen_can_be_taken_back_but_not_changed() {
+    let world = World::open().await;
+    let mut room = room(&world).await;
+    room.2[11].responds(&["drop in at night ivy"]).await;
+    room.2[11].responds(&["drop in at night too ivy"]).await;
+    respond(&mut room.2, 0, 6).await;
+    room.1.sees(SEEN).await;
+    let refused = room.2[0].tries(&["come and see us instead"]).await.is(409);
+    refused.says("can no longer be changed. You can take it back and write a new one.");
+    let page = format!("/s/{}", room.2[0].session);
+    let page = room.2[0].browser.gets(&page).await.is(200);
+    let page = page.says("You can take it back, but not change it.").text();
+    assert!(page.contains("class=\"fixed\"") && !page.contains("<textarea"));
+    room.2[0].withdraws().await;
+    room.2[0].responds(&["come and see us instead"]).await;
+}

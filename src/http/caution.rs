@@ -1,0 +1,79 @@
+//! Before an answer that may name somebody is stored: change it, or send it as it is. Asked once, never a refusal.
+
+use axum::Json;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{Html, IntoResponse, Response};
+use serde_json::json;
+
+use super::App;
+use super::door::Phone;
+use super::fault::Fault;
+use super::guard::{Wants, frame};
+use super::phone::paint;
+use crate::session::identifying::{self, Kind};
+use crate::session::{Own, OwnAnswer, tidy};
+use crate::views::{self, words};
+
+/// What to ask about these texts, one entry a slot; nothing where the prompt takes none, which is refused in its own words.
+pub(super) async fn unconfirmed(
+    phone: &Phone,
+    prompt: usize,
+    texts: &[Option<String>],
+) -> Result<Vec<Vec<Kind>>, Fault> {
+    let may_ask =
+        |text: &String| !identifying::warnings(&identifying::mask(&tidy(text))).is_empty();
+    if !texts.iter().flatten().any(may_ask) {
+        return Ok(Vec::new());
+    }
+    let own = phone.room.own(&phone.token).await?;
+    let of_prompt = own.filter(|(live, _)| *live == prompt);
+    let asked = of_prompt.map(|(_, own)| identifying::unconfirmed(&own, texts));
+    Ok(asked
+        .filter(|asked| asked.iter().any(|kinds| !kinds.is_empty()))
+        .unwrap_or_default())
+}
+
+/// The question as JSON, for programs.
+pub(super) fn as_json(asked: &[Vec<Kind>]) -> Response {
+    let found = |kind: &Kind| asked.iter().any(|kinds| kinds.contains(kind));
+    let kinds: Vec<Kind> = Kind::ALL.into_iter().filter(found).collect();
+    let body = json!({ "error": words::MAY_NAME, "warnings": kinds });
+    (StatusCode::UNPROCESSABLE_ENTITY, Json(body)).into_response()
+}
+
+/// The answer box again with everything that was typed, and the question under each box it concerns.
+pub(super) async fn ask(
+    app: &App,
+    phone: &Phone,
+    headers: &HeaderMap,
+    prompt: usize,
+    texts: Vec<Option<String>>,
+    asked: &[Vec<Kind>],
+) -> Result<Response, Fault> {
+    let wants = Wants::from_headers(headers);
+    let face = phone
+        .room
+        .look(move |session, _| session.face(prompt))
+        .await?;
+    let Some(face) = face.filter(|_| wants != Wants::Json) else {
+        return Ok(as_json(asked));
+    };
+    let typed = Own {
+        answers: texts
+            .into_iter()
+            .map(|text| OwnAnswer { text, fixed: false })
+            .collect(),
+        passed: false,
+    };
+    let own = views::warned_region(phone.room.id, &face, &typed, asked);
+    let status = StatusCode::UNPROCESSABLE_ENTITY;
+    Ok(if wants == Wants::Frame {
+        frame(
+            status,
+            views::problem(words::NOT_SENT_YET).into_string() + &own.html,
+        )
+    } else {
+        let page = paint(app, phone, Some(&own), Some(words::NOT_SENT_YET));
+        (status, Html(page)).into_response()
+    })
+}
