@@ -6,6 +6,7 @@
 
 mod apply;
 mod board;
+mod cells;
 mod code;
 mod command;
 mod decide;
@@ -27,6 +28,7 @@ mod tests;
 mod text;
 
 pub use board::{Picture, ShownTheme};
+pub use cells::{CannotCompare, Comparison};
 pub use code::{BadCode, CODES, JoinCode};
 pub use command::{Command, Role, Slot};
 pub use event::{BoxedResponse, Event, ThemeCount, WavePicture};

@@ -80,7 +80,7 @@ impl Session {
                 let picture = state.wave.take().and_then(|wave| wave.picture);
                 state.wave = Some(Wave {
                     people: state.answers.all_people(),
-                    responses: state.answers.in_order(),
+                    responses: state.answers.all(),
                     picture,
                 });
             }),

@@ -47,7 +47,7 @@ pub struct ShownTheme {
 }
 
 /// People a theme needs before its words are shown, by the number of answers to its prompt.
-fn people_needed(responses: usize) -> u32 {
+pub(super) fn people_needed(responses: usize) -> u32 {
     if responses >= limits::MANY_RESPONSES {
         limits::QUOTED_PEOPLE_OF_MANY
     } else {

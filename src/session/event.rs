@@ -7,8 +7,9 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::board::people_needed;
 use super::{JoinCode, Setup, Timer};
-use crate::theming::{C, Correction, Person, ResponseId, ThemeId, Themes};
+use crate::theming::{C, Correction, Person, ResponseId, Theme, ThemeId, Themes};
 
 /// One thing that has happened in a session. Deliberately without `Debug`: it may carry what somebody wrote.
 #[derive(Clone, Serialize, Deserialize)]
@@ -165,9 +166,15 @@ pub struct ThemeCount {
 }
 
 impl WavePicture {
-    /// The counts of a grouping.
+    /// The counts of a grouping. A theme with too few people is among the other points, whoever named it.
     pub fn of(themes: &Themes) -> WavePicture {
-        let counts = themes.themes.iter().map(|theme| ThemeCount {
+        let answers =
+            |themes: &[&Theme]| -> usize { themes.iter().map(|theme| theme.members.len()).sum() };
+        let all: Vec<&Theme> = themes.themes.iter().collect();
+        let needed = people_needed(answers(&all) + themes.other.len());
+        let (shown, small): (Vec<&Theme>, Vec<&Theme>) =
+            all.into_iter().partition(|theme| theme.people >= needed);
+        let counts = shown.into_iter().map(|theme| ThemeCount {
             id: theme.id,
             label: theme.label.clone(),
             c: theme.c,
@@ -176,7 +183,7 @@ impl WavePicture {
         });
         WavePicture {
             themes: counts.collect(),
-            other: themes.other.len() as u32,
+            other: (answers(&small) + themes.other.len()) as u32,
         }
     }
 }

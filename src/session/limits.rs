@@ -39,6 +39,13 @@ pub const QUOTED_PEOPLE: u32 = 2;
 /// The same where there are many answers, and enough of them to be stricter.
 pub const QUOTED_PEOPLE_OF_MANY: u32 = 3;
 
+/// What a cell of a comparison must hold to be shown, in people or answers. Higher than for a prompt's themes: a
+/// comparison divides the same people once more.
+pub const COMPARISON_CELL: u32 = 10;
+
+/// Rows, and columns, of a comparison: more than levels, sites or themes there are, and a bound on the work.
+pub const COMPARISON_LINES: usize = 64;
+
 /// Answers from which a theme's quotations need [`QUOTED_PEOPLE_OF_MANY`].
 pub const MANY_RESPONSES: usize = 20;
 

@@ -83,10 +83,15 @@ impl Session {
             enough_answered: current
                 .is_some_and(|state| state.answers.people() >= self.setup.smallest_group),
             picture: current.map_or(Picture::NotYet, |state| match &state.boxed {
+                // From its closing until it is sorted nobody knows whether anything may be shown.
+                None if !state.takes_answers() => Picture::NotYet,
                 None => state.wave_picture(),
                 Some(_) => self.final_picture(state),
             }),
-            hidden_in_wave: current.map(PromptState::hidden_in_wave).unwrap_or_default(),
+            hidden_in_wave: current
+                .filter(|state| state.takes_answers())
+                .map(PromptState::hidden_in_wave)
+                .unwrap_or_default(),
             to_sort: boxed.map(|boxed| boxed.to_sort()).unwrap_or_default(),
             other_answers: boxed.map(|boxed| boxed.other_answers()).unwrap_or_default(),
         }

@@ -1,6 +1,6 @@
 //! One prompt of a session: the answers while it is open, the box after it has closed.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -47,7 +47,7 @@ pub(super) struct PromptState {
 pub(super) struct Wave {
     /// People in it.
     pub(super) people: BTreeSet<Person>,
-    /// The answers that stood when it was taken, in the order they came.
+    /// The answers that stood when it was taken, in the order of their ids.
     pub(super) responses: Arc<[Response]>,
     /// The picture shown; of the wave before while this one is being grouped.
     pub(super) picture: Option<WavePicture>,
@@ -103,10 +103,8 @@ impl PromptState {
 /// The answers of an open prompt, in memory and in the sealed journal only.
 #[derive(Clone, Default)]
 pub(super) struct Answers {
-    /// By arrival.
-    by_order: BTreeMap<u64, Response>,
-    order_of: HashMap<ResponseId, u64>,
-    next_order: u64,
+    /// By id, which is as good as random: grouping reads them in this order, so that no tie is decided by who came first.
+    by_id: BTreeMap<ResponseId, Response>,
     /// How many answers each person has given.
     given: BTreeMap<Person, u32>,
     passed: BTreeSet<Person>,
@@ -114,20 +112,14 @@ pub(super) struct Answers {
 
 impl Answers {
     pub(super) fn put(&mut self, id: ResponseId, person: Person, text: Arc<str>) {
-        let order = *self.order_of.entry(id).or_insert_with(|| {
-            self.next_order += 1;
+        let response = Response { id, person, text };
+        if self.by_id.insert(id, response).is_none() {
             *self.given.entry(person).or_default() += 1;
-            self.next_order
-        });
-        self.by_order.insert(order, Response { id, person, text });
+        }
     }
 
     pub(super) fn withdraw(&mut self, id: ResponseId) {
-        let Some(response) = self
-            .order_of
-            .remove(&id)
-            .and_then(|order| self.by_order.remove(&order))
-        else {
+        let Some(response) = self.by_id.remove(&id) else {
             return;
         };
         if let Some(count) = self.given.get_mut(&response.person) {
@@ -143,14 +135,12 @@ impl Answers {
     }
 
     pub(super) fn text(&self, id: ResponseId) -> Option<&Arc<str>> {
-        self.order_of
-            .get(&id)
-            .and_then(|order| self.by_order.get(order))
-            .map(|response| &response.text)
+        self.by_id.get(&id).map(|response| &response.text)
     }
 
-    pub(super) fn in_order(&self) -> Arc<[Response]> {
-        self.by_order.values().cloned().collect()
+    /// All that stand, in the order of their ids.
+    pub(super) fn all(&self) -> Arc<[Response]> {
+        self.by_id.values().cloned().collect()
     }
 
     pub(super) fn all_people(&self) -> BTreeSet<Person> {
@@ -197,6 +187,6 @@ impl Answers {
 
     /// Answers that stand.
     pub(super) fn count(&self) -> u32 {
-        self.by_order.len() as u32
+        self.by_id.len() as u32
     }
 }

@@ -167,7 +167,7 @@ impl Session {
         Some(self.prompts.get(prompt)?.wave.as_ref()?.responses.clone())
     }
 
-    /// Everything a closed prompt got, in order, for the last grouping before it is boxed. Nothing below the smallest group.
+    /// Everything a closed prompt got, in the order of the ids, for the last grouping before it is boxed. Nothing below the smallest group.
     pub fn to_box(&self, prompt: usize) -> Option<Arc<[Response]>> {
         let state = self
             .prompts
@@ -175,7 +175,7 @@ impl Session {
             .filter(|state| state.stage == PromptStage::Sorting)?;
         let enough = state.answers.people() >= self.setup.smallest_group;
         Some(if enough {
-            state.answers.in_order()
+            state.answers.all()
         } else {
             Arc::new([])
         })

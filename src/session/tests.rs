@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 
 use super::*;
-use crate::theming::{Correction, NamedBy, Person, ResponseId, Theme, ThemeId, Themes};
+use crate::theming::{Board, Correction, NamedBy, Person, ResponseId, Theme, ThemeId, Themes};
 use day::{Day, PHONES, SMALLEST_GROUP, Step, person, seen, slots, step};
 
 /// The words in a projection that only one person can have written.
@@ -122,6 +122,58 @@ proptest! {
         if day.session.stage(0) == PromptStage::Open {
             prop_assert_eq!(day.session.decide(Role::Participant, stranger).err(), Some(Refusal::TooManyAnswers(2)));
         }
+    }
+}
+
+/// What ten people of two minds say, some in the very same words.
+const SAID: [&str; 10] = [
+    "rota comes late",
+    "listen to nights",
+    "rota comes late",
+    "nights need a listen",
+    "late rota again",
+    "please listen, nights",
+    "rota late",
+    "zebra",
+    "listen",
+    "rota comes late again",
+];
+
+/// The themes at the close when the people answer in this order, on a board that follows the waves as a room's does.
+fn themes_after(order: &[usize], reveal: Reveal) -> Themes {
+    let (mut day, mut board) = (Day::begin(reveal), Board::new(&[]));
+    day.live(&Step::Open(0));
+    for &who in order {
+        day.says(who as u8, SAID[who]);
+        if reveal == Reveal::Waves && day.session.wave_due(0) {
+            day.live(&Step::Wave(0));
+            board.update(&day.session.wave(0).unwrap());
+            board.settle();
+        }
+    }
+    day.live(&Step::CloseNow(0));
+    board.update(&day.session.to_box(0).unwrap());
+    board.settle();
+    board.themes()
+}
+
+proptest! {
+    #[test]
+    fn what_is_boxed_does_not_tell_who_was_first(order in Just((0..10).collect::<Vec<_>>()).prop_shuffle()) {
+        let any_order: Vec<usize> = (0..10).collect();
+        let without_waves = themes_after(&order, Reveal::AfterClosing);
+        prop_assert!(without_waves.themes.len() > 1);
+        prop_assert_eq!(&without_waves, &themes_after(&any_order, Reveal::AfterClosing));
+        // A theme that began in a wave keeps its number, which is as good as random; all else is as without waves.
+        let mut with_waves = themes_after(&order, Reveal::Waves);
+        let same = |one: &Theme, other: &Theme| one.members == other.members && one.label == other.label;
+        for theme in &mut with_waves.themes {
+            let found = without_waves.themes.iter().find(|other| same(theme, other));
+            prop_assert!(found.is_some(), "{} is another theme", theme.label);
+            theme.id = found.unwrap().id;
+        }
+        with_waves.themes.sort_by_key(|theme| (std::cmp::Reverse(theme.people), theme.id));
+        prop_assert_eq!(with_waves, without_waves);
     }
 }
 

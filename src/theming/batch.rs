@@ -1,5 +1,6 @@
 //! Groups a list of texts in one go. It never holds more than [`MOST_AT_ONCE`] and [`VISITORS`] of them against each other.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::board::Board;
@@ -16,8 +17,8 @@ const VISITORS: usize = 500;
 /// Where one text of a batch ended up.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Grouped {
-    /// Its theme; none for "Other points".
-    pub cluster: Option<ThemeId>,
+    /// Number of its theme, from 0 in order of first appearance; none for "Other points".
+    pub cluster: Option<u32>,
     /// The theme's label, or [`OTHER_POINTS`].
     pub theme: String,
 }
@@ -36,19 +37,33 @@ pub fn group(texts: &[String], seeds: &[Seed]) -> Vec<Grouped> {
     let mut board = Board::new(seeds);
     board.update(&sample);
     board.settle();
-    let mut grouped = vec![
-        Grouped {
-            cluster: None,
-            theme: OTHER_POINTS.to_owned()
-        };
-        texts.len()
-    ];
-    note(&board, &mut grouped);
+    let mut found = vec![None; texts.len()];
+    note(&board, &mut found);
     for visitors in others.chunks(VISITORS) {
         board.host(&sample, visitors);
-        note(&board, &mut grouped);
+        note(&board, &mut found);
     }
-    grouped
+    numbered(found)
+}
+
+/// Numbers the themes as their texts come: a board's own numbers are large and say nothing.
+fn numbered(found: Vec<Option<(ThemeId, String)>>) -> Vec<Grouped> {
+    let mut numbers = BTreeMap::new();
+    let mut grouped = |(id, theme)| {
+        let next = numbers.len() as u32;
+        Grouped {
+            cluster: Some(*numbers.entry(id).or_insert(next)),
+            theme,
+        }
+    };
+    let other = || Grouped {
+        cluster: None,
+        theme: OTHER_POINTS.to_owned(),
+    };
+    found
+        .into_iter()
+        .map(|found| found.map_or_else(other, &mut grouped))
+        .collect()
 }
 
 fn own_person(i: u128, text: &str) -> Response {
@@ -59,13 +74,10 @@ fn own_person(i: u128, text: &str) -> Response {
     }
 }
 
-fn note(board: &Board, grouped: &mut [Grouped]) {
+fn note(board: &Board, found: &mut [Option<(ThemeId, String)>]) {
     for theme in board.themes().themes {
         for ResponseId(i) in theme.members {
-            grouped[i as usize] = Grouped {
-                cluster: Some(theme.id),
-                theme: theme.label.clone(),
-            };
+            found[i as usize] = Some((theme.id, theme.label.clone()));
         }
     }
 }

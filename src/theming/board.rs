@@ -8,7 +8,7 @@ mod place;
 mod settle;
 mod take_in;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::label::Label;
@@ -26,12 +26,16 @@ const READING: Reading = Stems;
 const READING_SCALE: Scale = Reading::SCALE;
 type Vector = <Reading as Vectoriser>::Vector;
 
+/// Themes are numbered below this: room for one above every number, and every language reads them from JSON.
+const NUMBERS: u32 = 1 << 31;
+
 /// The grouping of one prompt while it is open.
 pub struct Board {
     seeds: Vec<Expected>,
     held: Vec<Held>,
     slots: BTreeMap<ThemeId, Slot>,
-    next: u32,
+    /// Every number ever given, so that none comes back with another theme.
+    numbers: BTreeSet<ThemeId>,
     /// The responses in their order, then the phrases of all seeds.
     table: Likeness,
     /// Responses placed since the last thought of settling.
@@ -84,12 +88,12 @@ impl Board {
             seeds: Vec::new(),
             held: Vec::new(),
             slots: BTreeMap::new(),
-            next: 0,
+            numbers: BTreeSet::new(),
             table: Likeness::default(),
             unsettled: 0,
         };
-        for seed in seeds {
-            let home = board.open(Name::Expected(seed.label.clone()), seed.c, false);
+        for (at, seed) in (0..).zip(seeds) {
+            let home = board.open(at, Name::Expected(seed.label.clone()), seed.c, false);
             let vectors = seed
                 .phrases
                 .iter()
@@ -114,9 +118,12 @@ impl Board {
         self.picture()
     }
 
-    fn open(&mut self, name: Name, c: Option<C>, kept: bool) -> ThemeId {
-        let id = ThemeId(self.next);
-        self.next += 1;
+    /// Opens a theme under the `wanted` number, or under the next that this board has never given.
+    fn open(&mut self, wanted: u32, name: Name, c: Option<C>, kept: bool) -> ThemeId {
+        let mut id = ThemeId(wanted % NUMBERS);
+        while !self.numbers.insert(id) {
+            id = ThemeId((id.0 + 1) % NUMBERS);
+        }
         self.slots.insert(
             id,
             Slot {
@@ -127,6 +134,13 @@ impl Board {
             },
         );
         id
+    }
+
+    /// The number for a theme that begins with the responses at these positions. It comes from the least of their ids,
+    /// which are as good as random: whoever reads the numbers later cannot tell which theme was there first.
+    fn number(&self, founders: impl Iterator<Item = usize>) -> u32 {
+        let least = founders.map(|i| self.held[i].id.0).min().unwrap_or(0);
+        (least % u128::from(NUMBERS)) as u32
     }
 
     /// Positions of the responses in a theme.

@@ -34,7 +34,7 @@ pub enum Correction {
         /// Its new theme; none for "Other points".
         to: Option<ThemeId>,
     },
-    /// Some responses of a theme become a theme of their own. Its number is one above all numbers used so far.
+    /// Some responses of a theme become a theme of their own, under a number that no theme has.
     Split {
         /// The theme they leave.
         theme: ThemeId,

@@ -51,7 +51,7 @@ pub fn annotate(lines: impl BufRead, mut out: impl Write, seeds: &[Seed]) -> Res
         let Grouped { cluster, theme } = grouped;
         object.insert(
             "cluster".to_owned(),
-            cluster.map_or(Value::Null, |id| id.0.into()),
+            cluster.map_or(Value::Null, Value::from),
         );
         object.insert("theme".to_owned(), theme.into());
         writeln!(out, "{}", Value::Object(object))?;

@@ -22,7 +22,7 @@ fn one_each(texts: &[&str]) -> Vec<Response> {
         .collect()
 }
 
-fn cluster_of(texts: &[&str]) -> Vec<Option<ThemeId>> {
+fn cluster_of(texts: &[&str]) -> Vec<Option<u32>> {
     let texts: Vec<String> = texts.iter().map(|text| (*text).to_owned()).collect();
     group(&texts, &[])
         .into_iter()

@@ -10,7 +10,7 @@ use super::seed::C;
 /// What responses without a theme are called on the screen.
 pub const OTHER_POINTS: &str = "Other points";
 
-/// Number of a theme within its prompt. Stays with the theme, and so does its colour.
+/// Number of a theme within its prompt. Stays with the theme, and says nothing about which theme came first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct ThemeId(pub u32);

@@ -1,7 +1,7 @@
 //! A browser without script: it asks, keeps cookies, and follows redirects. It never lets a secret into an address.
 
 use std::collections::BTreeMap;
-use std::net::SocketAddr;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::{Arc, PoisonError, RwLock};
 
 use bytes::Bytes;
@@ -11,7 +11,7 @@ use hyper::header::{COOKIE, HOST, LOCATION, ORIGIN, SET_COOKIE};
 use hyper::{HeaderMap, Method, Request, Response};
 use hyper_util::rt::TokioIo;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
-use tokio::net::TcpStream;
+use tokio::net::{TcpSocket, TcpStream};
 
 /// What our own script asks for.
 pub(crate) const FRAME: &str = "text/vnd.openfloor.frame";
@@ -166,6 +166,8 @@ impl Answer {
 pub(crate) struct Browser {
     pub(crate) server: Address,
     pub(crate) cookies: BTreeMap<String, String>,
+    /// The address that its connections come from; chosen by the system if none.
+    from: Option<Ipv4Addr>,
 }
 
 impl Browser {
@@ -173,6 +175,15 @@ impl Browser {
         Browser {
             server,
             cookies: BTreeMap::new(),
+            from: None,
+        }
+    }
+
+    /// The same with an address of its own, as every phone has one. It must be one of this machine: `127.x.y.z`.
+    pub(crate) fn at(self, from: Ipv4Addr) -> Browser {
+        Browser {
+            from: Some(from),
+            ..self
         }
     }
 
@@ -194,7 +205,7 @@ impl Browser {
     /// Asks, takes the cookies, and leaves the body to come. None where the server has gone away.
     pub(crate) async fn begins(&mut self, ask: Ask) -> Option<Response<Incoming>> {
         assert!(!holds_secret(&ask.path), "a secret in {}", ask.path);
-        let stream = TcpStream::connect(self.server.get()).await.ok()?;
+        let stream = self.connects().await.ok()?;
         let handshake = hyper::client::conn::http1::handshake(TokioIo::new(stream)).await;
         let (mut sender, connection) = handshake.ok()?;
         tokio::spawn(connection);
@@ -205,6 +216,15 @@ impl Browser {
             assert!(!holds_secret(location), "a secret in {location}");
         }
         Some(response)
+    }
+
+    async fn connects(&self) -> std::io::Result<TcpStream> {
+        let Some(from) = self.from else {
+            return TcpStream::connect(self.server.get()).await;
+        };
+        let socket = TcpSocket::new_v4()?;
+        socket.bind(SocketAddr::new(IpAddr::V4(from), 0))?;
+        socket.connect(self.server.get()).await
     }
 
     fn request(&self, ask: Ask) -> Request<Full<Bytes>> {

@@ -1,6 +1,6 @@
 //! A server of its own for every test, which tidies itself up. It never shares a folder, a port or a runtime.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Parser;
 use openfloor::config::{Cli, Serve};
@@ -28,7 +28,15 @@ impl World {
 
     /// A server with further words on its command line.
     pub(crate) async fn open_with(words: &[&str]) -> World {
-        let folder = tempfile::tempdir().expect("a folder");
+        World::begin(tempfile::tempdir().expect("a folder"), words).await
+    }
+
+    /// A server whose data folder is below this one.
+    pub(crate) async fn open_below(parent: &Path, words: &[&str]) -> World {
+        World::begin(tempfile::tempdir_in(parent).expect("a folder"), words).await
+    }
+
+    async fn begin(folder: TempDir, words: &[&str]) -> World {
         let (runtime, running) = start(options(&folder, words)).await;
         World {
             address: Address::new(running.network.own()),
@@ -79,6 +87,11 @@ impl World {
             phones.push(self.phone(code).await);
         }
         phones
+    }
+
+    /// Where the server keeps everything.
+    pub(crate) fn folder(&self) -> &Path {
+        self.folder.path()
     }
 
     /// Every file that the server has written, with its content.

@@ -22,8 +22,8 @@ pub(super) enum Step {
     Wave(usize),
     Box(usize),
     Show(usize),
-    Merge(usize, u32, u32),
-    Hide(usize, u32),
+    Merge(usize, usize, usize),
+    Hide(usize, usize),
     Blank(bool),
     Timer(bool),
     Rehearse(bool),
@@ -43,8 +43,8 @@ pub(super) fn step() -> impl Strategy<Value = Step> {
         3 => prompt().prop_map(Step::Wave),
         2 => prompt().prop_map(Step::Box),
         1 => prompt().prop_map(Step::Show),
-        1 => (prompt(), 0..4u32, 0..4u32).prop_map(|(at, from, into)| Step::Merge(at, from, into)),
-        1 => (prompt(), 0..4u32).prop_map(|(at, theme)| Step::Hide(at, theme)),
+        1 => (prompt(), 0..4usize, 0..4usize).prop_map(|(at, from, into)| Step::Merge(at, from, into)),
+        1 => (prompt(), 0..4usize).prop_map(|(at, theme)| Step::Hide(at, theme)),
         1 => any::<bool>().prop_map(Step::Blank),
         1 => any::<bool>().prop_map(Step::Timer),
         1 => any::<bool>().prop_map(Step::Rehearse),
@@ -206,16 +206,13 @@ impl Day {
             Step::Box(prompt) => self.put_in_box(prompt),
             Step::Show(prompt) => self.take(facilitator, Command::Show { prompt }),
             Step::Merge(prompt, from, into) => {
-                let correction = Correction::Merge {
-                    from: ThemeId(from),
-                    into: ThemeId(into),
-                };
+                let (from, into) = (self.theme(from), self.theme(into));
+                let correction = Correction::Merge { from, into };
                 self.take(facilitator, Command::Correct { prompt, correction });
             }
             Step::Hide(prompt, theme) => {
-                let correction = Correction::Hide {
-                    theme: ThemeId(theme),
-                };
+                let theme = self.theme(theme);
+                let correction = Correction::Hide { theme };
                 self.take(facilitator, Command::Correct { prompt, correction });
             }
             Step::Blank(blank) => self.take(facilitator, Command::Blank(blank)),
@@ -224,6 +221,30 @@ impl Day {
             Step::Rehearse(false) => self.take(facilitator, Command::EndRehearsal),
             Step::End => self.take(facilitator, Command::End { now: 0 }),
         }
+    }
+
+    /// Somebody answers the first prompt in these words.
+    pub(super) fn says(&mut self, phone: u8, text: &str) {
+        let slot = Slot {
+            number: 0,
+            response: slots(phone, 0)[0],
+            text: text.to_owned(),
+        };
+        let answer = Command::Respond {
+            prompt: 0,
+            person: person(phone, 0),
+            answers: vec![slot],
+        };
+        self.take(Role::Participant, answer);
+    }
+
+    /// One of the themes that the console shows; one that is nowhere if there are fewer.
+    fn theme(&self, at: usize) -> ThemeId {
+        let console = self.session.for_facilitator(Attendance::default());
+        let Picture::Themes { themes, .. } = console.picture else {
+            return ThemeId(u32::MAX);
+        };
+        themes.get(at).map_or(ThemeId(u32::MAX), |theme| theme.id)
     }
 
     fn wave(&mut self, prompt: usize) {

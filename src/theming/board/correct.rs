@@ -91,7 +91,8 @@ impl Board {
             return Err(CannotCorrect::NoSuchResponse);
         }
         self.keep(from)?;
-        let new = self.open(Name::Facilitator(label), c, true);
+        let number = self.number(leaving.iter().copied());
+        let new = self.open(number, Name::Facilitator(label), c, true);
         for i in leaving {
             self.held[i].settle_in(Some(new));
         }

@@ -11,8 +11,8 @@ use crate::theming::themes::ThemeId;
 const SETTLE_EVERY: usize = 20;
 
 impl Board {
-    /// Takes in `now`, all responses that count, in the order they came. New ones are placed, changed ones placed again,
-    /// missing ones removed. The same call twice does nothing the second time.
+    /// Takes in `now`, all responses that count. New ones are placed in the order given, changed ones placed again, missing
+    /// ones removed. The same call twice does nothing the second time.
     pub fn update(&mut self, now: &[Response]) {
         let Some(fresh) = self.take_in(now) else {
             return;
@@ -57,7 +57,8 @@ impl Board {
             .filter(|near| near.0 >= READING_SCALE.pair)
             .map(|near| near.1)
         {
-            let id = self.open(Name::Words(None), None, false);
+            let number = self.number([i, j].into_iter());
+            let id = self.open(number, Name::Words(None), None, false);
             (self.held[i].home, self.held[j].home) = (Some(id), Some(id));
         }
     }

@@ -71,8 +71,10 @@ impl Board {
         ids.extend(self.found_again(anchored, found));
         let groups: BTreeSet<usize> = found.iter().copied().flatten().collect();
         for group in groups {
+            let founders = (0..found.len()).filter(|&i| found[i] == Some(group));
+            let number = self.number(founders);
             ids.entry(group)
-                .or_insert_with(|| self.open(Name::Words(None), None, false));
+                .or_insert_with(|| self.open(number, Name::Words(None), None, false));
         }
         for (held, group) in self.held.iter_mut().zip(found) {
             held.settle_in(group.map(|group| ids[&group]));
