@@ -21,6 +21,7 @@ mod spelling;
 mod stems;
 #[cfg(test)]
 mod tests;
+mod text;
 mod themes;
 mod tree;
 mod usage;
@@ -34,4 +35,5 @@ pub use correction::{CannotCorrect, Correction};
 pub use lines::{LineError, annotate};
 pub use response::{Person, Response, ResponseId};
 pub use seed::{C, Seed};
+pub use text::Text;
 pub use themes::{NamedBy, OTHER_POINTS, Theme, ThemeId, Themes};

@@ -12,6 +12,7 @@ use super::guard::{Wants, frame};
 use super::phone::paint;
 use crate::session::identifying::{self, Kind};
 use crate::session::{Own, OwnAnswer, tidy};
+use crate::theming::Text;
 use crate::views::{self, words};
 
 /// What to ask about these texts, one entry a slot; nothing where the prompt takes none, which is refused in its own words.
@@ -61,7 +62,10 @@ pub(super) async fn ask(
     let typed = Own {
         answers: texts
             .into_iter()
-            .map(|text| OwnAnswer { text, fixed: false })
+            .map(|text| OwnAnswer {
+                text: text.map(Text::from),
+                fixed: false,
+            })
             .collect(),
         passed: false,
     };

@@ -14,6 +14,7 @@ use super::fields::Fields;
 use super::guard::{Wants, frame};
 use crate::room::{Region, RoomError};
 use crate::session::{Own, OwnAnswer, SessionId};
+use crate::theming::Text;
 use crate::views::{self, FirstPaint};
 
 /// A prompt's answers as the form sends them.
@@ -194,7 +195,10 @@ async fn refused(
     let typed = Own {
         answers: texts
             .into_iter()
-            .map(|text| OwnAnswer { text, fixed: false })
+            .map(|text| OwnAnswer {
+                text: text.map(Text::from),
+                fixed: false,
+            })
             .collect(),
         passed: false,
     };

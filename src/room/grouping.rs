@@ -49,8 +49,9 @@ impl Actor {
                 self.show();
                 let _ = reply.send(stored);
             }
-            Err(why) => {
-                tracing::error!(session = %self.handle.id, "grouping broke off: {why}");
+            Err(_) => {
+                // Why is in the log already, by its place: the words of a panic may quote an answer.
+                tracing::error!(session = %self.handle.id, "grouping broke off");
                 // The answers are safe. A closed prompt is boxed with all of them under "Other points".
                 if let Some(answers) = self.session.to_box(prompt) {
                     let other = answers.iter().map(|response| response.id).collect();
@@ -95,7 +96,7 @@ fn cut_loose(
             renamed.insert(response.id, id);
             BoxedResponse {
                 id,
-                text: response.text.to_string(),
+                text: response.text.clone(),
             }
         })
         .collect();

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::prompt::{Boxed, PromptState};
 use super::{ConsoleAnswer, WavePicture, limits};
-use crate::theming::{C, ResponseId, Theme, ThemeId};
+use crate::theming::{C, ResponseId, Text, Theme, ThemeId};
 
 /// The picture of one prompt's answers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -43,7 +43,7 @@ pub struct ShownTheme {
     /// Answers in it.
     pub answers: u32,
     /// Its most central answers; empty until the prompt has closed.
-    pub quotes: Vec<String>,
+    pub quotes: Vec<Text>,
 }
 
 /// People a theme needs before its words are shown, by the number of answers to its prompt.
@@ -131,10 +131,10 @@ impl Boxed {
         }
     }
 
-    fn texts(&self) -> BTreeMap<ResponseId, &str> {
+    fn texts(&self) -> BTreeMap<ResponseId, &Text> {
         self.responses
             .iter()
-            .map(|response| (response.id, response.text.as_str()))
+            .map(|response| (response.id, &response.text))
             .collect()
     }
 
@@ -173,14 +173,14 @@ fn ranked(mut themes: Vec<ShownTheme>) -> Vec<ShownTheme> {
     themes
 }
 
-fn answer(texts: &BTreeMap<ResponseId, &str>, id: ResponseId) -> Option<ConsoleAnswer> {
+fn answer(texts: &BTreeMap<ResponseId, &Text>, id: ResponseId) -> Option<ConsoleAnswer> {
     texts.get(&id).map(|text| ConsoleAnswer {
         id,
-        text: (*text).to_owned(),
+        text: (*text).clone(),
     })
 }
 
-fn shown(theme: &Theme, texts: &BTreeMap<ResponseId, &str>, quotes: usize) -> ShownTheme {
+fn shown(theme: &Theme, texts: &BTreeMap<ResponseId, &Text>, quotes: usize) -> ShownTheme {
     // The same words sent by several people are one quotation.
     let mut said = BTreeSet::new();
     let members = theme.members.iter().filter_map(|id| texts.get(id).copied());
@@ -190,6 +190,6 @@ fn shown(theme: &Theme, texts: &BTreeMap<ResponseId, &str>, quotes: usize) -> Sh
         label: theme.label.clone(),
         c: theme.c,
         answers: theme.members.len() as u32,
-        quotes: distinct.take(quotes).map(str::to_owned).collect(),
+        quotes: distinct.take(quotes).cloned().collect(),
     }
 }

@@ -3,13 +3,11 @@
 //! No event says who gave an answer or when. Those of an open prompt ([`Event::journal`]) carry pseudonyms that are
 //! different for every prompt, or tell how its themes grew; the store destroys them when the prompt is boxed.
 
-use std::sync::Arc;
-
 use serde::{Deserialize, Serialize};
 
 use super::board::people_needed;
 use super::{JoinCode, Setup, Timer};
-use crate::theming::{C, Correction, Person, ResponseId, Theme, ThemeId, Themes};
+use crate::theming::{C, Correction, Person, ResponseId, Text, Theme, ThemeId, Themes};
 
 /// One thing that has happened in a session. Deliberately without `Debug`: it may carry what somebody wrote.
 #[derive(Clone, Serialize, Deserialize)]
@@ -49,7 +47,7 @@ pub enum Event {
         /// The answer's id, derived from the phone's token and the slot.
         response: ResponseId,
         /// What was written.
-        text: Arc<str>,
+        text: Text,
     },
     /// Somebody took an answer back.
     Withdrawn {
@@ -138,7 +136,7 @@ pub struct BoxedResponse {
     /// A new random id.
     pub id: ResponseId,
     /// What was written.
-    pub text: String,
+    pub text: Text,
 }
 
 /// What a wave shows: themes and counts, never words of one person.

@@ -36,7 +36,7 @@ impl Session {
             return Own::default();
         };
         let text = |id: &ResponseId| OwnAnswer {
-            text: state.answers.text(*id).map(|text| text.to_string()),
+            text: state.answers.text(*id).cloned(),
             fixed: self.is_fixed(state, *id),
         };
         Own {

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::{JoinCode, Phase, Picture, PromptStage, Reveal, SessionId, ShownTheme, Timer, limits};
-use crate::theming::ResponseId;
+use crate::theming::{ResponseId, Text};
 
 /// Who is there, counted by the room.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
@@ -151,26 +151,12 @@ pub struct Own {
 }
 
 /// One slot of one phone.
-#[derive(Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct OwnAnswer {
     /// What stands in it; none where nothing does.
-    pub text: Option<String>,
+    pub text: Option<Text>,
     /// Whether a wave has shown it to everyone: then it can be taken back, but not changed.
     pub fixed: bool,
-}
-
-impl std::fmt::Debug for OwnAnswer {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(
-            f,
-            "OwnAnswer({})",
-            if self.text.is_some() {
-                "written"
-            } else {
-                "empty"
-            }
-        )
-    }
 }
 
 impl Own {
@@ -207,7 +193,7 @@ pub struct ConsoleAnswer {
     /// Its random id.
     pub id: ResponseId,
     /// What was written.
-    pub text: String,
+    pub text: Text,
 }
 
 /// A prompt in the facilitator's list.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::{BoxedResponse, WavePicture, limits};
-use crate::theming::{Person, Response, ResponseId, Themes};
+use crate::theming::{Person, Response, ResponseId, Text, Themes};
 
 /// How far a prompt has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -111,7 +111,7 @@ pub(super) struct Answers {
 }
 
 impl Answers {
-    pub(super) fn put(&mut self, id: ResponseId, person: Person, text: Arc<str>) {
+    pub(super) fn put(&mut self, id: ResponseId, person: Person, text: Text) {
         let response = Response { id, person, text };
         if self.by_id.insert(id, response).is_none() {
             *self.given.entry(person).or_default() += 1;
@@ -134,7 +134,7 @@ impl Answers {
         self.passed.insert(person);
     }
 
-    pub(super) fn text(&self, id: ResponseId) -> Option<&Arc<str>> {
+    pub(super) fn text(&self, id: ResponseId) -> Option<&Text> {
         self.by_id.get(&id).map(|response| &response.text)
     }
 

@@ -335,7 +335,7 @@ fn a_box_below_the_smallest_group_is_emptied_whoever_filled_it() {
     }
     let responses = vec![BoxedResponse {
         id: ResponseId(1),
-        text: "phone0word50".to_owned(),
+        text: "phone0word50".into(),
     }];
     day.take(
         Role::Room,
@@ -361,7 +361,7 @@ fn a_theme_of_one_person_is_folded_into_other_points() {
     let responses = ids
         .map(|id| BoxedResponse {
             id,
-            text: format!("phone{}word50", id.0),
+            text: format!("phone{}word50", id.0).into(),
         })
         .collect();
     let theme = |id, people, members: std::ops::Range<u128>| Theme {

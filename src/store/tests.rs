@@ -79,7 +79,7 @@ fn responded() -> Event {
 fn boxed() -> Event {
     let response = BoxedResponse {
         id: ResponseId(1),
-        text: WRITTEN.to_owned(),
+        text: WRITTEN.into(),
     };
     Event::Boxed {
         prompt: 0,

@@ -1,7 +1,6 @@
 //! Groups a list of texts in one go. It never holds more than [`MOST_AT_ONCE`] and [`VISITORS`] of them against each other.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use super::board::Board;
 use super::response::{Person, Response, ResponseId};
@@ -70,7 +69,7 @@ fn own_person(i: u128, text: &str) -> Response {
     Response {
         id: ResponseId(i),
         person: Person(i),
-        text: Arc::from(text),
+        text: text.into(),
     }
 }
 

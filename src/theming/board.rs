@@ -9,13 +9,13 @@ mod settle;
 mod take_in;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use super::label::Label;
 use super::likeness::Likeness;
 use super::response::{Person, ResponseId};
 use super::seed::{C, Seed};
 use super::stems::Stems;
+use super::text::Text;
 use super::themes::{ThemeId, Themes};
 use super::vectoriser::{Scale, Vectoriser};
 use super::words::{Word, words};
@@ -46,7 +46,7 @@ pub struct Board {
 struct Held {
     id: ResponseId,
     person: Person,
-    text: Arc<str>,
+    text: Text,
     words: Vec<Word>,
     vector: Vector,
     home: Option<ThemeId>,

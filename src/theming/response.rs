@@ -1,10 +1,11 @@
 //! One response as theming sees it: an id, a pseudonym, a text. Never a name, an address or a time.
 
 use std::fmt;
-use std::sync::Arc;
 
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::text::Text;
 
 /// Random or derived 128-bit id of one response. Serialises as 32 hex digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -23,7 +24,7 @@ pub struct Response {
     /// Who gave it, for counting people.
     pub person: Person,
     /// The words as typed.
-    pub text: Arc<str>,
+    pub text: Text,
 }
 
 impl fmt::Display for ResponseId {

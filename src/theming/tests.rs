@@ -1,7 +1,6 @@
 //! What must hold for any responses and any corrections, tried on random histories and on bad input.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use proptest::prelude::*;
 
@@ -11,7 +10,7 @@ fn response(id: u128, person: u128, text: &str) -> Response {
     Response {
         id: ResponseId(id),
         person: Person(person),
-        text: Arc::from(text),
+        text: text.into(),
     }
 }
 
@@ -296,7 +295,7 @@ fn play(steps: &[Step], seeds: &[Seed]) -> Themes {
             Step::Change(at, text) => {
                 if let Some(response) = now.get_mut(at % count) {
                     word.places.remove(&response.id);
-                    response.text = Arc::from(text.as_str());
+                    response.text = text.as_str().into();
                 }
             }
             Step::Withdraw(at) if !now.is_empty() => {

@@ -101,7 +101,7 @@ pub(super) fn theme_list(themes: &[ShownTheme], quotes: usize) -> Markup {
                     svg.bar viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" {
                         rect width=(format!("{:.1}", f64::from(theme.answers) * 100.0 / f64::from(most))) height="4" {}
                     }
-                    @for quote in theme.quotes.iter().take(quotes) { blockquote dir="auto" { (quote) } }
+                    @for quote in theme.quotes.iter().take(quotes) { blockquote dir="auto" { (quote.as_str()) } }
                 }
             }
         }

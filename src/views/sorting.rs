@@ -72,7 +72,7 @@ fn sorted(view: &ForFacilitator, prompt: usize) -> Markup {
                             span.count { (words::answers(theme.answers)) } @if *hidden { " (hidden)" }
                         }
                         (tools(session, prompt, theme, *hidden, &all))
-                        ul.answers { @for answer in answers { li { span dir="auto" { (answer.text) } (mover(session, prompt, answer, Some(theme.id), &all)) } } }
+                        ul.answers { @for answer in answers { li { span dir="auto" { (answer.text.as_str()) } (mover(session, prompt, answer, Some(theme.id), &all)) } } }
                     }
                 }
             }
@@ -90,7 +90,7 @@ fn others(
     html! {
         details #theme-other {
             summary { strong { (words::other_points(answers.len() as u32)) } }
-            ul.answers { @for answer in answers { li { span dir="auto" { (answer.text) } (mover(session, prompt, answer, None, &all)) } } }
+            ul.answers { @for answer in answers { li { span dir="auto" { (answer.text.as_str()) } (mover(session, prompt, answer, None, &all)) } } }
         }
     }
 }

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use bytes::Bytes;
 use http_body_util::{BodyExt, Full};
 use hyper::body::Incoming;
-use hyper::header::{COOKIE, HOST, LOCATION, ORIGIN, SET_COOKIE};
+use hyper::header::{COOKIE, HOST, LOCATION, ORIGIN, SET_COOKIE, USER_AGENT};
 use hyper::{HeaderMap, Method, Request, Response};
 use hyper_util::rt::TokioIo;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
@@ -168,6 +168,10 @@ pub(crate) struct Browser {
     pub(crate) cookies: BTreeMap<String, String>,
     /// The address that its connections come from; chosen by the system if none.
     from: Option<Ipv4Addr>,
+    /// What it says it is.
+    agent: Option<String>,
+    /// Every body that ever came back to it or to a copy of it.
+    heard: Arc<Mutex<Vec<Bytes>>>,
 }
 
 impl Browser {
@@ -176,7 +180,23 @@ impl Browser {
             server,
             cookies: BTreeMap::new(),
             from: None,
+            agent: None,
+            heard: Arc::default(),
         }
+    }
+
+    /// The same saying what it is.
+    pub(crate) fn calling_itself(self, agent: &str) -> Browser {
+        Browser {
+            agent: Some(agent.to_owned()),
+            ..self
+        }
+    }
+
+    /// Everything that ever came back, in one piece.
+    pub(crate) fn heard(&self) -> String {
+        let heard = self.heard.lock().unwrap_or_else(PoisonError::into_inner);
+        String::from_utf8_lossy(&heard.concat()).into_owned()
     }
 
     /// The same with an address of its own, as every phone has one. It must be one of this machine: `127.x.y.z`.
@@ -195,10 +215,14 @@ impl Browser {
     /// The same; none where the server has gone away.
     pub(crate) async fn asks_if_there(&mut self, ask: Ask) -> Option<Answer> {
         let (head, body) = self.begins(ask).await?.into_parts();
+        let bytes = body.collect().await.ok()?.to_bytes();
+        let mut heard = self.heard.lock().unwrap_or_else(PoisonError::into_inner);
+        heard.push(bytes.clone());
+        drop(heard);
         Some(Answer {
             status: head.status.as_u16(),
             headers: head.headers,
-            bytes: body.collect().await.ok()?.to_bytes(),
+            bytes,
         })
     }
 
@@ -218,7 +242,8 @@ impl Browser {
         Some(response)
     }
 
-    async fn connects(&self) -> std::io::Result<TcpStream> {
+    /// A connection to the server.
+    pub(crate) async fn connects(&self) -> std::io::Result<TcpStream> {
         let Some(from) = self.from else {
             return TcpStream::connect(self.server.get()).await;
         };
@@ -235,6 +260,9 @@ impl Browser {
         }
         if ask.method != Method::GET && !has("origin") {
             request = request.header(ORIGIN, self.server.origin());
+        }
+        if let Some(agent) = self.agent.as_ref().filter(|_| !has("user-agent")) {
+            request = request.header(USER_AGENT, agent);
         }
         if !self.cookies.is_empty() {
             request = request.header(COOKIE, self.cookie_line());

@@ -34,5 +34,6 @@ mod seen;
 mod source;
 mod style;
 mod tidy;
+mod traces;
 mod waves;
 mod world;

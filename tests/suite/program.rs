@@ -8,21 +8,20 @@ use std::process::{Child, Command, Output, Stdio};
 
 use tempfile::TempDir;
 
-use super::answers::{SEEN, answers_in, eight};
 use super::browser::{Address, Browser};
 use super::patience::in_time;
 use super::people::{Facilitator, Phone};
 
 /// A process that ends with its test.
-struct Program {
+pub(crate) struct Program {
     process: Child,
-    folder: TempDir,
-    address: Address,
+    pub(crate) folder: TempDir,
+    pub(crate) address: Address,
 }
 
 impl Program {
     /// Starts the program and reads where it listens from what it prints. Its log goes to a file beside the data.
-    fn starts(level: &str) -> Program {
+    pub(crate) fn starts(level: &str) -> Program {
         let folder = tempfile::tempdir().expect("a folder");
         let log = File::create(folder.path().join("log")).expect("a file");
         // As on a machine where core dumps are on.
@@ -51,7 +50,7 @@ impl Program {
     }
 
     /// Stops it as an operator does, and gives its exit code.
-    async fn stops(&mut self) -> Option<i32> {
+    pub(crate) async fn stops(&mut self) -> Option<i32> {
         let signal = format!("kill -TERM {}", self.process.id());
         let sent = Command::new("sh").args(["-c", &signal]).status();
         assert!(sent.is_ok_and(|sent| sent.success()), "the signal is sent");
@@ -67,7 +66,7 @@ impl Program {
         .await
     }
 
-    fn log(&self) -> String {
+    pub(crate) fn log(&self) -> String {
         std::fs::read_to_string(self.folder.path().join("log")).expect("a log")
     }
 }
@@ -93,54 +92,6 @@ fn fails(command: &mut Command) -> String {
     let Output { status, stderr, .. } = command.output().expect("it runs");
     assert!(!status.success());
     String::from_utf8(stderr).expect("plain text")
-}
-
-#[tokio::test]
-async fn the_log_knows_nobody_and_nothing_said_even_when_it_says_most() {
-    let mut program = Program::starts("trace");
-    let browser = || Browser::new(program.address.clone());
-    let mut facilitator = Facilitator::opens_session(browser(), &[]).await;
-    let screen = facilitator.screen().await;
-    let mut phones = Vec::new();
-    for _ in 0..5 {
-        phones.push(Phone::joins(browser(), &facilitator.code).await);
-    }
-    facilitator.opens(0).await;
-    for (phone, text) in phones.iter_mut().zip(eight()) {
-        phone.responds(&[text]).await;
-    }
-    facilitator.closes(0).await;
-    facilitator.shows(0).await;
-    screen.sees(SEEN).await;
-    screen.sees_an_answer().await;
-    let stranger = browser().posts("/join", &[("code", "BCDFGH")]).await;
-    stranger.is(404);
-    let browsers = phones
-        .iter()
-        .map(|phone| phone.browser.clone())
-        .chain([facilitator.browser.clone(), screen.browser.clone()]);
-    let secrets: Vec<String> = browsers
-        .flat_map(|browser| browser.cookies.into_values())
-        .collect();
-    program.stops().await;
-
-    let log = program.log();
-    assert!(log.contains("session opened"), "the log is there: {log}");
-    assert_eq!(answers_in(&log), [""; 0], "answers in the log");
-    for marker in answers_in(&eight().concat()) {
-        let hex: String = marker.bytes().map(|byte| format!("{byte:02x}")).collect();
-        assert!(
-            !log.contains(&hex),
-            "“{marker}” is in the log as hex digits"
-        );
-    }
-    for secret in &secrets {
-        assert!(
-            !log.contains(&secret[..32]) && !log.contains(&secret[32..]),
-            "a secret in the log"
-        );
-    }
-    assert!(!log.contains("127.0.0.1"), "an address in the log");
 }
 
 #[cfg(target_os = "linux")]

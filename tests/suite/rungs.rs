@@ -41,7 +41,7 @@ pub(crate) async fn socket_from(
     if let Some(origin) = origin {
         headers.insert("origin", origin.parse()?);
     }
-    let stream = TcpStream::connect(address).await?;
+    let stream = browser.connects().await?;
     Ok(client_async(request, stream).await?.0)
 }
 

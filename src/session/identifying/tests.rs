@@ -8,6 +8,7 @@ use proptest::prelude::*;
 
 use super::patterns::{DATES_OF_BIRTH, E_MAIL, PHONE_NUMBERS, pattern};
 use super::*;
+use crate::theming::Text;
 use crate::theming::ThemeId;
 
 /// The rules as phones have them.
@@ -84,7 +85,7 @@ fn texts_that_stand_or_will_be_refused_are_not_asked_about() {
     let slot = |text: Option<&str>| Own {
         answers: vec![OwnAnswer {
             fixed: false,
-            text: text.map(str::to_owned),
+            text: text.map(Text::from),
         }],
         passed: false,
     };

@@ -267,7 +267,7 @@ impl Day {
             .iter()
             .map(|r| BoxedResponse {
                 id: r.id,
-                text: r.text.to_string(),
+                text: r.text.clone(),
             })
             .collect();
         self.take(

@@ -143,7 +143,7 @@ pub(super) fn gather(events: &[Event], moments: &[Moment]) -> Vec<Evidence> {
     let evidence = boxed.map(|(prompt, responses)| {
         let stored = responses.iter().map(|response| Stored {
             key: response.id.0.to_be_bytes().to_vec(),
-            text: response.text.clone(),
+            text: response.text.to_string(),
         });
         let mut evidence = Evidence::new(stored.collect(), prompt, moments);
         events
