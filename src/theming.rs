@@ -35,5 +35,5 @@ pub use correction::{CannotCorrect, Correction};
 pub use lines::{LineError, annotate};
 pub use response::{Person, Response, ResponseId};
 pub use seed::{C, Seed};
-pub use text::Text;
+pub use text::{MASK, Text};
 pub use themes::{NamedBy, OTHER_POINTS, Theme, ThemeId, Themes};

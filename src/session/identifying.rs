@@ -13,7 +13,9 @@ mod postcode;
 mod tests;
 
 pub use kind::Kind;
-pub use number::{MASK, mask};
+pub use number::mask;
+
+pub use crate::theming::MASK;
 
 use super::{Own, OwnAnswer, limits, tidy};
 use crate::theming::Correction;

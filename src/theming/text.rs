@@ -6,6 +6,9 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+/// What stands in a text where an NHS number has been taken out. No word of whoever wrote it, so no theme is made of it.
+pub const MASK: &str = "[NHS number removed]";
+
 /// What somebody wrote. It has no `Display`, and its `Debug` keeps it to itself.
 #[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]

@@ -6,6 +6,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::spelling::{self, Kind};
+use super::text::MASK;
 
 /// Most words read from one response; a limit on work, far above the 40 words people write.
 const MOST_WORDS: usize = 150;
@@ -30,7 +31,7 @@ pub(super) struct Word {
 /// The words of `text` in order, without stop words, stemmed.
 pub(super) fn words(text: &str) -> Vec<Word> {
     let stemmer = Stemmer::create(Algorithm::English);
-    let clean = clean(text);
+    let clean = clean(&text.replace(MASK, " "));
     clean
         .unicode_words()
         .flat_map(|raw| spelling::spell_out(owner(raw)).split(' '))
@@ -115,6 +116,14 @@ mod tests {
         assert_eq!(stems("1:1 with mgr"), stems("one to one with the manager"));
         assert_eq!(stems("we’re SOOOO tireddd"), stems("we're soo tiredd"));
         assert_eq!(stems("ﬁve cafés"), stems("five cafe\u{301}s"));
+    }
+
+    #[test]
+    fn what_stands_for_a_number_is_no_word_of_anybody() {
+        assert_eq!(
+            stems(&format!("bed of {MASK}, again")),
+            stems("bed of again")
+        );
     }
 
     #[test]

@@ -4,9 +4,7 @@
 use std::borrow::Cow;
 
 use super::fold::{digit, is_dash, is_space, is_unseen};
-
-/// What stands in the place of an NHS number.
-pub const MASK: &str = "[NHS number removed]";
+use crate::theming::MASK;
 
 /// Digits of an NHS number.
 const DIGITS: usize = 10;
