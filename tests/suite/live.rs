@@ -5,7 +5,7 @@ use futures_util::stream::SplitSink;
 use futures_util::{SinkExt, StreamExt};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
-use tokio::time::timeout;
+use tokio::time::{Instant, timeout};
 use tokio_tungstenite::tungstenite::Message;
 
 use super::answers::answers_in;
@@ -122,8 +122,13 @@ impl Surface {
         self.seen.borrow().closed.unwrap_or_default()
     }
 
+    /// Waits until what has been seen is so.
     #[track_caller]
-    fn until(&self, told: String, there: impl Fn(&Seen) -> bool) -> impl Future<Output = ()> {
+    pub(crate) fn until(
+        &self,
+        told: String,
+        there: impl Fn(&Seen) -> bool,
+    ) -> impl Future<Output = ()> {
         let mut news = self.seen.subscribe();
         let from = std::panic::Location::caller();
         async move {
@@ -206,6 +211,16 @@ impl Surface {
     /// All that ever came, the page first.
     pub(crate) fn frames(&self) -> Vec<String> {
         self.seen.borrow().frames.clone()
+    }
+
+    /// All that ever came, with the moment it came.
+    pub(crate) fn recording(&self) -> Vec<(Instant, String)> {
+        let seen = self.seen.borrow();
+        seen.came
+            .iter()
+            .copied()
+            .zip(seen.frames.iter().cloned())
+            .collect()
     }
 
     /// The cursor.

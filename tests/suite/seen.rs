@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use tokio::sync::watch;
+use tokio::time::Instant;
 
 use super::browser::holds_secret;
 use super::html;
@@ -32,6 +33,8 @@ pub(crate) struct Seen {
     pub(crate) seq: u64,
     pub(crate) regions: BTreeMap<String, String>,
     pub(crate) frames: Vec<String>,
+    /// When each frame came.
+    pub(crate) came: Vec<Instant>,
     pub(crate) closed: Option<u16>,
 }
 
@@ -45,6 +48,7 @@ impl Seen {
             }
         }
         self.frames.insert(0, format!("{seq} {page}"));
+        self.came.insert(0, Instant::now());
     }
 }
 
@@ -77,6 +81,7 @@ pub(crate) fn take(seen: &watch::Sender<Seen>, frame: &str, ours: bool) {
             }
         }
         seen.frames.push(frame.to_owned());
+        seen.came.push(Instant::now());
     });
 }
 

@@ -1,0 +1,243 @@
+//! Pictures as data: who is behind each theme, whose words are quoted, and when a picture may change.
+
+use std::collections::BTreeMap;
+
+use openfloor::session::{Event, Picture, PromptStage, Reveal, Scene, ShownTheme};
+use openfloor::theming::{ResponseId, Theme, ThemeId, Themes};
+
+use super::book::{Answers, Written, people, several};
+use super::day::Day;
+use super::seen::{Projected, Reader};
+
+/// What was shown last.
+#[derive(Default)]
+pub(super) struct Shown {
+    /// Whether a wave of each prompt was due after the event before.
+    pub(super) due: [bool; 3],
+    /// What stood when the wave was taken that the picture is made of.
+    pub(super) pictured: Option<Answers>,
+    last: BTreeMap<Reader, Picture>,
+}
+
+impl Day {
+    pub(super) fn check_pictures(&mut self, event: Option<&Event>, now: &Projected) {
+        if self.session.phase() != openfloor::session::Phase::Ended {
+            let scenes = [
+                (Reader::Participant, &now.participant.scene),
+                (Reader::Screen, &now.screen.scene),
+            ];
+            for (reader, scene) in scenes {
+                match scene {
+                    Scene::Asking {
+                        prompt, picture, ..
+                    } => {
+                        let waves = self.choices.reveal == Reveal::Waves;
+                        assert!(waves || *picture == Picture::NotYet, "a wave in public");
+                        self.check_wave(reader, prompt.prompt, picture, event);
+                    }
+                    Scene::Themes { prompt, picture } => {
+                        let quotes = self.book[prompt.prompt].shown;
+                        self.check_final(prompt.prompt, picture, quotes);
+                    }
+                    _ => {}
+                }
+            }
+        }
+        self.check_console(event, now);
+        for prompt in &now.report.prompts {
+            let closed = self.book[prompt.face.prompt]
+                .closed
+                .clone()
+                .expect("closed");
+            let count = people(&closed).len();
+            let told = self.enough(count).then_some(count as u32);
+            assert_eq!(prompt.people, told);
+            assert_eq!(prompt.answers, told.map(|_| closed.len() as u32));
+            if told.is_some() {
+                self.check_themes(
+                    prompt.face.prompt,
+                    &prompt.themes,
+                    prompt.other,
+                    prompt.hidden,
+                    true,
+                );
+            } else {
+                assert!(prompt.themes.is_empty() && prompt.other + prompt.hidden == 0);
+            }
+        }
+    }
+
+    /// A new picture, or a corrected box, from this event on.
+    pub(super) fn turn_over(&mut self, event: Option<&Event>) {
+        match event {
+            Some(Event::PromptOpened { .. } | Event::RehearsalEnded) => {
+                self.shown.pictured = None;
+                self.shown.last.clear();
+            }
+            Some(Event::WaveGrouped { prompt, .. }) => {
+                self.shown.pictured = self.book[*prompt].wave.clone();
+            }
+            Some(Event::Corrected {
+                prompt, correction, ..
+            }) if self.session.stage(*prompt) == PromptStage::Sorted => {
+                let boxed = self.sorting.boxed.get_mut(prompt).expect("a box");
+                boxed.correct(correction).expect("the session could");
+            }
+            _ => {}
+        }
+    }
+
+    fn check_console(&mut self, event: Option<&Event>, now: &Projected) {
+        let view = &now.facilitator;
+        let Some(at) = view.current else {
+            return assert_eq!(view.picture, Picture::NotYet);
+        };
+        let texts = view.to_sort.iter().flat_map(|(_, _, answers)| answers);
+        let texts: usize = texts.chain(&view.other_answers).count();
+        match self.session.stage(at) {
+            PromptStage::Sorted => {
+                self.check_final(at, &view.picture, true);
+                let closed = self.book[at].closed.as_ref().expect("closed");
+                let enough = self.enough(people(closed).len());
+                assert_eq!(
+                    texts,
+                    if enough { closed.len() } else { 0 },
+                    "answers to sort"
+                );
+            }
+            PromptStage::Sorting => {
+                assert_eq!(
+                    view.picture,
+                    Picture::NotYet,
+                    "a picture of a closed prompt"
+                );
+                assert!(texts == 0 && view.hidden_in_wave.is_empty());
+            }
+            _ => {
+                assert!(
+                    texts == 0 && view.to_sort.is_empty(),
+                    "answers before their time"
+                );
+                self.check_wave(Reader::Facilitator, at, &view.picture, event);
+            }
+        }
+    }
+
+    /// A picture of an open prompt: made of whole waves, of several people a theme, without a quotation.
+    fn check_wave(
+        &mut self,
+        reader: Reader,
+        prompt: usize,
+        picture: &Picture,
+        event: Option<&Event>,
+    ) {
+        let before = self.shown.last.insert(reader, picture.clone());
+        let grouped = matches!(event, Some(Event::WaveGrouped { prompt: at, .. }) if *at == prompt);
+        let stayed = before.is_none_or(|before| before == *picture);
+        assert!(stayed || grouped, "the picture changed without a wave");
+        let Picture::Themes {
+            themes,
+            other,
+            hidden,
+        } = picture
+        else {
+            return assert_eq!(*picture, Picture::NotYet);
+        };
+        let of = self.shown.pictured.as_ref().expect("a wave");
+        let told: u32 = themes.iter().map(|theme| theme.answers).sum();
+        assert_eq!(
+            (told + other + hidden) as usize,
+            of.len(),
+            "answers in the picture"
+        );
+        for theme in themes {
+            assert!(theme.quotes.is_empty(), "a quotation before closing");
+            let hidden = find(&self.sorting.stands, theme.id).hidden;
+            assert!(!hidden, "{} is hidden", theme.label);
+            let behind = member_phones(&self.sorting.stands, theme.id, &|id| of.get(&id));
+            assert_eq!(behind.1, theme.answers as usize);
+            assert!(
+                behind.0 >= several(of.len()),
+                "{} is of {} people",
+                theme.label,
+                behind.0
+            );
+        }
+    }
+
+    fn check_final(&self, prompt: usize, picture: &Picture, quotes: bool) {
+        let closed = self.book[prompt].closed.as_ref().expect("closed");
+        let needed = self.choices.smallest_group;
+        if !self.enough(people(closed).len()) {
+            return assert_eq!(*picture, Picture::TooFew { needed });
+        }
+        let Picture::Themes {
+            themes,
+            other,
+            hidden,
+        } = picture
+        else {
+            panic!("no themes: {picture:?}");
+        };
+        self.check_themes(prompt, themes, *other, *hidden, quotes);
+    }
+
+    fn check_themes(
+        &self,
+        prompt: usize,
+        themes: &[ShownTheme],
+        other: u32,
+        hidden: u32,
+        quotes: bool,
+    ) {
+        let closed = self.book[prompt].closed.as_ref().expect("closed");
+        let boxed = &self.sorting.boxed[&prompt];
+        let of = |id: ResponseId| closed.get(&ResponseId(!id.0));
+        let told: u32 = themes.iter().map(|theme| theme.answers).sum();
+        assert_eq!(
+            (told + other + hidden) as usize,
+            closed.len(),
+            "answers in the picture"
+        );
+        for theme in themes {
+            let (behind, answers) = member_phones(boxed, theme.id, &of);
+            assert_eq!(answers, theme.answers as usize);
+            assert!(
+                behind >= several(closed.len()),
+                "{} is of {behind} people",
+                theme.label
+            );
+            let kept = find(boxed, theme.id);
+            assert!(!kept.hidden, "{} is hidden", theme.label);
+            assert!(
+                quotes || theme.quotes.is_empty(),
+                "a quotation before it is shown"
+            );
+            for quote in &theme.quotes {
+                let mut members = kept.members.iter().filter_map(|id| of(*id));
+                assert!(
+                    members.any(|written| written.text == **quote),
+                    "{}",
+                    quote.as_str()
+                );
+            }
+        }
+    }
+}
+
+fn find(themes: &Themes, id: ThemeId) -> &Theme {
+    let found = themes.themes.iter().find(|theme| theme.id == id);
+    found.expect("a theme that was grouped")
+}
+
+/// Phones behind a theme, and its answers.
+fn member_phones<'a>(
+    themes: &Themes,
+    id: ThemeId,
+    of: &dyn Fn(ResponseId) -> Option<&'a Written>,
+) -> (usize, usize) {
+    let members = &find(themes, id).members;
+    let phones = members.iter().map(|id| of(*id).expect("it stood").phone);
+    let phones: std::collections::BTreeSet<_> = phones.collect();
+    (phones.len(), members.len())
+}

@@ -1,0 +1,249 @@
+//! The grouping of a history, as the room does it or by chance, and what the facilitator makes of it. It remembers who is in
+//! which theme, which the session does not know.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use openfloor::session::{Command, Event, PromptStage, Role, WavePicture};
+use openfloor::theming::{
+    Board, CannotCorrect, Correction, NamedBy, Response, ResponseId, Seed, Theme, ThemeId, Themes,
+};
+
+use super::book::{Answers, person};
+use super::choices::Grouping;
+use super::day::Day;
+
+/// Answers below which every wave is settled, as in the room.
+const SETTLED_EACH_WAVE: usize = 20;
+
+pub(super) struct Sorting {
+    grouping: Grouping,
+    board: Board,
+    /// A wave that has been grouped and is not shown yet.
+    pub(super) waiting: Option<Themes>,
+    /// The grouping that the shown picture was made of.
+    pub(super) stands: Themes,
+    /// What was boxed, by prompt; corrections change it.
+    pub(super) boxed: BTreeMap<usize, Themes>,
+}
+
+impl Sorting {
+    pub(super) fn new(grouping: Grouping) -> Sorting {
+        let seed = Seed {
+            label: "Rotas".to_owned(),
+            c: None,
+            phrases: vec!["more wvplonk0 please".to_owned()],
+        };
+        Sorting {
+            grouping,
+            board: Board::new(&[seed]),
+            waiting: None,
+            stands: Themes::default(),
+            boxed: BTreeMap::new(),
+        }
+    }
+
+    /// A prompt opens: a new board, beside the boxes there are.
+    pub(super) fn begins(&mut self) {
+        let boxed = std::mem::take(&mut self.boxed);
+        *self = Sorting {
+            boxed,
+            ..Sorting::new(self.grouping)
+        };
+    }
+
+    pub(super) fn wave(&mut self, responses: &[Response]) {
+        self.waiting = Some(match self.grouping {
+            Grouping::Chance(seed) => by_chance(seed, responses),
+            Grouping::Board => {
+                self.board.update(responses);
+                if responses.len() < SETTLED_EACH_WAVE && !self.board.is_corrected() {
+                    self.board.settle();
+                }
+                self.board.themes()
+            }
+        });
+    }
+
+    /// The themes after a correction of an open prompt.
+    fn correct(&mut self, correction: &Correction) -> Result<Themes, CannotCorrect> {
+        match self.grouping {
+            Grouping::Chance(_) => {
+                let mut themes = self.stands.clone();
+                themes.correct(correction)?;
+                Ok(themes)
+            }
+            Grouping::Board => {
+                self.board.correct(correction)?;
+                Ok(self.board.themes())
+            }
+        }
+    }
+
+    /// The last grouping, with the ids of the box.
+    pub(super) fn finish(&mut self, prompt: usize, closed: &Answers) -> Themes {
+        let response = |(id, written): (&ResponseId, &super::book::Written)| Response {
+            id: *id,
+            person: person(prompt, written.phone),
+            text: written.text.as_str().into(),
+        };
+        let responses: Vec<Response> = closed.iter().map(response).collect();
+        let mut themes = match self.grouping {
+            Grouping::Chance(seed) => by_chance(seed, &responses),
+            Grouping::Board => {
+                self.board.update(&responses);
+                self.board.settle();
+                self.board.themes()
+            }
+        };
+        let renamed = |ids: &mut Vec<ResponseId>| ids.iter_mut().for_each(|id| id.0 = !id.0);
+        themes
+            .themes
+            .iter_mut()
+            .for_each(|theme| renamed(&mut theme.members));
+        renamed(&mut themes.other);
+        themes
+    }
+
+    /// The board as the log leads to it.
+    pub(super) fn rebuild(&mut self, day: &Day) {
+        let mut fresh = Sorting::new(self.grouping);
+        fresh.replay(day);
+        let as_before = fresh.board.themes() == self.board.themes();
+        assert!(
+            as_before || self.grouping != Grouping::Board,
+            "another board after a restart"
+        );
+        self.board = fresh.board;
+    }
+
+    fn replay(&mut self, day: &Day) {
+        let mut session =
+            openfloor::session::Session::replay(&day.stored[..1]).expect("an opening");
+        for event in &day.stored[1..] {
+            session.apply(event);
+            match event {
+                Event::WaveTaken { prompt } if *prompt == day.live => {
+                    self.wave(&session.wave(*prompt).expect("a wave was taken"));
+                }
+                Event::Corrected {
+                    prompt, correction, ..
+                } if *prompt == day.live => {
+                    let _ = self.correct(correction);
+                }
+                Event::PromptOpened { .. } => self.begins(),
+                _ => {}
+            }
+        }
+    }
+}
+
+/// Some themes, large and small, that no program would make.
+fn by_chance(seed: u64, responses: &[Response]) -> Themes {
+    let count = seed % 14;
+    let mut groups: BTreeMap<u64, Vec<&Response>> = BTreeMap::new();
+    for response in responses {
+        let roll = (response.id.0 as u64 ^ seed).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 33;
+        groups
+            .entry((roll % 14).min(count))
+            .or_default()
+            .push(response);
+    }
+    let mut other = groups.remove(&count).unwrap_or_default();
+    other.sort_by_key(|response| response.id);
+    let theme = |(at, members): (u64, Vec<&Response>)| {
+        let people: BTreeSet<_> = members.iter().map(|response| response.person).collect();
+        Theme {
+            id: ThemeId((seed as u32).wrapping_mul(at as u32 + 3) % 90_000 + at as u32 * 90_000),
+            label: format!("Group {at}"),
+            named_by: if at % 2 == 0 {
+                NamedBy::Facilitator
+            } else {
+                NamedBy::Words
+            },
+            c: None,
+            members: members.iter().map(|response| response.id).collect(),
+            people: people.len() as u32,
+            hidden: false,
+        }
+    };
+    Themes {
+        themes: groups.into_iter().map(theme).collect(),
+        other: other.iter().map(|response| response.id).collect(),
+    }
+}
+
+impl Day {
+    /// The facilitator corrects what the console shows.
+    pub(super) fn correct(&mut self, prompt: usize, kind: u8, a: usize, b: usize) {
+        self.group();
+        let open = self.session.stage(prompt) < PromptStage::Sorting;
+        let themes = match self.sorting.boxed.get(&prompt) {
+            Some(themes) if !open => themes.clone(),
+            _ => self.sorting.stands.clone(),
+        };
+        let Some(correction) = correction(&themes, kind, a, b) else {
+            return;
+        };
+        let command = |correction| Command::Correct { prompt, correction };
+        if !open {
+            if self
+                .does(Role::Facilitator, command(correction.clone()))
+                .is_ok()
+            {
+                self.counts.corrected_closed += 1;
+            }
+            return;
+        }
+        // While a prompt is open its themes live on the board, which may still say no.
+        let Ok(events) = self
+            .session
+            .decide(Role::Facilitator, command(correction.clone()))
+        else {
+            return;
+        };
+        if prompt != self.live {
+            return;
+        }
+        if let Ok(themes) = self.sorting.correct(&correction) {
+            self.counts.corrected_open += 1;
+            let picture = WavePicture::of(&themes);
+            for event in events {
+                self.happens(event, None, &Answers::new());
+            }
+            self.sorting.stands = themes;
+            self.happens(
+                Event::WaveGrouped { prompt, picture },
+                None,
+                &Answers::new(),
+            );
+        }
+    }
+}
+
+/// A correction of these themes; none where there is nothing to correct.
+fn correction(themes: &Themes, kind: u8, a: usize, b: usize) -> Option<Correction> {
+    let pick = |at: usize| themes.themes.get(at % themes.themes.len().max(1));
+    let (one, two) = (pick(a)?, pick(b)?);
+    let member = one.members.get(b % one.members.len().max(1)).copied();
+    Some(match kind {
+        0 => Correction::Merge {
+            from: one.id,
+            into: two.id,
+        },
+        1 => Correction::Rename {
+            theme: one.id,
+            label: format!("Named {}", b % 90),
+        },
+        2 => Correction::Move {
+            response: member.or(themes.other.first().copied())?,
+            to: (!a.is_multiple_of(3)).then_some(two.id),
+        },
+        3 => Correction::Split {
+            theme: one.id,
+            responses: one.members.iter().copied().take(1 + b % 3).collect(),
+            label: format!("Apart {}", b % 90),
+        },
+        4 => Correction::Hide { theme: one.id },
+        _ => Correction::Show { theme: one.id },
+    })
+}

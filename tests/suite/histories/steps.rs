@@ -1,0 +1,146 @@
+//! What may happen in a history, by whoever.
+
+use proptest::prelude::*;
+
+use super::choices::{Choices, choices};
+
+/// Phones that a history has room for: enough for a large room.
+pub(super) const PHONES: u8 = 60;
+
+/// One thing that happens. A prompt is meant by its distance from the one that is live: mostly that one itself.
+#[derive(Debug, Clone)]
+pub(super) enum Step {
+    Join(u8),
+    /// A phone writes, or empties, or leaves alone each of its boxes.
+    Respond(u8, usize, [u8; 5]),
+    /// Several phones answer one after another, in one or two boxes.
+    Crowd(u8, u8, u8),
+    Withdraw(u8),
+    /// Several phones take everything back.
+    Leave(u8, u8),
+    Pass(u8, usize),
+    Open(usize),
+    Close,
+    CloseNow,
+    EndGrace,
+    Wave(usize),
+    Group,
+    Box,
+    Show(usize),
+    Correct(usize, u8, usize, usize),
+    Blank(bool),
+    MoreTime,
+    Pause(bool),
+    Rehearse(bool),
+    End,
+    Restart,
+}
+
+/// Mostly the live prompt, now and then another one.
+fn prompt() -> impl Strategy<Value = usize> {
+    prop_oneof![8 => Just(0), 1 => Just(1), 1 => Just(2)]
+}
+
+fn phone() -> impl Strategy<Value = u8> {
+    prop_oneof![3 => 0..12u8, 1 => 0..PHONES]
+}
+
+fn of_people() -> impl Strategy<Value = Step> {
+    let boxes = any::<[u8; 5]>();
+    prop_oneof![
+        2 => (1..14u8).prop_map(Step::Join),
+        14 => (phone(), prompt(), boxes).prop_map(|(who, at, boxes)| Step::Respond(who, at, boxes)),
+        6 => (phone(), 3..14u8, any::<u8>()).prop_map(|(from, many, said)| Step::Crowd(from, many, said)),
+        2 => phone().prop_map(Step::Withdraw),
+        1 => (phone(), 2..9u8).prop_map(|(from, many)| Step::Leave(from, many)),
+        2 => (phone(), prompt()).prop_map(|(who, at)| Step::Pass(who, at)),
+    ]
+}
+
+fn of_the_room() -> impl Strategy<Value = Step> {
+    prop_oneof![
+        8 => prompt().prop_map(Step::Wave),
+        8 => Just(Step::Group),
+        3 => Just(Step::EndGrace),
+        6 => Just(Step::Box),
+        2 => Just(Step::Restart),
+    ]
+}
+
+fn of_the_facilitator() -> impl Strategy<Value = Step> {
+    let correction = (prompt(), 0..6u8, any::<usize>(), any::<usize>());
+    prop_oneof![
+        6 => prompt().prop_map(Step::Open),
+        1 => Just(Step::Close),
+        2 => Just(Step::CloseNow),
+        4 => prompt().prop_map(Step::Show),
+        10 => correction.prop_map(|(at, kind, a, b)| Step::Correct(at, kind, a, b)),
+        1 => any::<bool>().prop_map(Step::Blank),
+        1 => prop_oneof![Just(Step::MoreTime), Just(Step::Pause(true)), Just(Step::Pause(false))],
+        1 => any::<bool>().prop_map(Step::Rehearse),
+    ]
+}
+
+/// A whole history. It begins as a day begins, with people and a question, unless chance has it otherwise.
+pub(super) fn history() -> impl Strategy<Value = (Choices, Vec<Step>)> {
+    let step = prop_oneof![
+        10 => of_people(),
+        6 => of_the_room(),
+        5 => of_the_facilitator(),
+    ];
+    let step = prop_oneof![300 => step, 1 => Just(Step::End)];
+    let wave = || [Step::Wave(0), Step::Group];
+    let large_room = [Step::Join(60), Step::Open(0), Step::Crowd(0, 45, 1)];
+    let shrinking_room = [Step::Join(9), Step::Open(0), Step::Crowd(0, 9, 2)];
+    let rehearsal = [
+        Step::Join(7),
+        Step::Rehearse(true),
+        Step::Open(0),
+        Step::Crowd(0, 7, 3),
+    ];
+    let leave = [Step::Leave(0, 6), Step::Leave(5, 3), Step::CloseNow];
+    let corrected_and_shrunk = (0..6u8, any::<usize>(), any::<usize>(), 0..9u8, 1..5u8).prop_map(
+        |(kind, a, b, from, many)| {
+            let begins = [
+                Step::Join(16),
+                Step::Open(0),
+                Step::Crowd(0, 12, kind * 40 + many),
+            ];
+            let then = [
+                Step::Wave(0),
+                Step::Group,
+                Step::Correct(0, kind, a, b),
+                Step::Leave(from, many),
+                Step::CloseNow,
+                Step::Box,
+                Step::Show(0),
+            ];
+            [&begins[..], &then].concat()
+        },
+    );
+    let few_with_much_to_say =
+        prop::collection::vec((any::<usize>(), any::<usize>()), 4).prop_map(|picks| {
+            let mut begins = vec![Step::Join(5), Step::Open(0)];
+            begins.extend((0..5).map(|who| Step::Respond(who, 0, [93 + who, 107, 114, 0, 0])));
+            begins.extend([Step::CloseNow, Step::Box]);
+            let corrections = [0, 2, 0, 2].into_iter().zip(picks);
+            begins.extend(corrections.map(|(kind, (a, b))| Step::Correct(0, kind, a, b)));
+            begins
+        });
+    let begins = prop_oneof![
+        2 => corrected_and_shrunk,
+        2 => few_with_much_to_say,
+        5 => Just(vec![Step::Join(12), Step::Open(0)]),
+        2 => Just([&large_room[..], &wave()].concat()),
+        1 => Just([&shrinking_room[..], &wave(), &leave].concat()),
+        2 => Just([&shrinking_room[..], &[Step::CloseNow, Step::Box]].concat()),
+        1 => Just([&rehearsal[..], &wave(), &[Step::Rehearse(false)]].concat()),
+        1 => Just(Vec::new()),
+    ];
+    let steps = (begins, prop::collection::vec(step, 1..100));
+    let steps = steps.prop_map(|(mut begins, steps)| {
+        begins.extend(steps);
+        begins
+    });
+    (choices(), steps)
+}
