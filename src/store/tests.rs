@@ -139,11 +139,12 @@ fn prompt_key(folder: &TempDir) -> std::path::PathBuf {
 #[tokio::test]
 async fn what_was_stored_is_read_back_and_nobody_can_read_it_in_the_file() {
     let folder = TempDir::new().unwrap();
-    drop(answered(&folder).await);
+    let (store, _) = answered(&folder).await;
     for text in [WRITTEN, "What gets in the way?"] {
         assert!(!holds(folder.path(), text));
     }
     assert!(holds(folder.path(), "KMTRWX"), "the search itself works");
+    drop(store);
     let held = open(folder.path()).acquire(ID).await.unwrap();
     let session = Session::replay(&held.events).unwrap();
     assert_eq!((session.stage(0), session.done(0)), (PromptStage::Open, 1));
