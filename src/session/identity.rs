@@ -97,6 +97,13 @@ impl Token {
     }
 }
 
+impl Drop for Token {
+    fn drop(&mut self) {
+        self.random.zeroize();
+        self.vouched.zeroize();
+    }
+}
+
 /// SHA-256 of a link's secret: enough to check the secret, of no use to make it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]

@@ -85,7 +85,8 @@ pub(super) fn unseal(key: &Key, place: Place, record: &[u8]) -> Result<Event, St
 }
 
 fn cipher(key: &Key) -> XChaCha20Poly1305 {
-    XChaCha20Poly1305::new(&(*key.derive("seal").bytes()).into())
+    let sealing = key.derive("seal");
+    XChaCha20Poly1305::new_from_slice(sealing.bytes()).expect("a key of 32 bytes")
 }
 
 #[cfg(test)]
