@@ -126,6 +126,7 @@ impl Room {
         for (answered, &person) in (1..).zip(order) {
             self.send(prompt, person).await;
             sends.push((begun.elapsed().as_secs_f64(), person));
+            self.everything_is_shown().await;
             if waves && answered - shown >= wave_of(answered) {
                 // The observer's luck: nobody presses "send" until the picture is there, so he can tell every wave.
                 shown = answered;
@@ -136,8 +137,7 @@ impl Room {
         self.facilitator.closes(prompt).await;
         self.facilitator.shows(prompt).await;
         self.screen.has("data-scene=\"themes\"").await;
-        self.screen.catches_up().await;
-        self.accomplice.catches_up().await;
+        self.watchers_catch_up().await;
         let since = |at: &Instant| at.saturating_duration_since(begun).as_secs_f64();
         let mut frames = self.screen.recording();
         frames.extend(self.accomplice.recording());
@@ -157,6 +157,17 @@ impl Room {
             first_read,
             read: self.read(prompt, order.len()).await,
         }
+    }
+
+    /// More luck: after each "send" the room shows all that it would show by now, before the next person has typed.
+    async fn everything_is_shown(&mut self) {
+        self.facilitator.does("more-time", &[]).await;
+        self.watchers_catch_up().await;
+    }
+
+    async fn watchers_catch_up(&mut self) {
+        self.screen.catches_up().await;
+        self.accomplice.catches_up().await;
     }
 
     async fn send(&mut self, prompt: usize, person: Person) {
