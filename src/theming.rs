@@ -9,14 +9,14 @@ mod batch;
 mod board;
 mod clusters;
 mod correction;
+mod groups;
 mod label;
 mod likeness;
 mod lines;
-mod natural;
-mod pull;
+mod meaning;
+mod reading;
 mod response;
 mod seed;
-mod silhouette;
 mod spelling;
 mod stems;
 #[cfg(test)]
@@ -25,7 +25,6 @@ mod text;
 mod themes;
 mod tree;
 mod usage;
-mod vectoriser;
 mod word_lists;
 mod words;
 

@@ -147,10 +147,6 @@ pub fn seeds(library: &Library, level: &str, prompt: &str) -> Vec<Seed> {
         .unwrap_or_default();
     expected
         .iter()
-        .map(|theme| Seed {
-            label: theme.label.clone(),
-            c: Some(theme.c),
-            phrases: theme.phrases.clone(),
-        })
+        .map(|theme| Seed::new(theme.label.clone(), Some(theme.c), theme.phrases.clone()))
         .collect()
 }

@@ -141,7 +141,7 @@ const SAID: [&str; 10] = [
 
 /// The themes at the close when the people answer in this order, on a board that follows the waves as a room's does.
 fn themes_after(order: &[usize], reveal: Reveal) -> Themes {
-    let (mut day, mut board) = (Day::begin(reveal), Board::new(&[]));
+    let (mut day, mut board) = (Day::begin(reveal), Board::by_words(&[]));
     day.live(&Step::Open(0));
     for &who in order {
         day.says(who as u8, SAID[who]);

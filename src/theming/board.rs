@@ -12,32 +12,29 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::label::Label;
 use super::likeness::Likeness;
+use super::reading::{Comparison, Reader, Reading};
 use super::response::{Person, ResponseId};
 use super::seed::{C, Seed};
-use super::stems::Stems;
 use super::text::Text;
 use super::themes::{ThemeId, Themes};
-use super::vectoriser::{Scale, Vectoriser};
-use super::words::{Word, words};
-
-/// How texts are read. The one place that says so.
-type Reading = Stems;
-const READING: Reading = Stems;
-const READING_SCALE: Scale = Reading::SCALE;
-type Vector = <Reading as Vectoriser>::Vector;
+use super::words::Word;
 
 /// Themes are numbered below this: room for one above every number, and every language reads them from JSON.
 const NUMBERS: u32 = 1 << 31;
 
 /// The grouping of one prompt while it is open.
 pub struct Board {
+    reader: Reader,
     seeds: Vec<Expected>,
     held: Vec<Held>,
+    /// Responses that have been read and have not come yet.
+    ahead: BTreeMap<ResponseId, Held>,
     slots: BTreeMap<ThemeId, Slot>,
     /// Every number ever given, so that none comes back with another theme.
     numbers: BTreeSet<ThemeId>,
     /// The responses in their order, then the phrases of all seeds.
     table: Likeness,
+    comparison: Comparison,
     /// Responses placed since the last thought of settling.
     unsettled: usize,
 }
@@ -48,7 +45,7 @@ struct Held {
     person: Person,
     text: Text,
     words: Vec<Word>,
-    vector: Vector,
+    reading: Reading,
     home: Option<ThemeId>,
     /// The theme it was in before the facilitator merged that into its home: a merged theme goes on drawing newcomers
     /// by each of its parts, not by their blurred middle.
@@ -74,7 +71,7 @@ enum Name {
 
 /// The phrases of an expected theme, and the theme they draw responses to.
 struct Expected {
-    vectors: Vec<Vector>,
+    seed: Seed,
     /// The theme they were written for.
     part: ThemeId,
     /// The theme that is part of by now.
@@ -84,23 +81,30 @@ struct Expected {
 impl Board {
     /// An empty board. `seeds` are the themes that a framework prompt expects; none for a facilitator's own prompt.
     pub fn new(seeds: &[Seed]) -> Self {
+        Self::with(Reader::BEST, seeds)
+    }
+
+    /// An empty board that goes by words alone, as in a build without the model: quick, and less to the point.
+    pub fn by_words(seeds: &[Seed]) -> Self {
+        Self::with(Reader::Words, seeds)
+    }
+
+    fn with(reader: Reader, seeds: &[Seed]) -> Self {
         let mut board = Self {
+            reader,
             seeds: Vec::new(),
             held: Vec::new(),
+            ahead: BTreeMap::new(),
             slots: BTreeMap::new(),
             numbers: BTreeSet::new(),
             table: Likeness::default(),
+            comparison: Comparison::default(),
             unsettled: 0,
         };
         for (at, seed) in (0..).zip(seeds) {
             let home = board.open(at, Name::Expected(seed.label.clone()), seed.c, false);
-            let vectors = seed
-                .phrases
-                .iter()
-                .map(|phrase| READING.read(phrase, &words(phrase)))
-                .collect();
             board.seeds.push(Expected {
-                vectors,
+                seed: seed.clone(),
                 part: home,
                 home,
             });
@@ -156,18 +160,10 @@ impl Board {
         let mut row = self.held.len();
         for seed in &self.seeds {
             if let Ok(at) = ids.binary_search(&of(seed)) {
-                phrases[at].extend(row..row + seed.vectors.len());
+                phrases[at].extend(row..row + seed.seed.readings().len());
             }
-            row += seed.vectors.len();
+            row += seed.seed.readings().len();
         }
         phrases
-    }
-
-    /// For each response, the place of its theme in `ids`, which are in order.
-    fn homes(&self, ids: &[ThemeId]) -> Vec<Option<usize>> {
-        self.held
-            .iter()
-            .map(|held| held.home.and_then(|home| ids.binary_search(&home).ok()))
-            .collect()
     }
 }

@@ -164,11 +164,11 @@ fn seeds() -> Vec<Seed> {
     let phrases = ["parking for staff", "dear parking"]
         .map(str::to_owned)
         .to_vec();
-    vec![Seed {
-        label: "Parking".to_owned(),
-        c: Some(C::Compassion),
+    vec![Seed::new(
+        "Parking".to_owned(),
+        Some(C::Compassion),
         phrases,
-    }]
+    )]
 }
 
 /// The invariants of every picture.
@@ -286,8 +286,11 @@ impl Word {
 }
 
 fn play(steps: &[Step], seeds: &[Seed]) -> Themes {
-    let (mut board, mut now, mut word) =
-        (Board::new(seeds), Vec::<Response>::new(), Word::default());
+    let (mut board, mut now, mut word) = (
+        Board::by_words(seeds),
+        Vec::<Response>::new(),
+        Word::default(),
+    );
     for (i, step) in (0..).zip(steps) {
         let count = now.len().max(1);
         match step {

@@ -287,12 +287,12 @@ impl Day {
 }
 
 fn grouped(responses: &[crate::theming::Response]) -> Themes {
-    let seed = Seed {
-        label: "Rotas".to_owned(),
-        c: Some(C::Compassion),
-        phrases: vec!["rota talk".to_owned()],
-    };
-    let mut board = Board::new(&[seed]);
+    let seed = Seed::new(
+        "Rotas".to_owned(),
+        Some(C::Compassion),
+        vec!["rota talk".to_owned()],
+    );
+    let mut board = Board::by_words(&[seed]);
     board.update(responses);
     board.themes()
 }

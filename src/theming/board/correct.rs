@@ -196,10 +196,9 @@ mod tests {
 
     #[test]
     fn an_expected_theme_that_was_merged_away_sends_newcomers_on() {
-        let seed = |label: &str, phrases: &[&str]| Seed {
-            label: label.to_owned(),
-            c: None,
-            phrases: phrases.iter().copied().map(str::to_owned).collect(),
+        let seed = |label: &str, phrases: &[&str]| {
+            let phrases = phrases.iter().copied().map(str::to_owned).collect();
+            Seed::new(label.to_owned(), None, phrases)
         };
         let mut board = Board::new(&[
             seed("Rota", &["late rota"]),

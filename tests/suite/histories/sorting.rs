@@ -28,14 +28,11 @@ pub(super) struct Sorting {
 
 impl Sorting {
     pub(super) fn new(grouping: Grouping) -> Sorting {
-        let seed = Seed {
-            label: "Rotas".to_owned(),
-            c: None,
-            phrases: vec!["more wvplonk0 please".to_owned()],
-        };
+        let phrases = vec!["more wvplonk0 please".to_owned()];
+        let seed = Seed::new("Rotas".to_owned(), None, phrases);
         Sorting {
             grouping,
-            board: Board::new(&[seed]),
+            board: Board::by_words(&[seed]),
             waiting: None,
             stands: Themes::default(),
             boxed: BTreeMap::new(),

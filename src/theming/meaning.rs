@@ -1,0 +1,81 @@
+//! What a text means, as numbers that are alike where meanings are. Without the `model` feature nothing has one.
+
+#[cfg(feature = "model")]
+mod asset;
+#[cfg(feature = "model")]
+mod layers;
+#[cfg(feature = "model")]
+mod model;
+#[cfg(feature = "model")]
+mod tokens;
+
+/// The meaning of one text: a vector of length 1, or of zeros where nothing could be read.
+#[derive(Clone)]
+pub(super) struct Meaning(Box<[f32]>);
+
+/// Products summed side by side, so that the processor can do them together.
+const LANES: usize = 16;
+
+impl Meaning {
+    /// The meaning of a text as typed.
+    #[cfg(feature = "model")]
+    pub(super) fn of(text: &str) -> Self {
+        Self(model::MODEL.read(&super::words::spelled_out(text)))
+    }
+
+    /// The cosine between two meanings, −1 to 1.
+    pub(super) fn dot(&self, other: &Self) -> f32 {
+        let mut sums = [0.0_f32; LANES];
+        let (a, _) = self.0.as_chunks::<LANES>();
+        let (b, _) = other.0.as_chunks::<LANES>();
+        for (a, b) in a.iter().zip(b) {
+            for (sum, (a, b)) in sums.iter_mut().zip(a.iter().zip(b)) {
+                *sum += a * b;
+            }
+        }
+        sums.iter().sum()
+    }
+}
+
+#[cfg(all(test, feature = "model"))]
+mod tests {
+    use super::*;
+
+    fn alike(a: &str, b: &str) -> f32 {
+        Meaning::of(a).dot(&Meaning::of(b))
+    }
+
+    #[test]
+    fn what_means_the_same_is_alike_and_what_does_not_is_not() {
+        let same = alike(
+            "never see our matron on the ward",
+            "senior nurses are not visible",
+        );
+        let other = alike(
+            "never see our matron on the ward",
+            "the car park is full by seven",
+        );
+        assert!(same > 0.4 && other < 0.2, "{same} {other}");
+    }
+
+    #[test]
+    fn a_meaning_has_length_one_and_is_the_same_each_time() {
+        assert!((alike("say thank you", "say thank you") - 1.0).abs() < 1e-5);
+        assert_eq!(
+            alike("say thank you", "a rota"),
+            alike("say thank you", "a rota")
+        );
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_like_nothing() {
+        for text in ["", "   ", "👍🎉", "...!?", &"x".repeat(500)] {
+            assert_eq!(alike(text, text), 0.0, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_longest_answer_is_read() {
+        assert!(alike(&"rota ".repeat(100), "rota") > 0.5);
+    }
+}
