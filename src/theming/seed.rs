@@ -21,6 +21,6 @@ pub struct Seed {
     pub label: String,
     /// The C it belongs to, if any.
     pub c: Option<C>,
-    /// Some seven to ten ways of saying it, in our own words.
+    /// Some fifteen ways of saying it, in our own words.
     pub phrases: Vec<String>,
 }
