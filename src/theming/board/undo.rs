@@ -17,14 +17,14 @@ pub(super) struct Arrangement {
 }
 
 /// Where a response is.
-#[derive(Clone, Copy, Default, PartialEq)]
+#[derive(Clone, Copy, PartialEq)]
 struct Place {
     home: Option<ThemeId>,
     part: Option<ThemeId>,
     pinned: bool,
 }
 
-/// What one correction has changed: as it was, and as the correction left it.
+/// What one correction has changed: as it was, and as the correction left it. Themes that responses left are among it.
 pub(super) struct Difference {
     correction: Correction,
     slots: Vec<(ThemeId, Option<Slot>, Option<Slot>)>,
@@ -53,25 +53,23 @@ impl Difference {
         before: Arrangement,
         after: Arrangement,
     ) -> Option<Self> {
-        let ids: BTreeSet<ThemeId> = before
-            .slots
-            .keys()
-            .chain(after.slots.keys())
-            .copied()
-            .collect();
-        let slot = |id| {
-            let (was, is) = (before.slots.get(&id), after.slots.get(&id));
-            (was != is).then(|| (id, was.cloned(), is.cloned()))
-        };
         let places = before.places.iter().zip(after.places.values());
         let place =
             |((id, was), is): ((&_, &Place), &Place)| (was != is).then_some((*id, (*was, *is)));
+        let places: BTreeMap<_, _> = places.filter_map(place).collect();
+        let left: BTreeSet<_> = places.values().filter_map(|(was, _)| was.home).collect();
+        let ids = before.slots.keys().chain(after.slots.keys());
+        let ids: BTreeSet<ThemeId> = ids.copied().collect();
+        let slot = |id| {
+            let (was, is) = (before.slots.get(&id), after.slots.get(&id));
+            (was != is || left.contains(&id)).then(|| (id, was.cloned(), is.cloned()))
+        };
         let seeds = before.seeds.iter().zip(&after.seeds).enumerate();
         let seed = |(at, (was, is)): (usize, (&_, &_))| (was != is).then_some((at, *was, *is));
         let made = Self {
             correction: correction.clone(),
             slots: ids.into_iter().filter_map(slot).collect(),
-            places: places.filter_map(place).collect(),
+            places,
             seeds: seeds.filter_map(seed).collect(),
         };
         let nothing = made.slots.is_empty() && made.places.is_empty() && made.seeds.is_empty();
@@ -86,8 +84,11 @@ impl Board {
     /// [`CannotCorrect::NotTheLast`].
     pub fn undo(&mut self, number: u32) -> Result<(), CannotCorrect> {
         let made = self.standing.take_back(number)?;
-        self.bring_slots_back(&made);
-        self.send_followers_back(&made);
+        self.bring_themes_back(&made);
+        for (at, was, left) in &made.seeds {
+            let home = &mut self.seeds[*at].home;
+            *home = if home == left { *was } else { *home };
+        }
         for held in &mut self.held {
             if let Some((was, left)) = made.places.get(&held.id)
                 && held.place() == *left
@@ -95,25 +96,14 @@ impl Board {
                 held.take(*was);
             }
         }
-        for (at, was, left) in &made.seeds {
-            let home = &mut self.seeds[*at].home;
-            *home = if home == left { *was } else { *home };
-        }
-        // A theme that the correction made, and one that a settle has dissolved since, cannot be anybody's home.
-        for held in &mut self.held {
-            if held
-                .home
-                .is_some_and(|home| !self.slots.contains_key(&home))
-            {
-                held.take(Place::default());
-            }
-        }
+        self.send_followers_back(&made);
         self.name_themes(false);
         Ok(())
     }
 
-    /// Names go back unless something else has named the theme since. Only corrections hide themes and keep them.
-    fn bring_slots_back(&mut self, made: &Difference) {
+    /// Themes that have gone since come back for the responses that go back into them. Names go back unless something else
+    /// has named the theme since; only corrections hide themes and keep them.
+    fn bring_themes_back(&mut self, made: &Difference) {
         for (id, was, left) in &made.slots {
             match (was, left, self.slots.get_mut(id)) {
                 (Some(was), Some(left), Some(slot)) => {
@@ -122,9 +112,8 @@ impl Board {
                         slot.name = was.name.clone();
                     }
                 }
-                (Some(was), None, None) => _ = self.slots.insert(*id, was.clone()),
-                (None, Some(_), _) => _ = self.slots.remove(id),
-                _ => {}
+                (Some(was), ..) => _ = self.slots.insert(*id, was.clone()),
+                (None, ..) => _ = self.slots.remove(id),
             }
         }
     }
@@ -137,21 +126,21 @@ impl Board {
                 let parts = made.places.values().filter_map(|(was, _)| was.part);
                 let seeds = made.seeds.iter().map(|(at, ..)| self.seeds[*at].part);
                 let parts: BTreeSet<_> = parts.chain(seeds).chain([*from]).collect();
-                for held in self.held.iter_mut().filter(|held| held.home == Some(*into)) {
-                    if held.part.is_some_and(|part| parts.contains(&part))
-                        && !made.places.contains_key(&held.id)
-                    {
-                        held.home = Some(*from);
-                        held.part = held.part.filter(|part| part != from);
-                    }
+                let follows = |held: &&mut Held| {
+                    let part = held.part.filter(|part| parts.contains(part));
+                    held.home == Some(*into) && part.is_some()
+                };
+                for held in self.held.iter_mut().filter(follows) {
+                    held.home = Some(*from);
+                    held.part = held.part.filter(|part| part != from);
                 }
             }
             Correction::Split { theme, .. } => {
-                let gone = |held: &&mut Held| {
-                    let home = held.home.filter(|home| !self.slots.contains_key(home));
-                    home.is_some() && !made.places.contains_key(&held.id)
+                let homeless = |held: &&mut Held| {
+                    held.home
+                        .is_some_and(|home| !self.slots.contains_key(&home))
                 };
-                for held in self.held.iter_mut().filter(gone) {
+                for held in self.held.iter_mut().filter(homeless) {
                     held.settle_in(Some(*theme));
                 }
             }

@@ -134,6 +134,30 @@ fn whoever_came_into_a_merged_theme_goes_back_with_the_part_that_drew_him() {
 }
 
 #[test]
+fn a_theme_that_has_emptied_since_comes_back_for_a_response_that_was_moved_out_of_it() {
+    let texts = ["late rota", "rota late", "dear parking", "parking dear"];
+    let mut now: Vec<Response> = (0..)
+        .zip(texts)
+        .map(|(i, text)| response(i, i, text))
+        .collect();
+    let mut board = Board::new(&[]);
+    board.update(&now);
+    let rota = homes(&board)[&ResponseId(0)].expect("a theme");
+    let moved = |response, to| Correction::Move {
+        responses: vec![ResponseId(response)],
+        to,
+    };
+    assert_eq!(board.correct(&moved(2, Some(rota))), Ok(true));
+    assert_eq!(board.correct(&moved(2, None)), Ok(true));
+    now.drain(..2);
+    board.update(&now);
+    assert!(!board.slots.contains_key(&rota));
+    board.undo(2).expect("it is the newest");
+    board.settle();
+    assert_eq!(homes(&board)[&ResponseId(2)], Some(rota));
+}
+
+#[test]
 fn a_quotation_waits_for_the_closing() {
     let mut board = Board::new(&seeds());
     let theme = ThemeId(0);
