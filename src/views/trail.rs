@@ -12,7 +12,7 @@ pub(super) fn trail(session: SessionId, prompt: usize, changes: &[Change]) -> Ma
         return html! {};
     };
     html! {
-        section.trail aria-labelledby="trail-heading" {
+        section.trail #trail aria-labelledby="trail-heading" {
             h3 #trail-heading { "What you changed" }
             form method="post" action=(act(session, "undo")) data-send data-done="Taken back." {
                 input type="hidden" name="prompt" value=(prompt);
