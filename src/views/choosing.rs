@@ -8,6 +8,9 @@ use super::sorting::named;
 use crate::session::{ConsoleAnswer, SessionId, ShownTheme};
 use crate::theming::OTHER_POINTS;
 
+/// Answers from which a list is longer than a screen, so that what can be done with them has to stay in sight.
+const LONG_LIST: usize = 10;
+
 /// The answers of a theme, or of the other points where `theme` is none; `all` are the themes there are.
 pub(super) fn answers(
     session: SessionId,
@@ -19,7 +22,7 @@ pub(super) fn answers(
     let id = theme.map_or_else(|| "other".to_owned(), |theme| theme.id.0.to_string());
     html! {
         @if !answers.is_empty() {
-            form.choosing method="post" action=(act(session, "move")) data-send {
+            form.choosing method="post" action=(act(session, "move")) data-send data-long[answers.len() >= LONG_LIST] {
                 @match theme {
                     Some(theme) => (named(prompt, theme.id)),
                     None => input type="hidden" name="prompt" value=(prompt);,
@@ -42,9 +45,10 @@ pub(super) fn answers(
 fn choice(answer: &ConsoleAnswer) -> Markup {
     html! {
         li {
-            label.choice {
+            label {
                 input type="checkbox" id={ "a" (answer.id) } name="responses" value=(answer.id);
-                span { span.said dir="auto" { (answer.text.as_str()) } @if answer.pinned { " " strong.pinned { "First quotation" } } }
+                span dir="auto" { (answer.text.as_str()) }
+                @if answer.pinned { strong.pinned { "First quotation" } }
             }
         }
     }

@@ -23,7 +23,7 @@ pub(super) fn trail(session: SessionId, prompt: usize, changes: &[Change]) -> Ma
             @if !older.is_empty() {
                 details #older-changes {
                     summary { "Before that: " (words::changes(older.len() as u32)) }
-                    ol { @for change in older { li dir="auto" { (sentence(&change.did)) } } }
+                    ul { @for change in older { li dir="auto" { (sentence(&change.did)) } } }
                 }
             }
         }

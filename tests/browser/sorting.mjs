@@ -148,4 +148,22 @@ test("the acts stay in sight beside a long list, and never cover what has the fo
   await picture(page, "sorting/long-list");
 });
 
+test("nine hundred long answers can be sorted", async () => {
+  const session = await openSession(server.address, { smallest_group: 3 });
+  await session.act("open", { prompt: 1 });
+  const phones = await session.phones(300), subjects = ["car parking permits", "hot food in the canteen", "handover notes", "late rotas"];
+  await Promise.all(phones.map((phone, who) => phone.answer(1, ...[0, 1, 2].map((slot) => `${subjects[(who + slot) % 4]}, `.repeat(40).slice(0, 480) + who + "abc"[slot]))));
+  await session.closeNow(1);
+  const page = await (await browser.context(LAPTOP)).newPage();
+  await openLink(page, session.link("console"), "console");
+  const theme = page.locator("ul.sorting details").first();
+  await theme.locator("summary").click();
+  for (const answers of ["Moved an answer", "Moved 2 answers"]) {
+    await theme.getByRole("checkbox").first().check();
+    if (answers.includes("2")) await theme.getByRole("checkbox").nth(1).check();
+    await theme.getByRole("button", { name: "Move the chosen answers" }).click();
+    await says(page, "#newest-change", answers);
+  }
+});
+
 test("nothing went wrong inside any page", () => assert.deepEqual(browser.faults, []));

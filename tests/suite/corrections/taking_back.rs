@@ -51,7 +51,7 @@ async fn after_closing_everything_can_be_taken_back_step_by_step() {
     let (seen, meetings) = (room.theme(SEEN).await, room.theme(MEETINGS).await);
     assert!(room.changes().await.is_empty());
     let answer = room.answer_in(SEEN).await;
-    let steps: [(&str, Vec<(&str, &str)>, String); 6] = [
+    let steps = [
         (
             "rename",
             vec![("theme", &seen), ("label", OURS)],
