@@ -51,35 +51,36 @@ async fn after_closing_everything_can_be_taken_back_step_by_step() {
     let (seen, meetings) = (room.theme(SEEN).await, room.theme(MEETINGS).await);
     assert!(room.changes().await.is_empty());
     let answer = room.answer_in(SEEN).await;
+    let (seen, meetings, answer) = (seen.as_str(), meetings.as_str(), answer.as_str());
     let steps = [
         (
             "rename",
-            vec![("theme", &seen), ("label", OURS)],
+            vec![("theme", seen), ("label", OURS)],
             format!("Named “{OURS}”"),
         ),
         (
             "pin",
-            vec![("theme", &seen), ("responses", &answer)],
+            vec![("theme", seen), ("responses", answer)],
             format!("Pinned a quotation in “{OURS}”"),
         ),
         (
             "move",
-            vec![("responses", &answer), ("into", "")],
+            vec![("responses", answer), ("into", "")],
             "Moved an answer to “Other points”".to_owned(),
         ),
         (
             "hide-theme",
-            vec![("theme", &meetings)],
+            vec![("theme", meetings)],
             format!("Hid “{MEETINGS}”"),
         ),
         (
             "show-theme",
-            vec![("theme", &meetings)],
+            vec![("theme", meetings)],
             format!("Brought back “{MEETINGS}”"),
         ),
         (
             "merge",
-            vec![("theme", &meetings), ("into", &seen)],
+            vec![("theme", meetings), ("into", seen)],
             format!("Merged “{MEETINGS}” into “{OURS}”"),
         ),
     ];
