@@ -9,6 +9,7 @@ mod board;
 mod cells;
 mod code;
 mod command;
+mod correct;
 mod decide;
 mod event;
 pub mod identifying;
@@ -26,6 +27,7 @@ mod state;
 #[cfg(test)]
 mod tests;
 mod text;
+mod trail;
 
 pub use board::{Picture, ShownTheme};
 pub use cells::{CannotCompare, Comparison};
@@ -44,3 +46,4 @@ pub use report::{Report, ReportPrompt, ReportTheme};
 pub use setup::{Keyholes, PlannedPrompt, Reveal, SessionId, Setup};
 pub use state::{Phase, Session, Timer};
 pub use text::tidy;
+pub use trail::{Change, Did, ThemeName};

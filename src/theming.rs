@@ -8,6 +8,7 @@
 mod batch;
 mod board;
 mod clusters;
+mod corrected;
 mod correction;
 mod groups;
 mod label;
@@ -18,6 +19,7 @@ mod reading;
 mod response;
 mod seed;
 mod spelling;
+mod standing;
 mod stems;
 #[cfg(test)]
 mod tests;
@@ -30,9 +32,11 @@ mod words;
 
 pub use batch::{Grouped, group};
 pub use board::Board;
+pub use corrected::Corrected;
 pub use correction::{CannotCorrect, Correction};
 pub use lines::{LineError, annotate};
 pub use response::{Person, Response, ResponseId};
 pub use seed::{C, Seed};
+pub use standing::Standing;
 pub use text::{MASK, Text};
 pub use themes::{NamedBy, OTHER_POINTS, Theme, ThemeId, Themes};

@@ -3,6 +3,7 @@
 //! A *region* is an element with an id whose HTML is a complete snapshot of itself, so that it can be sent again at
 //! any time. Text goes through maud's escaping, always.
 
+mod choosing;
 mod console;
 mod explain;
 mod home;
@@ -16,6 +17,7 @@ mod report;
 mod screen;
 mod shared;
 mod sorting;
+mod trail;
 mod warning;
 pub mod words;
 

@@ -1,7 +1,9 @@
 //! Events become state. Nothing here can fail: whatever could be wrong was refused by `decide`.
 
 use super::prompt::{Boxed, PromptState, Wave};
+use super::trail::Did;
 use super::{Event, Phase, PromptStage, Session, Timer};
+use crate::theming::Corrected;
 
 impl Session {
     /// Takes in one event.
@@ -83,6 +85,7 @@ impl Session {
                     responses: state.answers.all(),
                     picture,
                 });
+                state.trail.kept_mut().for_each(Did::forget_words);
             }),
             Event::WaveGrouped { prompt, picture } => self.with(*prompt, |state| {
                 if let Some(wave) = &mut state.wave {
@@ -92,10 +95,17 @@ impl Session {
             Event::Corrected {
                 prompt, correction, ..
             } => self.with(*prompt, |state| {
-                state.corrections += 1;
+                let did = Did::of(correction, &state.labels());
+                state.trail.push(did);
                 if let Some(boxed) = &mut state.boxed {
                     // `decide` has tried it; while the prompt is open the board in the room takes it instead.
                     let _ = boxed.themes.correct(correction);
+                }
+            }),
+            Event::Undone { prompt, number, .. } => self.with(*prompt, |state| {
+                let _ = state.trail.take_back(*number);
+                if let Some(boxed) = &mut state.boxed {
+                    let _ = boxed.themes.undo(*number);
                 }
             }),
             Event::Boxed {
@@ -103,11 +113,13 @@ impl Session {
                 people,
                 responses,
                 themes,
+                corrected,
             } => {
                 let boxed = Boxed {
                     people: *people,
                     responses: responses.clone(),
-                    themes: themes.clone(),
+                    themes: Corrected::new(themes.clone()),
+                    corrected_before: *corrected,
                 };
                 self.with(*prompt, |state| {
                     *state = PromptState {

@@ -94,6 +94,7 @@ impl Session {
                 .unwrap_or_default(),
             to_sort: boxed.map(|boxed| boxed.to_sort()).unwrap_or_default(),
             other_answers: boxed.map(|boxed| boxed.other_answers()).unwrap_or_default(),
+            changes: current.map(PromptState::changes).unwrap_or_default(),
         }
     }
 

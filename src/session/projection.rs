@@ -3,7 +3,9 @@
 
 use serde::Serialize;
 
-use super::{JoinCode, Phase, Picture, PromptStage, Reveal, SessionId, ShownTheme, Timer, limits};
+use super::{
+    Change, JoinCode, Phase, Picture, PromptStage, Reveal, SessionId, ShownTheme, Timer, limits,
+};
 use crate::theming::{ResponseId, Text};
 
 /// Who is there, counted by the room.
@@ -194,6 +196,8 @@ pub struct ConsoleAnswer {
     pub id: ResponseId,
     /// What was written.
     pub text: Text,
+    /// Whether it is pinned as its theme's first quotation.
+    pub pinned: bool,
 }
 
 /// A prompt in the facilitator's list.
@@ -244,4 +248,6 @@ pub struct ForFacilitator {
     pub to_sort: Vec<(ShownTheme, bool, Vec<ConsoleAnswer>)>,
     /// After closing: the answers outside every theme.
     pub other_answers: Vec<ConsoleAnswer>,
+    /// The corrections of the current prompt that can be taken back, newest first.
+    pub changes: Vec<Change>,
 }

@@ -49,6 +49,8 @@ pub struct ReportPrompt {
     pub other: u32,
     /// Answers in themes the facilitator hid.
     pub hidden: u32,
+    /// The facilitator's changes to the themes, as a number; none below the smallest group.
+    pub changes: Option<u32>,
 }
 
 /// One theme of the report.
@@ -83,6 +85,7 @@ impl Session {
             boxed.map(|boxed| boxed.people),
             boxed.map(|boxed| boxed.responses.len() as u32),
         );
+        let changes = boxed.map(|boxed| boxed.corrected_before + state.trail.count());
         let picture = state.final_picture(self.setup.smallest_group, QUOTES_IN_REPORT);
         let (themes, other, hidden) = match picture {
             Picture::Themes {
@@ -100,6 +103,7 @@ impl Session {
             themes,
             other,
             hidden,
+            changes,
         })
     }
 }

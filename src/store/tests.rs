@@ -86,6 +86,7 @@ fn boxed() -> Event {
         people: 1,
         responses: vec![response],
         themes: Themes::default(),
+        corrected: 0,
     }
 }
 

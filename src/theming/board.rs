@@ -7,6 +7,7 @@ mod picture;
 mod place;
 mod settle;
 mod take_in;
+mod undo;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,12 +16,14 @@ use super::likeness::Likeness;
 use super::reading::{Comparison, Reader, Reading};
 use super::response::{Person, ResponseId};
 use super::seed::{C, Seed};
+use super::standing::Standing;
 use super::text::Text;
 use super::themes::{ThemeId, Themes};
 use super::words::Word;
+use undo::Difference;
 
 /// Themes are numbered below this: room for one above every number, and every language reads them from JSON.
-const NUMBERS: u32 = 1 << 31;
+pub(super) const NUMBERS: u32 = 1 << 31;
 
 /// The grouping of one prompt while it is open.
 pub struct Board {
@@ -37,6 +40,8 @@ pub struct Board {
     comparison: Comparison,
     /// Responses placed since the last thought of settling.
     unsettled: usize,
+    /// What each correction has changed.
+    standing: Standing<Difference>,
 }
 
 /// A response with everything read from it.
@@ -55,6 +60,7 @@ struct Held {
 }
 
 /// What is known of a theme apart from its members.
+#[derive(Clone, PartialEq)]
 struct Slot {
     name: Name,
     c: Option<C>,
@@ -63,6 +69,7 @@ struct Slot {
     kept: bool,
 }
 
+#[derive(Clone, PartialEq)]
 enum Name {
     Expected(String),
     Words(Option<Label>),
@@ -100,6 +107,7 @@ impl Board {
             table: Likeness::default(),
             comparison: Comparison::default(),
             unsettled: 0,
+            standing: Standing::default(),
         };
         for (at, seed) in (0..).zip(seeds) {
             let home = board.open(at, Name::Expected(seed.label.clone()), seed.c, false);

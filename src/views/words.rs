@@ -72,6 +72,8 @@ pub const WAIT_FOR_THEMES: &str = "Your facilitator will show the themes in a mo
 pub const STILL_TYPING: &str = "This question is closing. Send what you have written.";
 /// The safety line, on phones.
 pub const SPEAK_UP: &str = "This is not a place to report a safety concern. Talk to your Freedom to Speak Up Guardian, or follow your local process.";
+/// Beside a theme that is told among the other points.
+pub const TOO_FEW_FOR_A_THEME: &str = "too few people to show";
 /// No theme may be shown.
 pub fn too_few(needed: u32) -> String {
     format!(
@@ -137,6 +139,21 @@ pub fn answers(count: u32) -> String {
         "1 answer".to_owned()
     } else {
         format!("{count} answers")
+    }
+}
+/// A count of the facilitator's changes.
+pub fn changes(count: u32) -> String {
+    if count == 1 {
+        "1 change".to_owned()
+    } else {
+        format!("{count} changes")
+    }
+}
+/// How much of the themes is the facilitator's, for those who read them later.
+pub fn changed_by_facilitator(count: u32) -> String {
+    match count {
+        0 => "The facilitator changed nothing in these themes.".to_owned(),
+        some => format!("The facilitator made {} to these themes.", changes(some)),
     }
 }
 /// Where a question stands.

@@ -146,8 +146,10 @@ test("themes: sorted, shown, on a blank screen, and at the end", async () => {
   const { to_sort } = await session.themes();
   await session.act("rename", { prompt: 0, theme: to_sort[0][0].id, label: LONG_NAME });
   await session.act("hide-theme", { prompt: 0, theme: to_sort.at(-1)[0].id });
-  await says(desk, "#sorting summary", LONG_NAME);
-  await desk.locator("#sorting summary").first().click();
+  await session.act("pin", { prompt: 0, theme: to_sort[0][0].id, responses: [to_sort[0][2][1].id] });
+  await says(desk, "ul.sorting summary", LONG_NAME);
+  await desk.locator("ul.sorting summary").first().click();
+  await desk.locator("#older-changes summary").click();
   faults.push(...await look(desk, "console-sorted", WINDOWS), ...await look(phone, "phone-sorted", PHONES), ...await look(screen, "screen-sorted", PROJECTORS));
   await session.act("show", { prompt: 0 });
   for (const page of [phone, screen]) await says(page, ".theme .label", LONG_NAME);

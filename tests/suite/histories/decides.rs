@@ -36,6 +36,7 @@ impl Day {
             Step::Group => return self.group(),
             Step::Box => return self.put_in_box(),
             Step::Correct(at, kind, a, b) => return self.correct(prompt(at), kind, a, b),
+            Step::Undo(at, earlier) => return self.undo(prompt(at), earlier),
             Step::Restart => return self.restart(),
             Step::EndGrace => {
                 let _ = self.does(Role::Room, Command::EndGrace { prompt: self.live });

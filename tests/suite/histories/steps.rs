@@ -28,6 +28,8 @@ pub(super) enum Step {
     Box,
     Show(usize),
     Correct(usize, u8, usize, usize),
+    /// Takes back the last change, or the one so many before it.
+    Undo(usize, u32),
     Blank(bool),
     MoreTime,
     Pause(bool),
@@ -68,13 +70,15 @@ fn of_the_room() -> impl Strategy<Value = Step> {
 }
 
 fn of_the_facilitator() -> impl Strategy<Value = Step> {
-    let correction = (prompt(), 0..6u8, any::<usize>(), any::<usize>());
+    let correction = (prompt(), 0..9u8, any::<usize>(), any::<usize>());
+    let earlier = prop_oneof![9 => Just(0u32), 1 => Just(1)];
     prop_oneof![
         6 => prompt().prop_map(Step::Open),
         1 => Just(Step::Close),
         2 => Just(Step::CloseNow),
         4 => prompt().prop_map(Step::Show),
         10 => correction.prop_map(|(at, kind, a, b)| Step::Correct(at, kind, a, b)),
+        5 => (prompt(), earlier).prop_map(|(at, earlier)| Step::Undo(at, earlier)),
         1 => any::<bool>().prop_map(Step::Blank),
         1 => prop_oneof![Just(Step::MoreTime), Just(Step::Pause(true)), Just(Step::Pause(false))],
         1 => any::<bool>().prop_map(Step::Rehearse),
@@ -99,12 +103,12 @@ pub(super) fn history() -> impl Strategy<Value = (Choices, Vec<Step>)> {
         Step::Crowd(0, 7, 3),
     ];
     let leave = [Step::Leave(0, 6), Step::Leave(5, 3), Step::CloseNow];
-    let corrected_and_shrunk = (0..6u8, any::<usize>(), any::<usize>(), 0..9u8, 1..5u8).prop_map(
+    let corrected_and_shrunk = (0..9u8, any::<usize>(), any::<usize>(), 0..9u8, 1..5u8).prop_map(
         |(kind, a, b, from, many)| {
             let begins = [
                 Step::Join(16),
                 Step::Open(0),
-                Step::Crowd(0, 12, kind * 40 + many),
+                Step::Crowd(0, 12, kind * 25 + many),
             ];
             let then = [
                 Step::Wave(0),
