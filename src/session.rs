@@ -5,6 +5,7 @@
 //! clock, never awaits, and has no event that says who gave an answer or when.
 
 mod apply;
+mod beside;
 mod board;
 mod cells;
 mod code;
@@ -22,11 +23,14 @@ mod receipt;
 mod refusal;
 mod report;
 mod setup;
+mod slides;
 mod state;
 #[cfg(test)]
 mod tests;
 mod text;
+mod voices;
 
+pub use beside::{BesideRow, NotAsked, ThemeMatches};
 pub use board::{Picture, ShownTheme};
 pub use cells::{CannotCompare, Comparison};
 pub use code::{BadCode, CODES, JoinCode};
@@ -42,5 +46,7 @@ pub use receipt::{Counts, Receipt, Why};
 pub use refusal::Refusal;
 pub use report::{Report, ReportPrompt, ReportTheme};
 pub use setup::{Keyholes, PlannedPrompt, Reveal, SessionId, Setup};
+pub use slides::{Slide, Slides, Up};
 pub use state::{Phase, Session, Timer};
 pub use text::tidy;
+pub use voices::NextVoice;

@@ -68,6 +68,9 @@ pub struct Prompt {
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Finding {
+    /// Short and lasting; unique within the prompt. Expected themes name it.
+    #[serde(default)]
+    pub id: String,
     /// What sort of remark it was.
     pub kind: FindingKind,
     /// The remark.
@@ -113,6 +116,9 @@ pub struct ExpectedTheme {
     /// Seven to ten short phrases as staff would type them.
     #[serde(default)]
     pub phrases: Vec<String>,
+    /// Ids of the findings of the same prompt that say the same thing. Empty where the national groups did not say it.
+    #[serde(default)]
+    pub findings: Vec<String>,
     /// Section of the tool it comes from.
     #[serde(default)]
     pub section: String,

@@ -1,5 +1,7 @@
 //! The console's page and the facilitator's verbs.
 
+mod beside;
+
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{Html, IntoResponse, Redirect, Response};
@@ -28,6 +30,10 @@ pub(super) struct ActForm {
     into: Option<String>,
     label: Option<String>,
     response: Option<String>,
+    /// A national finding's id.
+    finding: Option<String>,
+    /// A page of the view beside the national focus groups; the first if none is named.
+    page: Option<i32>,
 }
 
 impl ActForm {
@@ -68,6 +74,9 @@ impl ActForm {
     /// The command of a verb.
     pub(super) fn command(&self, verb: &str, clock: Clock, joined: u32) -> Result<Command, Fault> {
         let now = clock.now_ms();
+        if let Some(command) = self.beside(verb)? {
+            return Ok(command);
+        }
         Ok(match verb {
             "open" => Command::Open {
                 prompt: self.prompt()?,

@@ -206,7 +206,9 @@ impl Actor {
                 if let (Some(sorter), Some(answers)) =
                     (&mut self.sorter, self.session.to_box(*prompt))
                 {
-                    sorter.push(Work::Finish(answers));
+                    let planned = self.session.setup().prompts.get(*prompt);
+                    let findings = planned.map(|planned| planned.findings.clone());
+                    sorter.push(Work::Finish(answers, findings.unwrap_or_default()));
                 }
             }
             Event::Boxed { .. } => {

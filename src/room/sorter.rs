@@ -7,7 +7,7 @@ use tokio::sync::oneshot;
 use tokio::task::{JoinError, JoinHandle};
 
 use crate::session::{Event, Refusal, Session, WavePicture};
-use crate::theming::{Board, Correction, Response, Seed, Themes};
+use crate::theming::{Board, Correction, Finding, LooksLike, Response, Seed, Themes};
 
 /// Work that may wait for the board: a wave, the last grouping, and the facilitator's corrections. Beyond that,
 /// corrections are refused in words.
@@ -22,8 +22,8 @@ pub(super) enum Work {
     Wave(Arc<[Response]>),
     /// The facilitator corrects the themes of an open prompt.
     Correct(Correction, Reply),
-    /// The prompt is closed: group for good.
-    Finish(Arc<[Response]>),
+    /// The prompt is closed: group for good, beside what the national focus groups said.
+    Finish(Arc<[Response]>, Vec<Finding>),
 }
 
 /// Where the answer to a correction goes.
@@ -34,7 +34,7 @@ pub(super) enum Done {
     Wave(WavePicture),
     Corrected(Correction, WavePicture, Reply),
     CannotCorrect(Refusal, Reply),
-    Finished(Arc<[Response]>, Themes),
+    Finished(Arc<[Response]>, Themes, Vec<LooksLike>),
 }
 
 /// The board of the live prompt.
@@ -163,10 +163,11 @@ fn carry_out(board: &mut Board, work: Work) -> Done {
             Ok(()) => Done::Corrected(correction, WavePicture::of(&board.themes()), reply),
             Err(why) => Done::CannotCorrect(Refusal::CannotCorrect(why.to_string()), reply),
         },
-        Work::Finish(responses) => {
+        Work::Finish(responses, findings) => {
             board.update(&responses);
             board.settle();
-            Done::Finished(responses, board.themes())
+            let looks_like = board.looks_like(&findings);
+            Done::Finished(responses, board.themes(), looks_like)
         }
     }
 }

@@ -1,7 +1,9 @@
 //! Events become state. Nothing here can fail: whatever could be wrong was refused by `decide`.
 
+use super::beside::{Matches, ids};
 use super::prompt::{Boxed, PromptState, Wave};
-use super::{Event, Phase, PromptStage, Session, Timer};
+use super::voices::Voices;
+use super::{Event, Phase, PromptStage, Session, Slide, Timer};
 
 impl Session {
     /// Takes in one event.
@@ -33,6 +35,7 @@ impl Session {
                 self.phase = Phase::Running;
                 self.delete_after = *delete_after;
                 self.current = Some(*prompt);
+                self.slide = Slide::Themes;
                 self.timer = *timer;
                 self.with(*prompt, |state| {
                     state.stage = PromptStage::Open;
@@ -52,7 +55,12 @@ impl Session {
             }
             Event::Shown { prompt } => {
                 self.current = Some(*prompt);
+                self.slide = Slide::Themes;
                 self.with(*prompt, |state| state.shown = true);
+            }
+            Event::Turned { prompt, to } => {
+                self.slide = *to;
+                self.with_boxed(*prompt, |boxed| boxed.turned_to(*to));
             }
             of_prompt => self.apply_to_prompt(of_prompt),
         }
@@ -94,8 +102,10 @@ impl Session {
             } => self.with(*prompt, |state| {
                 state.corrections += 1;
                 if let Some(boxed) = &mut state.boxed {
+                    let before = ids(&boxed.themes);
                     // `decide` has tried it; while the prompt is open the board in the room takes it instead.
                     let _ = boxed.themes.correct(correction);
+                    boxed.matches.follow(correction, &before, &boxed.themes);
                 }
             }),
             Event::Boxed {
@@ -103,11 +113,14 @@ impl Session {
                 people,
                 responses,
                 themes,
+                looks_like,
             } => {
                 let boxed = Boxed {
                     people: *people,
                     responses: responses.clone(),
                     themes: themes.clone(),
+                    matches: Matches::suggested(looks_like),
+                    voices: Voices::default(),
                 };
                 self.with(*prompt, |state| {
                     *state = PromptState {
@@ -118,8 +131,27 @@ impl Session {
                     };
                 });
             }
+            Event::Compared {
+                prompt,
+                theme,
+                finding,
+                same,
+            } => self.with_boxed(*prompt, |boxed| {
+                boxed.matches.decide(*theme, finding, *same)
+            }),
+            Event::VoiceSkipped { prompt, response } => {
+                self.with_boxed(*prompt, |boxed| boxed.voices.skip(*response))
+            }
             _ => {}
         }
+    }
+
+    fn with_boxed(&mut self, prompt: usize, change: impl FnOnce(&mut Boxed)) {
+        self.with(prompt, |state| {
+            if let Some(boxed) = &mut state.boxed {
+                change(boxed);
+            }
+        });
     }
 
     fn with(&mut self, prompt: usize, change: impl FnOnce(&mut PromptState)) {

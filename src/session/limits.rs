@@ -71,5 +71,8 @@ pub const MINUTES_CHOICE: std::ops::RangeInclusive<u32> = 1..=60;
 /// Facilitator's corrections to one prompt's themes: far more than an hour of sorting, and a bound on the log.
 pub const CORRECTIONS: usize = 500;
 
+/// Pages that the view beside the national focus groups can be turned, forwards or back.
+pub const BESIDE_PAGES: i32 = 999;
+
 /// Milliseconds in which an answer under the thumb may still be sent after the facilitator closed the prompt.
 pub const GRACE_MS: u64 = 25_000;

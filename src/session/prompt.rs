@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::beside::Matches;
+use super::voices::Voices;
 use super::{BoxedResponse, WavePicture, limits};
 use crate::theming::{Person, Response, ResponseId, Text, Themes};
 
@@ -59,6 +61,8 @@ pub(super) struct Boxed {
     pub(super) people: u32,
     pub(super) responses: Vec<BoxedResponse>,
     pub(super) themes: Themes,
+    pub(super) matches: Matches,
+    pub(super) voices: Voices,
 }
 
 impl PromptState {

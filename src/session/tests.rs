@@ -209,6 +209,20 @@ fn no_role_can_do_anothers_verb() {
             prompt: 0,
             correction: Correction::Hide { theme: ThemeId(0) },
         },
+        || Command::Turn {
+            prompt: 0,
+            to: Slide::Themes,
+        },
+        || Command::SkipVoice {
+            prompt: 0,
+            response: ResponseId(0),
+        },
+        || Command::Compare {
+            prompt: 0,
+            theme: ThemeId(0),
+            finding: String::new(),
+            same: true,
+        },
         || Command::Blank(true),
         || Command::MoreTime { now: 0 },
         || Command::PauseTimer {
@@ -228,6 +242,7 @@ fn no_role_can_do_anothers_verb() {
             prompt: 0,
             responses: Vec::new(),
             themes: Themes::default(),
+            looks_like: Vec::new(),
         },
     ];
     for command in commands {
@@ -343,6 +358,7 @@ fn a_box_below_the_smallest_group_is_emptied_whoever_filled_it() {
             prompt: 0,
             responses,
             themes: Themes::default(),
+            looks_like: Vec::new(),
         },
     );
     let Some(Event::Boxed { responses, .. }) = day.stored.last() else {
@@ -383,6 +399,7 @@ fn a_theme_of_one_person_is_folded_into_other_points() {
             prompt: 0,
             responses,
             themes,
+            looks_like: Vec::new(),
         },
     );
     let prompt = &day.session.report().prompts[0];

@@ -2,6 +2,7 @@
 //! It never moves a response outside a settle, and never undoes a correction.
 
 mod correct;
+mod looks_like;
 mod naming;
 mod picture;
 mod place;
@@ -79,6 +80,8 @@ struct Expected {
     part: ThemeId,
     /// The theme that is part of by now.
     home: ThemeId,
+    /// National findings that say the same.
+    findings: Vec<String>,
 }
 
 impl Board {
@@ -103,6 +106,7 @@ impl Board {
                 vectors,
                 part: home,
                 home,
+                findings: seed.findings.clone(),
             });
         }
         board

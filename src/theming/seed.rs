@@ -23,4 +23,6 @@ pub struct Seed {
     pub c: Option<C>,
     /// Some seven to ten ways of saying it, in our own words.
     pub phrases: Vec<String>,
+    /// Ids of the national findings that say the same.
+    pub findings: Vec<String>,
 }

@@ -25,6 +25,7 @@ impl Vectoriser for Stems {
         pair: 0.10,
         attach: 0.20,
         phrase_weight: 16.0,
+        finding: 0.05,
     };
 
     type Vector = Counts;

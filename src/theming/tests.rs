@@ -168,6 +168,7 @@ fn seeds() -> Vec<Seed> {
         label: "Parking".to_owned(),
         c: Some(C::Compassion),
         phrases,
+        findings: Vec::new(),
     }]
 }
 

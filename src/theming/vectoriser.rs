@@ -14,6 +14,8 @@ pub(super) struct Scale {
     pub(super) attach: f32,
     /// The phrases of an expected theme weigh as much as this many responses.
     pub(super) phrase_weight: f32,
+    /// A theme looks like a national finding if its responses are on average more like it than this.
+    pub(super) finding: f32,
 }
 
 /// A way of reading texts.

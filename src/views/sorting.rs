@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::console::open_theme;
 use super::shared::{act, c_mark, theme_list};
 use super::words;
 use crate::session::{
@@ -71,6 +72,7 @@ fn sorted(view: &ForFacilitator, prompt: usize) -> Markup {
                             @if let Some(c) = theme.c { (c_mark(c)) } " "
                             span.count { (words::answers(theme.answers)) } @if *hidden { " (hidden)" }
                         }
+                        @if view.slides.is_some() && !*hidden { (open_theme(session, prompt, theme.id)) }
                         (tools(session, prompt, theme, *hidden, &all))
                         ul.answers { @for answer in answers { li { span dir="auto" { (answer.text.as_str()) } (mover(session, prompt, answer, Some(theme.id), &all)) } } }
                     }

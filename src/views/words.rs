@@ -72,6 +72,26 @@ pub const WAIT_FOR_THEMES: &str = "Your facilitator will show the themes in a mo
 pub const STILL_TYPING: &str = "This question is closing. Send what you have written.";
 /// The safety line, on phones.
 pub const SPEAK_UP: &str = "This is not a place to report a safety concern. Talk to your Freedom to Speak Up Guardian, or follow your local process.";
+/// The list of themes.
+pub const THEMES: &str = "Themes";
+/// The view of themes and national findings.
+pub const BESIDE: &str = "Beside the national focus groups";
+/// The room and the national groups said the same.
+pub const BOTH: &str = "Both";
+/// Only the room said it.
+pub const HERE_ONLY: &str = "Here only";
+/// Only the national groups said it.
+pub const NATIONAL_ONLY: &str = "National only";
+/// The room had no question about it.
+pub const NOT_ASKED_HERE: &str = "Not asked here";
+/// What the words of that view mean.
+pub const BESIDE_MEANING: &str = "“Both” means that the facilitator found the two to say the same. “National only” means that no theme shown here does; somebody may still have said it.";
+/// The limit of that view.
+pub const BESIDE_LIMIT: &str = "The national groups were small and had few staff in Bands 5 and 6. What they said is a list without numbers, so no amounts are shown.";
+/// One answer that fits no theme.
+pub const ONE_VOICE: &str = "One voice";
+/// What that is.
+pub const ONE_VOICE_NOTE: &str = "One person’s answer that fits no theme, picked by chance.";
 /// No theme may be shown.
 pub fn too_few(needed: u32) -> String {
     format!(

@@ -200,6 +200,7 @@ mod tests {
             label: label.to_owned(),
             c: None,
             phrases: phrases.iter().copied().map(str::to_owned).collect(),
+            findings: Vec::new(),
         };
         let mut board = Board::new(&[
             seed("Rota", &["late rota"]),

@@ -168,6 +168,7 @@ impl Day {
             prompt,
             responses,
             themes: themes.clone(),
+            looks_like: self.sorting.looks_like(&themes),
         };
         if self.session.stage(prompt) == PromptStage::Sorting {
             self.sorting.boxed.insert(prompt, themes);

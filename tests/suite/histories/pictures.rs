@@ -35,7 +35,12 @@ impl Day {
                         assert!(waves || *picture == Picture::NotYet, "a wave in public");
                         self.check_wave(reader, prompt.prompt, picture, event);
                     }
-                    Scene::Themes { prompt, picture } => {
+                    Scene::Themes {
+                        prompt,
+                        picture,
+                        up,
+                    } => {
+                        self.check_up(prompt.prompt, picture, up);
                         let quotes = self.book[prompt.prompt].shown;
                         self.check_final(prompt.prompt, picture, quotes);
                     }

@@ -32,6 +32,7 @@ impl Sorting {
             label: "Rotas".to_owned(),
             c: None,
             phrases: vec!["more wvplonk0 please".to_owned()],
+            findings: vec!["finding-0".to_owned()],
         };
         Sorting {
             grouping,

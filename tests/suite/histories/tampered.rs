@@ -41,6 +41,7 @@ fn day_with_a_box(people: u32) -> Day {
             themes: vec![theme],
             other: vec![ResponseId(3)],
         },
+        looks_like: Vec::new(),
     };
     day.session.apply(&boxed);
     day.session.apply(&Event::Shown { prompt: 0 });
