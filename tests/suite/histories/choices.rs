@@ -48,7 +48,7 @@ pub(super) fn setup(choices: &Choices) -> Setup {
         slots: *slots,
         minutes: 5,
         notes: vec!["Give them time".to_owned()],
-        findings: Vec::new(),
+        findings: super::slides::findings(),
     };
     Setup {
         id: SessionId(7),

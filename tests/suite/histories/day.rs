@@ -23,13 +23,16 @@ pub(super) struct Counts {
     pub(super) corrected_open: usize,
     pub(super) corrected_closed: usize,
     pub(super) shown: usize,
+    pub(super) voices: usize,
+    pub(super) skipped: usize,
+    pub(super) matched: usize,
     pub(super) restarts: usize,
     pub(super) rehearsals: usize,
     pub(super) ends: usize,
 }
 
 impl Counts {
-    fn all(&mut self) -> [&mut usize; 14] {
+    fn all(&mut self) -> [&mut usize; 17] {
         [
             &mut self.events,
             &mut self.refusals,
@@ -42,6 +45,9 @@ impl Counts {
             &mut self.corrected_open,
             &mut self.corrected_closed,
             &mut self.shown,
+            &mut self.voices,
+            &mut self.skipped,
+            &mut self.matched,
             &mut self.restarts,
             &mut self.rehearsals,
             &mut self.ends,
@@ -148,6 +154,7 @@ impl Day {
     }
 
     fn keep_the_book(&mut self, event: &Event, writes: &Answers) {
+        self.note_turns(event);
         let group = self.choices.smallest_group as usize;
         match event {
             Event::PromptOpened { prompt, .. } => {

@@ -49,6 +49,8 @@ impl Day {
             }
         }
         self.check_console(event, now);
+        self.check_report(&now.report);
+        self.check_slides(now.facilitator.slides.is_some());
         for prompt in &now.report.prompts {
             let closed = self.book[prompt.face.prompt]
                 .closed

@@ -17,7 +17,7 @@ const SETTLED_EACH_WAVE: usize = 20;
 
 pub(super) struct Sorting {
     grouping: Grouping,
-    board: Board,
+    pub(super) board: Board,
     /// A wave that has been grouped and is not shown yet.
     pub(super) waiting: Option<Themes>,
     /// The grouping that the shown picture was made of.
