@@ -19,7 +19,8 @@ type Posting = Vec<(usize, f32)>;
 
 impl Vectoriser for Stems {
     /// Measured on the development sessions; neighbouring values do nearly as well. Few words are shared, so
-    /// similarities are small.
+    /// similarities are small. The floor for findings: with the phrases of the built-in themes as answers, five of six
+    /// suggestions are those that the content makes, and about half of the content's are found.
     const SCALE: Scale = Scale {
         join: 0.02,
         pair: 0.10,

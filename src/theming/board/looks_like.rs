@@ -8,8 +8,8 @@ use crate::theming::vectoriser::Vectoriser;
 use crate::theming::words::words;
 
 impl Board {
-    /// What each theme looks like, among these findings: all that the content names for an expected theme, and for any other
-    /// theme the one that its responses are most like, if they are like it enough.
+    /// What each theme looks like, among these findings: for an expected theme what the content names, which may be nothing; for
+    /// any other the one that its responses are most like, if they are like it enough.
     pub fn looks_like(&self, findings: &[Finding]) -> Vec<LooksLike> {
         let themes = self.themes().themes;
         if findings.is_empty() || themes.is_empty() {
@@ -18,9 +18,8 @@ impl Board {
         let table = self.beside(findings);
         let rows = self.held.len()..self.held.len() + findings.len();
         let alike = |id: ThemeId| {
-            let linked = self.linked(id, findings);
-            if !linked.is_empty() {
-                return linked;
+            if self.seeds.iter().any(|seed| seed.home == id) {
+                return self.linked(id, findings);
             }
             let closest = closest(
                 &table,
@@ -147,6 +146,12 @@ mod tests {
             found.iter().filter(|(label, _)| label == "Rotas").count(),
             1
         );
+    }
+
+    #[test]
+    fn an_expected_theme_that_the_content_links_with_nothing_looks_like_nothing() {
+        let found = suggested(&board(&[rotas(&[])]));
+        assert!(found.iter().all(|(label, _)| label != "Rotas"), "{found:?}");
     }
 
     #[test]
