@@ -79,11 +79,11 @@ async fn a_match_counts_once_the_facilitator_accepts_it_and_goes_when_it_is_take
         surface.sees("Beside the national focus groups").await;
         surface.sees("National only").await;
         surface.sees("few staff in Bands 5 and 6").await;
-        surface.never_saw(">Both");
+        surface.never_saw("Here: ");
     }
     room.says("same", &seen, &all[0]).await;
     for surface in [&*room.screen, &room.phones[0]] {
-        surface.sees("</span> Both").await;
+        surface.has("</span> Both</p>").await;
     }
     let stage = room.screen.region("stage");
     let both = row(&stage, &text(&all[0]));
@@ -97,7 +97,7 @@ async fn a_match_counts_once_the_facilitator_accepts_it_and_goes_when_it_is_take
 
     let seen = room.matches(SEEN).await;
     room.says("not-same", &seen, &all[0]).await;
-    room.screen.stops_seeing("</span> Both").await;
+    room.screen.stops_seeing("Here: ").await;
     assert!(
         room.matches(SEEN).await["suggested"]
             .as_array()

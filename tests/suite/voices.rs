@@ -1,5 +1,7 @@
 //! A theme opens to its quotations, and a single voice goes up: only after closing, only as the facilitator turns.
 
+use serde_json::Value;
+
 use super::answers::{MARKERS, SEEN, answers_in, eight};
 use super::browser::Ask;
 use super::people::{Facilitator, Phone, Screen};
@@ -27,18 +29,42 @@ impl Room {
             phone.sends_as_it_is(text).await;
         }
         facilitator.closes(0).await;
-        Room {
+        let mut room = Room {
             facilitator,
             screen,
             phones,
+        };
+        room.takes_out_of_themes().await;
+        room
+    }
+
+    /// Wherever the grouping has put them, the three stand alone from here on.
+    async fn takes_out_of_themes(&mut self) {
+        let view = self.themes().await;
+        let themes = view["to_sort"].as_array().expect("themes");
+        let answers = themes
+            .iter()
+            .filter_map(|theme| theme[2].as_array())
+            .flatten();
+        let alone = answers.filter(|answer| ALONE.iter().any(|text| answer["text"] == *text));
+        for answer in alone {
+            let response = answer["id"].as_str().expect("an id");
+            let fields = [("prompt", "0"), ("response", response), ("into", "")];
+            self.facilitator.does("move", &fields).await;
         }
+    }
+
+    /// Themes, answers and slides as a program may know them.
+    async fn themes(&mut self) -> Value {
+        let path = format!("/api/sessions/{}/themes", self.facilitator.session);
+        let asked = self.facilitator.browser.asks(Ask::get(&path)).await;
+        asked.is(200).json()
     }
 
     /// The id and the text of the answer that the console offers next.
     async fn offered(&mut self) -> Option<(String, String)> {
-        let path = format!("/api/sessions/{}/themes", self.facilitator.session);
-        let view = self.facilitator.browser.asks(Ask::get(&path)).await.is(200);
-        let answer = &view.json()["slides"]["voice"]["answer"];
+        let view = self.themes().await;
+        let answer = &view["slides"]["voice"]["answer"];
         let field = |name: &str| answer[name].as_str().map(str::to_owned);
         field("id").zip(field("text"))
     }
@@ -50,8 +76,7 @@ impl Room {
 
     /// The theme of the first four answers, by its number.
     async fn theme(&mut self) -> String {
-        let path = format!("/api/sessions/{}/themes", self.facilitator.session);
-        let view = self.facilitator.browser.asks(Ask::get(&path)).await.json();
+        let view = self.themes().await;
         let themes = view["picture"]["themes"]
             .as_array()
             .expect("themes")
@@ -173,8 +198,7 @@ async fn a_session_that_shows_themes_as_they_form_has_no_single_voices() {
         .sees("Single voices are not offered then")
         .await;
     assert_eq!(room.offered().await, None);
-    let path = format!("/api/sessions/{}/themes", room.facilitator.session);
-    let view = room.facilitator.browser.asks(Ask::get(&path)).await.json();
+    let view = room.themes().await;
     let alone = view["other_answers"][0]["id"]
         .as_str()
         .expect("an answer")
@@ -183,7 +207,7 @@ async fn a_session_that_shows_themes_as_they_form_has_no_single_voices() {
     for verb in ["voice", "skip-voice"] {
         room.facilitator.tries(verb, &fields).await.is(409);
     }
-    room.screen.never_saw("zirconium");
+    room.screen.never_saw("One voice");
 }
 
 #[tokio::test]
