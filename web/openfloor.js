@@ -63,11 +63,13 @@
     tick(); fit(); announce();
   }
 
-  let scene = "";
-  function announce() { // a new question or new themes are read out once
+  let scene = "", up = "";
+  function announce() { // a new question, new themes and what goes up beside them are read out once
     const now = byId("scene"), key = now && now.dataset.scene + now.dataset.prompt;
     if (key && scene && key !== scene) say(now.querySelector("h1").textContent, true);
-    scene = key ?? "";
+    const risen = byId("picture")?.dataset.up ?? "";
+    if (scene && risen && risen !== up) say(byId("picture").querySelector("h2").textContent, true);
+    scene = key ?? ""; up = risen;
   }
 
   addEventListener("focusout", () => setTimeout(() => {
@@ -316,7 +318,7 @@
   function fitQuotes(board) { // the largest text in which at least three fit, then as many as fit
     const quotes = [...board.querySelectorAll("blockquote")], first = quotes.slice(0, 3);
     const show = (some) => quotes.forEach((quote) => { quote.hidden = !some.includes(quote); });
-    let size = 4;
+    let size = 5;
     do { board.dataset.grow = --size; show(first); } while (size && overflows());
     for (let shown = quotes.length; shown > 0; shown--) { show(quotes.slice(0, shown)); if (!overflows()) break; }
   }

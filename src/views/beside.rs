@@ -32,11 +32,11 @@ pub(super) fn not_asked(prompts: &[NotAsked]) -> Markup {
     html! {
         @if !prompts.is_empty() {
             section {
-                h2 { (words::NOT_ASKED_HERE) }
+                h2 { "– " (words::NOT_ASKED_HERE) }
                 p { "The national focus groups also spoke about this. Here it was left out of the plan, not opened, or answered by too few people to show." }
                 @for prompt in prompts {
                     h3 { (prompt.title) }
-                    ol.beside { @for finding in &prompt.findings { li { (relation("–", words::NOT_ASKED_HERE)) div { (national(finding)) } } } }
+                    ul { @for finding in &prompt.findings { li { (finding.text) " " span.small { "(" (finding.section) ")" } } } }
                 }
             }
         }

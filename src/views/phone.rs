@@ -82,7 +82,7 @@ pub fn phone_page(
         match (typing, reading) {
             (true, _) => Refresh::Never,
             // It would also close the theme that somebody has just opened.
-            (_, true) => Refresh::Seconds(60),
+            (_, true) => Refresh::Seconds(20),
             _ => Refresh::Seconds(8),
         },
         html! {
@@ -278,7 +278,7 @@ fn pass(session: SessionId, prompt: &PromptFace) -> Markup {
 
 fn themes(view: &ForParticipant) -> Markup {
     html! {
-        div #picture {
+        div #picture data-up=[quotations::up_beside(&view.scene)] {
             @match &view.scene {
                 Scene::Asking { picture: shown, .. } => (picture(shown, 0)),
                 Scene::Themes { picture: shown, up, .. } => (quotations::on_phone(shown, up)),

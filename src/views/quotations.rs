@@ -4,8 +4,20 @@ use maud::{Markup, html};
 
 use super::shared::{bar, c_mark, c_word, most_answers, picture_with};
 use super::{beside, words};
-use crate::session::{Picture, PromptFace, ShownTheme, Up};
+use crate::session::{Picture, PromptFace, Scene, ShownTheme, Up};
 use crate::theming::Text;
+
+/// What is up beside the themes; our script reads it out once.
+pub(super) fn up_beside(scene: &Scene) -> Option<&'static str> {
+    match scene {
+        Scene::Themes { up, .. } => match up {
+            Up::Voice { .. } => Some("voice"),
+            Up::Beside { .. } => Some("beside"),
+            Up::Themes | Up::Theme { .. } => None,
+        },
+        _ => None,
+    }
+}
 
 /// What is up on the big screen and more than the themes comes first; the themes stay, each with its quotations.
 pub(super) fn on_phone(shown: &Picture, up: &Up) -> Markup {

@@ -123,6 +123,11 @@ pub fn quoted_from() -> String {
         "themes of at least {QUOTED_PEOPLE} people ({QUOTED_PEOPLE_OF_MANY} from {MANY_RESPONSES} answers on)"
     )
 }
+/// When an answer that fits no theme is shown.
+pub fn single_voices() -> &'static str {
+    "one at a time, answers that fit no theme: only after closing, picked by chance (the facilitator can skip some), never one that seems to name somebody, and \
+     never in a session that showed themes as they formed"
+}
 /// In which steps themes appear while a question is open.
 pub fn in_waves() -> String {
     format!(

@@ -15,8 +15,8 @@ pub(super) fn slides(view: &ForFacilitator) -> Markup {
                 h2 { "On the big screen" }
                 p.where { "Now: " (name(view, slides.now)) }
                 div.turn {
-                    @if let Some(to) = slides.previous { (turn(view, prompt, to, "previous", &format!("Back: {}", name(view, to)))) }
-                    @if let Some(to) = slides.next { (turn(view, prompt, to, "forward", &format!("Next: {}", name(view, to)))) }
+                    @if let Some(to) = slides.previous { (turn(view, prompt, to, "previous", &label("Back", view, to))) }
+                    @if let Some(to) = slides.next { (turn(view, prompt, to, "forward", &label("Next", view, to))) }
                     @if slides.now != Slide::Themes && slides.next != Some(Slide::Themes) && slides.previous != Some(Slide::Themes) {
                         (turn(view, prompt, Slide::Themes, "all", "All themes"))
                     }
@@ -67,6 +67,14 @@ fn fields(prompt: usize, to: Slide) -> Markup {
     }
 }
 
+/// What a button says that leads there.
+fn label(way: &str, view: &ForFacilitator, to: Slide) -> String {
+    match to {
+        Slide::Beside { .. } => format!("{way} page"),
+        to => format!("{way}: {}", name(view, to)),
+    }
+}
+
 /// What is on the big screen, in words; a theme by its label.
 fn name(view: &ForFacilitator, slide: Slide) -> String {
     let Picture::Themes { themes, .. } = &view.picture else {
@@ -79,8 +87,7 @@ fn name(view: &ForFacilitator, slide: Slide) -> String {
             label.map_or_else(String::new, |known| format!("“{}”", known.label))
         }
         Slide::Voice { .. } => "a single voice".to_owned(),
-        Slide::Beside { page: 0 } => "beside the national focus groups".to_owned(),
-        Slide::Beside { .. } => "beside the national focus groups, another page".to_owned(),
+        Slide::Beside { .. } => "beside the national focus groups".to_owned(),
     }
 }
 
@@ -94,7 +101,7 @@ fn voice(view: &ForFacilitator, prompt: usize, slides: &Slides) -> Markup {
         }
         @match &slides.voice {
             NextVoice::Ready { answer } => {
-                p.hint { "Read it first: it may name somebody. What you put up is also in the report, as one person’s answer." }
+                p.hint { "The next one. Read it first: it may name somebody. What you put up is also in the report, as one person’s answer." }
                 (offered(view, prompt, answer))
             },
             NextVoice::NoneLeft => p.hint { "No answer outside the themes is left to show. One that may name somebody is never offered." },
