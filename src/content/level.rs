@@ -113,7 +113,7 @@ pub struct ExpectedTheme {
     pub label: String,
     /// Which of the three Cs it speaks of.
     pub c: C,
-    /// Seven to ten short phrases as staff would type them.
+    /// Seven to twenty short phrases as staff would type them; no other theme of the prompt has the same one.
     #[serde(default)]
     pub phrases: Vec<String>,
     /// Ids of the findings of the same prompt that say the same thing. Empty where the national groups did not say it.

@@ -58,8 +58,9 @@ pub(super) const FINDINGS: RangeInclusive<usize> = 1..=30;
 /// Expected themes of a prompt. More than twelve cannot be told apart on one screen.
 pub(super) const THEMES: RangeInclusive<usize> = 1..=12;
 
-/// Phrases of an expected theme: enough to show its facets, few enough that each one counts.
-pub(super) const PHRASES: RangeInclusive<usize> = 7..=10;
+/// Phrases of an expected theme. An answer joins by likeness, so the idea has to stand there as a wish, a complaint, an
+/// example and a single word; over twenty they only repeat each other, and each one is read when a prompt opens.
+pub(super) const PHRASES: RangeInclusive<usize> = 7..=20;
 
 /// Key questions of a level, as the tool has them.
 pub(super) const KEY_QUESTIONS: RangeInclusive<usize> = 3..=3;

@@ -21,7 +21,7 @@ pub struct Seed {
     pub label: String,
     /// The C it belongs to, if any.
     pub c: Option<C>,
-    /// Some seven to ten ways of saying it, in our own words.
+    /// Some fifteen ways of saying it, in our own words.
     pub phrases: Vec<String>,
     /// Ids of the national findings that say the same.
     pub findings: Vec<String>,
