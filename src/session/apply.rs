@@ -58,10 +58,6 @@ impl Session {
                 self.slide = Slide::Themes;
                 self.with(*prompt, |state| state.shown = true);
             }
-            Event::Turned { prompt, to } => {
-                self.slide = *to;
-                self.with_boxed(*prompt, |boxed| boxed.turned_to(*to));
-            }
             of_prompt => self.apply_to_prompt(of_prompt),
         }
     }
@@ -130,6 +126,17 @@ impl Session {
                         ..PromptState::waiting()
                     };
                 });
+            }
+            of_box => self.apply_to_box(of_box),
+        }
+    }
+
+    /// What the facilitator makes of a prompt that is grouped for good.
+    fn apply_to_box(&mut self, event: &Event) {
+        match event {
+            Event::Turned { prompt, to } => {
+                self.slide = *to;
+                self.with_boxed(*prompt, |boxed| boxed.turned_to(*to));
             }
             Event::Compared {
                 prompt,

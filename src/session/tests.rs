@@ -1,5 +1,6 @@
 //! Any history at all, against the promises of the core.
 
+mod beside;
 mod day;
 
 use std::collections::BTreeSet;
@@ -177,6 +178,26 @@ proptest! {
     }
 }
 
+/// What the facilitator can do with themes that are shown.
+fn of_shown_themes() -> [fn() -> Command; 3] {
+    [
+        || Command::Turn {
+            prompt: 0,
+            to: Slide::Themes,
+        },
+        || Command::SkipVoice {
+            prompt: 0,
+            response: ResponseId(0),
+        },
+        || Command::Compare {
+            prompt: 0,
+            theme: ThemeId(0),
+            finding: String::new(),
+            same: true,
+        },
+    ]
+}
+
 #[test]
 fn no_role_can_do_anothers_verb() {
     let session = Day::begin(Reveal::Waves).session;
@@ -209,20 +230,6 @@ fn no_role_can_do_anothers_verb() {
             prompt: 0,
             correction: Correction::Hide { theme: ThemeId(0) },
         },
-        || Command::Turn {
-            prompt: 0,
-            to: Slide::Themes,
-        },
-        || Command::SkipVoice {
-            prompt: 0,
-            response: ResponseId(0),
-        },
-        || Command::Compare {
-            prompt: 0,
-            theme: ThemeId(0),
-            finding: String::new(),
-            same: true,
-        },
         || Command::Blank(true),
         || Command::MoreTime { now: 0 },
         || Command::PauseTimer {
@@ -245,7 +252,7 @@ fn no_role_can_do_anothers_verb() {
             looks_like: Vec::new(),
         },
     ];
-    for command in commands {
+    for command in commands.into_iter().chain(of_shown_themes()) {
         let owner = command().belongs_to();
         for role in [
             Role::Participant,

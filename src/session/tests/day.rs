@@ -217,6 +217,29 @@ impl Day {
             Step::Wave(prompt) => self.wave(prompt),
             Step::Box(prompt) => self.put_in_box(prompt),
             Step::Show(prompt) => self.take(facilitator, Command::Show { prompt }),
+            Step::Turn(..) | Step::Skip(_) | Step::Compare(..) => self.look_closely(step),
+            Step::Merge(prompt, from, into) => {
+                let (from, into) = (self.theme(from), self.theme(into));
+                let correction = Correction::Merge { from, into };
+                self.take(facilitator, Command::Correct { prompt, correction });
+            }
+            Step::Hide(prompt, theme) => {
+                let theme = self.theme(theme);
+                let correction = Correction::Hide { theme };
+                self.take(facilitator, Command::Correct { prompt, correction });
+            }
+            Step::Blank(blank) => self.take(facilitator, Command::Blank(blank)),
+            Step::Timer(pause) => self.take(facilitator, Command::PauseTimer { pause, now: 5 }),
+            Step::Rehearse(true) => self.take(facilitator, Command::StartRehearsal),
+            Step::Rehearse(false) => self.take(facilitator, Command::EndRehearsal),
+            Step::End => self.take(facilitator, Command::End { now: 0 }),
+        }
+    }
+
+    /// What the facilitator does with themes that are shown.
+    fn look_closely(&mut self, step: &Step) {
+        let facilitator = Role::Facilitator;
+        match *step {
             Step::Turn(prompt, to) => {
                 let to = match (to, self.voice()) {
                     (0, _) => Slide::Themes,
@@ -245,21 +268,7 @@ impl Day {
                     },
                 );
             }
-            Step::Merge(prompt, from, into) => {
-                let (from, into) = (self.theme(from), self.theme(into));
-                let correction = Correction::Merge { from, into };
-                self.take(facilitator, Command::Correct { prompt, correction });
-            }
-            Step::Hide(prompt, theme) => {
-                let theme = self.theme(theme);
-                let correction = Correction::Hide { theme };
-                self.take(facilitator, Command::Correct { prompt, correction });
-            }
-            Step::Blank(blank) => self.take(facilitator, Command::Blank(blank)),
-            Step::Timer(pause) => self.take(facilitator, Command::PauseTimer { pause, now: 5 }),
-            Step::Rehearse(true) => self.take(facilitator, Command::StartRehearsal),
-            Step::Rehearse(false) => self.take(facilitator, Command::EndRehearsal),
-            Step::End => self.take(facilitator, Command::End { now: 0 }),
+            _ => {}
         }
     }
 
