@@ -10,11 +10,13 @@ mod board;
 mod cells;
 mod code;
 mod command;
+mod correct;
 mod decide;
 mod event;
 pub mod identifying;
 pub mod identity;
 pub mod limits;
+mod matches;
 mod next;
 mod project;
 mod projection;
@@ -28,6 +30,7 @@ mod state;
 #[cfg(test)]
 mod tests;
 mod text;
+mod trail;
 mod voices;
 
 pub use beside::{BesideRow, NotAsked, ThemeMatches};
@@ -49,4 +52,5 @@ pub use setup::{Keyholes, PlannedPrompt, Reveal, SessionId, Setup};
 pub use slides::{Slide, Slides, Up};
 pub use state::{Phase, Session, Timer};
 pub use text::tidy;
+pub use trail::{Change, Did, ThemeName};
 pub use voices::NextVoice;

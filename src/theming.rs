@@ -8,6 +8,7 @@
 mod batch;
 mod board;
 mod clusters;
+mod corrected;
 mod correction;
 mod label;
 mod likeness;
@@ -19,6 +20,7 @@ mod response;
 mod seed;
 mod silhouette;
 mod spelling;
+mod standing;
 mod stems;
 #[cfg(test)]
 mod tests;
@@ -32,10 +34,12 @@ mod words;
 
 pub use batch::{Grouped, group};
 pub use board::Board;
+pub use corrected::Corrected;
 pub use correction::{CannotCorrect, Correction};
 pub use lines::{LineError, annotate};
 pub use looks_like::{Finding, LooksLike};
 pub use response::{Person, Response, ResponseId};
 pub use seed::{C, Seed};
+pub use standing::Standing;
 pub use text::{MASK, Text};
 pub use themes::{NamedBy, OTHER_POINTS, Theme, ThemeId, Themes};

@@ -4,6 +4,7 @@
 //! any time. Text goes through maud's escaping, always.
 
 mod beside;
+mod choosing;
 mod console;
 mod explain;
 mod home;
@@ -18,6 +19,7 @@ mod report;
 mod screen;
 mod shared;
 mod sorting;
+mod trail;
 mod warning;
 pub mod words;
 

@@ -128,18 +128,15 @@ impl Actor {
                 None
             }
             Ok(decided) => {
-                if let [
-                    Event::Corrected {
-                        prompt, correction, ..
-                    },
-                ] = decided.as_slice()
+                if let [event] = decided.as_slice()
+                    && let Event::Corrected { prompt, .. } | Event::Undone { prompt, .. } = event
                     && let Some(sorter) = self
                         .sorter
                         .as_mut()
                         .filter(|sorter| sorter.prompt == *prompt)
                 {
                     // While the prompt is open its themes live on the board, which may still say no.
-                    sorter.push(Work::Correct(correction.clone(), reply));
+                    sorter.push(Work::Correct(event.clone(), reply));
                     return None;
                 }
                 decided.iter().for_each(|event| self.session.apply(event));

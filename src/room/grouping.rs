@@ -36,15 +36,11 @@ impl Actor {
             Ok(Done::CannotCorrect(refusal, reply)) => {
                 let _ = reply.send(Err(refusal.into()));
             }
-            Ok(Done::Corrected(correction, picture, reply)) => {
-                let events = vec![
-                    Event::Corrected {
-                        prompt,
-                        correction,
-                        while_open: true,
-                    },
-                    Event::WaveGrouped { prompt, picture },
-                ];
+            Ok(Done::AsBefore(reply)) => {
+                let _ = reply.send(Ok(()));
+            }
+            Ok(Done::Corrected(event, picture, reply)) => {
+                let events = vec![event, Event::WaveGrouped { prompt, picture }];
                 events.iter().for_each(|event| self.session.apply(event));
                 let stored = self.store(events).await.map_err(RoomError::NotStored);
                 self.show();

@@ -7,7 +7,7 @@ use tokio::sync::oneshot;
 use tokio::task::{JoinError, JoinHandle};
 
 use crate::session::{Event, Refusal, Session, WavePicture};
-use crate::theming::{Board, Correction, Finding, LooksLike, Response, Seed, Themes};
+use crate::theming::{Board, CannotCorrect, Finding, LooksLike, Response, Seed, Themes};
 
 /// Work that may wait for the board: a wave, the last grouping, and the facilitator's corrections. Beyond that,
 /// corrections are refused in words.
@@ -20,8 +20,8 @@ const SETTLED_EACH_WAVE: usize = 20;
 pub(super) enum Work {
     /// A wave was taken.
     Wave(Arc<[Response]>),
-    /// The facilitator corrects the themes of an open prompt.
-    Correct(Correction, Reply),
+    /// The facilitator corrects the themes of an open prompt, or takes a correction back: the event, once it has happened.
+    Correct(Event, Reply),
     /// The prompt is closed: group for good, beside what the national focus groups said.
     Finish(Arc<[Response]>, Vec<Finding>),
 }
@@ -32,7 +32,9 @@ pub(super) type Reply = oneshot::Sender<Result<(), super::RoomError>>;
 /// What came out.
 pub(super) enum Done {
     Wave(WavePicture),
-    Corrected(Correction, WavePicture, Reply),
+    Corrected(Event, WavePicture, Reply),
+    /// Everything was like that already.
+    AsBefore(Reply),
     CannotCorrect(Refusal, Reply),
     Finished(Arc<[Response]>, Themes, Vec<LooksLike>),
 }
@@ -74,13 +76,11 @@ impl Sorter {
                 Event::WaveTaken { prompt: at } if *at == prompt => {
                     take_wave(board, &session.wave(prompt).unwrap_or_default());
                 }
-                Event::Corrected {
-                    prompt: at,
-                    correction,
-                    ..
-                } if *at == prompt => {
+                Event::Corrected { prompt: at, .. } | Event::Undone { prompt: at, .. }
+                    if *at == prompt =>
+                {
                     // It was possible when it was stored; the same board takes it again.
-                    let _ = board.correct(correction);
+                    let _ = correct(board, event);
                 }
                 _ => {}
             }
@@ -153,15 +153,25 @@ fn take_wave(board: &mut Board, responses: &[Response]) {
     }
 }
 
+/// Lets a correction, or an undo, happen on the board. Says whether anything is different now.
+fn correct(board: &mut Board, event: &Event) -> Result<bool, CannotCorrect> {
+    match event {
+        Event::Corrected { correction, .. } => board.correct(correction),
+        Event::Undone { number, .. } => board.undo(*number).map(|()| true),
+        _ => Ok(false),
+    }
+}
+
 fn carry_out(board: &mut Board, work: Work) -> Done {
     match work {
         Work::Wave(responses) => {
             take_wave(board, &responses);
             Done::Wave(WavePicture::of(&board.themes()))
         }
-        Work::Correct(correction, reply) => match board.correct(&correction) {
-            Ok(()) => Done::Corrected(correction, WavePicture::of(&board.themes()), reply),
-            Err(why) => Done::CannotCorrect(Refusal::CannotCorrect(why.to_string()), reply),
+        Work::Correct(event, reply) => match correct(board, &event) {
+            Ok(true) => Done::Corrected(event, WavePicture::of(&board.themes()), reply),
+            Ok(false) => Done::AsBefore(reply),
+            Err(why) => Done::CannotCorrect(why.into(), reply),
         },
         Work::Finish(responses, findings) => {
             board.update(&responses);

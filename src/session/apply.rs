@@ -1,9 +1,11 @@
 //! Events become state. Nothing here can fail: whatever could be wrong was refused by `decide`.
 
-use super::beside::{Matches, ids};
+use super::matches::{Matches, ids};
 use super::prompt::{Boxed, PromptState, Wave};
+use super::trail::Did;
 use super::voices::Voices;
 use super::{Event, Phase, PromptStage, Session, Slide, Timer};
+use crate::theming::{Corrected, Correction};
 
 impl Session {
     /// Takes in one event.
@@ -87,6 +89,7 @@ impl Session {
                     responses: state.answers.all(),
                     picture,
                 });
+                state.trail.kept_mut().for_each(Did::forget_words);
             }),
             Event::WaveGrouped { prompt, picture } => self.with(*prompt, |state| {
                 if let Some(wave) = &mut state.wave {
@@ -95,26 +98,23 @@ impl Session {
             }),
             Event::Corrected {
                 prompt, correction, ..
-            } => self.with(*prompt, |state| {
-                state.corrections += 1;
-                if let Some(boxed) = &mut state.boxed {
-                    let before = ids(&boxed.themes);
-                    // `decide` has tried it; while the prompt is open the board in the room takes it instead.
-                    let _ = boxed.themes.correct(correction);
-                    boxed.matches.follow(correction, &before, &boxed.themes);
-                }
-            }),
+            } => self.with(*prompt, |state| state.corrected(correction)),
+            Event::Undone { prompt, number, .. } => {
+                self.with(*prompt, |state| state.undone(*number));
+            }
             Event::Boxed {
                 prompt,
                 people,
                 responses,
                 themes,
                 looks_like,
+                corrected,
             } => {
                 let boxed = Boxed {
                     people: *people,
                     responses: responses.clone(),
-                    themes: themes.clone(),
+                    themes: Corrected::new(themes.clone()),
+                    corrected_before: *corrected,
                     matches: Matches::suggested(looks_like),
                     voices: Voices::default(),
                 };
@@ -164,6 +164,29 @@ impl Session {
     fn with(&mut self, prompt: usize, change: impl FnOnce(&mut PromptState)) {
         if let Some(state) = self.prompts.get_mut(prompt) {
             change(state);
+        }
+    }
+}
+
+impl PromptState {
+    fn corrected(&mut self, correction: &Correction) {
+        let did = Did::of(correction, &self.labels());
+        self.trail.push(did);
+        if let Some(boxed) = &mut self.boxed {
+            let before = ids(boxed.themes.themes());
+            // `decide` has tried it; while the prompt is open the board in the room takes it instead.
+            let _ = boxed.themes.correct(correction);
+            let themes = boxed.themes.themes();
+            boxed.matches.follow(correction, &before, themes);
+        }
+    }
+
+    fn undone(&mut self, number: u32) {
+        let _ = self.trail.take_back(number);
+        if let Some(boxed) = &mut self.boxed
+            && boxed.themes.undo(number).is_ok()
+        {
+            boxed.matches.undo();
         }
     }
 }

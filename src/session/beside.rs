@@ -1,13 +1,12 @@
 //! The room's themes beside what the national focus groups said. A match is a suggestion until the facilitator accepts it,
 //! and what is shown of it never holds an amount: the national findings have none to hold it against.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use serde::{Deserialize, Serialize};
 
+use super::matches::Verdict;
 use super::prompt::{Boxed, PromptState};
 use super::{Event, Picture, Refusal, Session, limits};
-use crate::theming::{Correction, Finding, LooksLike, ThemeId, Themes};
+use crate::theming::{Finding, ThemeId};
 
 /// Findings of a prompt that the session's plan left out, as they stood when the session was opened.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,109 +55,6 @@ pub struct ThemeMatches {
     pub others: Vec<Finding>,
 }
 
-/// What stands between a theme and a finding.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Verdict {
-    Suggested,
-    Same,
-    NotSame,
-}
-
-/// The matches of a boxed prompt.
-#[derive(Clone, Default)]
-pub(super) struct Matches {
-    verdicts: BTreeMap<(ThemeId, String), Verdict>,
-    /// Decisions so far.
-    decisions: usize,
-    /// The facilitator has put the view up.
-    put_up: bool,
-}
-
-impl Matches {
-    pub(super) fn suggested(suggestions: &[LooksLike]) -> Matches {
-        let pair = |alike: &LooksLike| ((alike.theme, alike.finding.clone()), Verdict::Suggested);
-        Matches {
-            verdicts: suggestions.iter().map(pair).collect(),
-            ..Matches::default()
-        }
-    }
-
-    pub(super) fn decide(&mut self, theme: ThemeId, finding: &str, same: bool) {
-        self.decisions += 1;
-        let verdict = if same {
-            Verdict::Same
-        } else {
-            Verdict::NotSame
-        };
-        self.verdicts.insert((theme, finding.to_owned()), verdict);
-    }
-
-    pub(super) fn put_up(&mut self) {
-        self.put_up = true;
-    }
-
-    /// Whether somebody has compared at all. Before that, "national only" would be a claim that nobody has made.
-    fn has_compared(&self) -> bool {
-        self.put_up || self.decisions > 0
-    }
-
-    fn of(&self, theme: ThemeId, finding: &str) -> Option<Verdict> {
-        self.verdicts.get(&(theme, finding.to_owned())).copied()
-    }
-
-    /// Goes along with a correction of the themes that has just been made; `before` are the themes there were.
-    pub(super) fn follow(
-        &mut self,
-        correction: &Correction,
-        before: &BTreeSet<ThemeId>,
-        themes: &Themes,
-    ) {
-        let now = ids(themes);
-        match correction {
-            Correction::Merge { from, into } => self.merge(*from, *into),
-            Correction::Split { theme, .. } => {
-                now.difference(before)
-                    .for_each(|new| self.split(*theme, *new));
-            }
-            _ => {}
-        }
-        self.verdicts.retain(|(theme, _), _| now.contains(theme));
-    }
-
-    /// What was accepted of either holds for both together, unless the facilitator has said no to it for one of them: then
-    /// he is asked again.
-    fn merge(&mut self, from: ThemeId, into: ThemeId) {
-        let of_from = |((theme, finding), verdict): (&(ThemeId, String), &Verdict)| {
-            (*theme == from).then(|| (finding.clone(), *verdict))
-        };
-        let gone: Vec<_> = self.verdicts.iter().filter_map(of_from).collect();
-        for (finding, theirs) in gone {
-            let verdict = match (self.of(into, &finding), theirs) {
-                (None, theirs) => theirs,
-                (Some(ours), theirs) if ours == theirs => ours,
-                (Some(Verdict::NotSame), _) | (_, Verdict::NotSame) => Verdict::Suggested,
-                _ => Verdict::Same,
-            };
-            self.verdicts.insert((into, finding), verdict);
-        }
-    }
-
-    /// A part of a theme may say what the whole was matched with, or may not.
-    fn split(&mut self, from: ThemeId, new: ThemeId) {
-        let may = |((theme, finding), verdict): (&(ThemeId, String), &Verdict)| {
-            (*theme == from && *verdict != Verdict::NotSame).then(|| finding.clone())
-        };
-        let inherited: Vec<_> = self.verdicts.iter().filter_map(may).collect();
-        for finding in inherited {
-            self.verdicts.insert((new, finding), Verdict::Suggested);
-        }
-    }
-}
-
-pub(super) fn ids(themes: &Themes) -> BTreeSet<ThemeId> {
-    themes.themes.iter().map(|theme| theme.id).collect()
-}
-
 impl Session {
     /// The box of a prompt with enough people in it.
     pub(super) fn readable(&self, prompt: usize) -> Option<&Boxed> {
@@ -179,7 +75,12 @@ impl Session {
         same: bool,
     ) -> Result<Vec<Event>, Refusal> {
         let boxed = self.readable(prompt).ok_or(Refusal::NotSorted)?;
-        let there = boxed.themes.themes.iter().any(|known| known.id == theme);
+        let there = boxed
+            .themes
+            .themes()
+            .themes
+            .iter()
+            .any(|known| known.id == theme);
         let known = self
             .findings(prompt)
             .iter()
@@ -187,15 +88,10 @@ impl Session {
         if !there || !known {
             return Err(Refusal::CannotMatch);
         }
-        let wanted = if same {
-            Verdict::Same
-        } else {
-            Verdict::NotSame
-        };
-        if boxed.matches.of(theme, &finding) == Some(wanted) {
+        if boxed.matches.of(theme, &finding) == Some(same.into()) {
             return Ok(Vec::new());
         }
-        if boxed.matches.decisions >= limits::CORRECTIONS {
+        if boxed.matches.decisions() >= limits::CORRECTIONS {
             return Err(Refusal::TooManyCorrections);
         }
         Ok(vec![Event::Compared {

@@ -109,6 +109,13 @@ pub enum Command {
         /// Whether it is the same.
         same: bool,
     },
+    /// Facilitator: take the last correction back.
+    Undo {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+        /// The number of the last correction, so that pressing twice takes back one.
+        number: u32,
+    },
     /// Facilitator: blank the big screen, or show it again.
     Blank(bool),
     /// Facilitator: one minute more.

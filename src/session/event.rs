@@ -7,7 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use super::board::people_needed;
 use super::{JoinCode, Setup, Slide, Timer};
-use crate::theming::{C, Correction, LooksLike, Person, ResponseId, Text, Theme, ThemeId, Themes};
+use crate::theming::{
+    C, Correction, LooksLike, NamedBy, Person, ResponseId, Text, Theme, ThemeId, Themes,
+};
 
 /// One thing that has happened in a session. Deliberately without `Debug`: it may carry what somebody wrote.
 #[derive(Clone, Serialize, Deserialize)]
@@ -101,6 +103,8 @@ pub enum Event {
         /// National findings that the themes look like: suggestions, for the facilitator to accept.
         #[serde(default)]
         looks_like: Vec<LooksLike>,
+        /// The facilitator's corrections in them, as a number: what they were goes with the journal.
+        corrected: u32,
     },
     /// The facilitator showed a prompt's themes to everyone.
     Shown {
@@ -140,6 +144,15 @@ pub enum Event {
         finding: String,
         /// Whether it is the same.
         same: bool,
+    },
+    /// The facilitator took a correction back.
+    Undone {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+        /// The correction's number, from 1 since the prompt was opened or boxed.
+        number: u32,
+        /// Whether the prompt was still open, as for the correction.
+        while_open: bool,
     },
     /// The big screen was blanked or shown again.
     Blanked {
@@ -183,6 +196,8 @@ pub struct ThemeCount {
     pub id: ThemeId,
     /// Its label; its words come from several people.
     pub label: String,
+    /// Where the label comes from.
+    pub named_by: NamedBy,
     /// Which of the three Cs it belongs to, if it is known.
     pub c: Option<C>,
     /// Answers in it.
@@ -203,6 +218,7 @@ impl WavePicture {
         let counts = shown.into_iter().map(|theme| ThemeCount {
             id: theme.id,
             label: theme.label.clone(),
+            named_by: theme.named_by,
             c: theme.c,
             answers: theme.members.len() as u32,
             hidden: theme.hidden,
@@ -226,6 +242,11 @@ impl Event {
             | Event::WaveTaken { prompt }
             | Event::WaveGrouped { prompt, .. }
             | Event::Corrected {
+                prompt,
+                while_open: true,
+                ..
+            }
+            | Event::Undone {
                 prompt,
                 while_open: true,
                 ..

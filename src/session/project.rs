@@ -96,6 +96,7 @@ impl Session {
             other_answers: boxed.map(|boxed| boxed.other_answers()).unwrap_or_default(),
             to_match: self.current.map(|at| self.to_match(at)).unwrap_or_default(),
             slides: self.current.and_then(|at| self.slides(at)),
+            changes: current.map(PromptState::changes).unwrap_or_default(),
         }
     }
 

@@ -4,8 +4,8 @@
 use serde::Serialize;
 
 use super::{
-    JoinCode, Phase, Picture, PromptStage, Reveal, SessionId, ShownTheme, Slides, ThemeMatches,
-    Timer, Up, limits,
+    Change, JoinCode, Phase, Picture, PromptStage, Reveal, SessionId, ShownTheme, Slides,
+    ThemeMatches, Timer, Up, limits,
 };
 use crate::theming::{ResponseId, Text};
 
@@ -199,6 +199,8 @@ pub struct ConsoleAnswer {
     pub id: ResponseId,
     /// What was written.
     pub text: Text,
+    /// Whether it is pinned as its theme's first quotation.
+    pub pinned: bool,
 }
 
 /// A prompt in the facilitator's list.
@@ -253,4 +255,6 @@ pub struct ForFacilitator {
     pub to_match: Vec<ThemeMatches>,
     /// While themes are shown: what the big screen can be turned to.
     pub slides: Option<Slides>,
+    /// The corrections of the current prompt that can be taken back, newest first.
+    pub changes: Vec<Change>,
 }

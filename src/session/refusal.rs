@@ -45,6 +45,9 @@ pub enum Refusal {
     /// The themes cannot be changed that way.
     #[error("{0}")]
     CannotCorrect(String),
+    /// More answers than one correction takes.
+    #[error("That is too much in one go. Choose {most} answers at most.", most = limits::CHOSEN)]
+    TooManyChosen,
     /// Too many corrections.
     #[error("The themes of this question have been changed {most} times, which is the limit.", most = limits::CORRECTIONS)]
     TooManyCorrections,

@@ -60,6 +60,8 @@ pub struct ReportPrompt {
     pub beside: Option<Vec<BesideRow>>,
     /// What the national focus groups said.
     pub findings: Vec<Finding>,
+    /// The facilitator's changes to the themes, as a number; none below the smallest group.
+    pub changes: Option<u32>,
 }
 
 /// One theme of the report.
@@ -92,6 +94,7 @@ impl Session {
             boxed.map(|boxed| boxed.people),
             boxed.map(|boxed| boxed.responses.len() as u32),
         );
+        let changes = boxed.map(|boxed| boxed.corrected_before + state.trail.count());
         let picture = state.final_picture(self.setup.smallest_group, QUOTES_IN_REPORT);
         let (themes, other, hidden) = match picture {
             Picture::Themes {
@@ -114,6 +117,7 @@ impl Session {
             findings: boxed
                 .map(|_| self.findings(at).to_vec())
                 .unwrap_or_default(),
+            changes,
         })
     }
 }

@@ -395,6 +395,7 @@ fn a_theme_of_one_person_is_folded_into_other_points() {
         members: members.map(ResponseId).collect(),
         people,
         hidden: false,
+        pin: None,
     };
     let themes = Themes {
         themes: vec![theme(0, 2, 0..2), theme(1, 1, 2..3)],

@@ -55,7 +55,7 @@ impl Boxed {
     /// An answer outside every theme that is or was up as a single voice. One that has gone into a theme since is none.
     pub(super) fn voice(&self, response: ResponseId) -> Option<Text> {
         let up = self.voices.fates.get(&response) == Some(&Fate::PutUp);
-        let outside = up && self.themes.other.contains(&response);
+        let outside = up && self.themes.themes().other.contains(&response);
         let answer = self
             .responses
             .iter()

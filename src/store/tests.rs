@@ -89,6 +89,7 @@ fn boxed() -> Event {
         responses: vec![response],
         themes: Themes::default(),
         looks_like: Vec::new(),
+        corrected: 0,
     }
 }
 

@@ -8,6 +8,7 @@ mod picture;
 mod place;
 mod settle;
 mod take_in;
+mod undo;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,11 +16,13 @@ use super::label::Label;
 use super::likeness::Likeness;
 use super::response::{Person, ResponseId};
 use super::seed::{C, Seed};
+use super::standing::Standing;
 use super::stems::Stems;
 use super::text::Text;
 use super::themes::{ThemeId, Themes};
 use super::vectoriser::{Scale, Vectoriser};
 use super::words::{Word, words};
+use undo::Difference;
 
 /// How texts are read. The one place that says so.
 type Reading = Stems;
@@ -28,7 +31,7 @@ const READING_SCALE: Scale = Reading::SCALE;
 type Vector = <Reading as Vectoriser>::Vector;
 
 /// Themes are numbered below this: room for one above every number, and every language reads them from JSON.
-const NUMBERS: u32 = 1 << 31;
+pub(super) const NUMBERS: u32 = 1 << 31;
 
 /// The grouping of one prompt while it is open.
 pub struct Board {
@@ -41,6 +44,8 @@ pub struct Board {
     table: Likeness,
     /// Responses placed since the last thought of settling.
     unsettled: usize,
+    /// What each correction has changed.
+    standing: Standing<Difference>,
 }
 
 /// A response with everything read from it.
@@ -59,6 +64,7 @@ struct Held {
 }
 
 /// What is known of a theme apart from its members.
+#[derive(Clone, PartialEq)]
 struct Slot {
     name: Name,
     c: Option<C>,
@@ -67,6 +73,7 @@ struct Slot {
     kept: bool,
 }
 
+#[derive(Clone, PartialEq)]
 enum Name {
     Expected(String),
     Words(Option<Label>),
@@ -94,6 +101,7 @@ impl Board {
             numbers: BTreeSet::new(),
             table: Likeness::default(),
             unsettled: 0,
+            standing: Standing::default(),
         };
         for (at, seed) in (0..).zip(seeds) {
             let home = board.open(at, Name::Expected(seed.label.clone()), seed.c, false);

@@ -44,6 +44,10 @@ pub struct Theme {
     pub people: u32,
     /// Kept off the big screen by the facilitator.
     pub hidden: bool,
+    /// The response that the facilitator wants quoted first. It goes when the response leaves the theme; a theme that joins
+    /// another one keeps it where the other has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pin: Option<ResponseId>,
 }
 
 /// All themes of one prompt.

@@ -85,6 +85,7 @@ fn asked(report: &Report, prompt: &ReportPrompt) -> Markup {
                     (theme_list(&prompt.themes, 3))
                     @if prompt.other > 0 { p.other { (words::other_points(prompt.other)) } }
                     @if prompt.hidden > 0 { p.other { (words::hidden_points(prompt.hidden)) } }
+                    @if let Some(changes) = prompt.changes { p.small { (words::changed_by_facilitator(changes)) } }
                 },
                 _ => p { (words::too_few(report.smallest_group)) },
             }
@@ -123,7 +124,7 @@ fn method(report: &Report, about: &About) -> Markup {
         section {
             h2 { "How this was made, and its limits" }
             p {
-                "Answers were anonymous and short. A program grouped them by their words; the facilitator may have corrected the groups. Nothing is shown where fewer than "
+                "Answers were anonymous and short. A program grouped them by their words; the facilitator could correct the groups. Nothing is shown where fewer than "
                 (report.smallest_group) " people answered. Quotations stand for several people’s answers; what is headed “" (words::ONE_VOICE) "” is one person’s answer that the facilitator put up."
             }
             p { "Neither the identity nor the team of whoever said something may be revealed." }

@@ -92,6 +92,8 @@ pub const BESIDE_LIMIT: &str = "The national groups were small and had few staff
 pub const ONE_VOICE: &str = "One voice";
 /// What that is.
 pub const ONE_VOICE_NOTE: &str = "One person’s answer that fits no theme, picked by chance.";
+/// Beside a theme that is told among the other points.
+pub const TOO_FEW_FOR_A_THEME: &str = "too few people to show";
 /// No theme may be shown.
 pub fn too_few(needed: u32) -> String {
     format!(
@@ -162,6 +164,21 @@ pub fn answers(count: u32) -> String {
         "1 answer".to_owned()
     } else {
         format!("{count} answers")
+    }
+}
+/// A count of the facilitator's changes.
+pub fn changes(count: u32) -> String {
+    if count == 1 {
+        "1 change".to_owned()
+    } else {
+        format!("{count} changes")
+    }
+}
+/// How much of the themes is the facilitator's, for those who read them later.
+pub fn changed_by_facilitator(count: u32) -> String {
+    match count {
+        0 => "The facilitator changed nothing in these themes.".to_owned(),
+        some => format!("The facilitator made {} to these themes.", changes(some)),
     }
 }
 /// Where a question stands.

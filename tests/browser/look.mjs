@@ -155,8 +155,10 @@ test("themes: sorted, shown, on a blank screen, and at the end", async () => {
   const { to_sort } = await session.themes();
   await session.act("rename", { prompt: 0, theme: to_sort[0][0].id, label: LONG_NAME });
   await session.act("hide-theme", { prompt: 0, theme: to_sort.at(-1)[0].id });
-  await says(desk, "#sorting summary", LONG_NAME);
-  await desk.locator("#sorting summary").first().click();
+  await session.act("pin", { prompt: 0, theme: to_sort[0][0].id, responses: [to_sort[0][2][1].id] });
+  await says(desk, "ul.sorting summary", LONG_NAME);
+  await desk.locator("ul.sorting summary").first().click();
+  await desk.locator("#older-changes summary").click();
   faults.push(...await look(desk, "console-sorted", WINDOWS), ...await look(phone, "phone-sorted", PHONES), ...await look(screen, "screen-sorted", PROJECTORS));
   await session.act("show", { prompt: 0 });
   for (const page of [phone, screen]) await says(page, ".theme .label", LONG_NAME);
@@ -186,7 +188,7 @@ test("a theme that opens, a single voice, and the national focus groups", async 
   faults.push(...await look(desk, "console-matching", WINDOWS));
   await session.act("show", { prompt: 0 });
   const { to_sort } = await session.themes();
-  for (const answer of to_sort.flatMap(([, , answers]) => answers).filter(({ text }) => text === LONG_ANSWER.slice(0, 500) || text.startsWith("I once"))) await session.act("move", { prompt: 0, response: answer.id, into: "" });
+  for (const answer of to_sort.flatMap(([, , answers]) => answers).filter(({ text }) => text === LONG_ANSWER.slice(0, 500) || text.startsWith("I once"))) await session.act("move", { prompt: 0, responses: [answer.id], into: "" });
   await phone.locator("#picture summary").first().click();
   faults.push(...await look(phone, "phone-theme-open", PHONES));
   await desk.getByRole("button", { name: "Next: “" }).click();
@@ -194,7 +196,7 @@ test("a theme that opens, a single voice, and the national focus groups", async 
   faults.push(...await look(screen, "screen-one-theme", PROJECTORS), ...await look(desk, "console-one-theme", WINDOWS));
   for (const turned of ["short", "long"]) {
     const { slides } = await session.themes();
-    await session.act("voice", { prompt: 0, response: slides.voice.answer.id });
+    await session.act("voice", { prompt: 0, responses: [slides.voice.answer.id] });
     for (const page of [phone, screen]) await says(page, ".voice, [data-up=voice]", slides.voice.answer.text.slice(0, 20));
     faults.push(...await look(screen, `screen-voice-${turned}`, PROJECTORS), ...await look(phone, `phone-voice-${turned}`, PHONES));
   }

@@ -49,7 +49,7 @@ impl Room {
         let alone = answers.filter(|answer| ALONE.iter().any(|text| answer["text"] == *text));
         for answer in alone {
             let response = answer["id"].as_str().expect("an id");
-            let fields = [("prompt", "0"), ("response", response), ("into", "")];
+            let fields = [("prompt", "0"), ("responses", response), ("into", "")];
             self.facilitator.does("move", &fields).await;
         }
     }
@@ -70,7 +70,7 @@ impl Room {
     }
 
     async fn does(&mut self, verb: &str, response: &str) {
-        let fields = [("prompt", "0"), ("response", response)];
+        let fields = [("prompt", "0"), ("responses", response)];
         self.facilitator.does(verb, &fields).await;
     }
 
@@ -144,7 +144,7 @@ async fn single_voices_go_up_one_at_a_time_and_never_with_a_name() {
     room.does("voice", &first).await;
     room.does("skip-voice", &second).await;
     assert_eq!(room.offered().await, None, "the last one names somebody");
-    let fields = [("prompt", "0"), ("response", &*second)];
+    let fields = [("prompt", "0"), ("responses", &*second)];
     room.facilitator
         .tries("voice", &fields)
         .await
@@ -181,7 +181,7 @@ async fn a_voice_that_finds_a_theme_is_none_any_more() {
     room.does("voice", &id).await;
     room.screen.sees(&text).await;
     let theme = room.theme().await;
-    let fields = [("prompt", "0"), ("response", &*id), ("into", &theme)];
+    let fields = [("prompt", "0"), ("responses", &*id), ("into", &theme)];
     room.facilitator.does("move", &fields).await;
     room.screen.stops_seeing("One voice").await;
     let json = room.facilitator.report("report.json").await.json();
@@ -203,7 +203,7 @@ async fn a_session_that_shows_themes_as_they_form_has_no_single_voices() {
         .as_str()
         .expect("an answer")
         .to_owned();
-    let fields = [("prompt", "0"), ("response", &*alone)];
+    let fields = [("prompt", "0"), ("responses", &*alone)];
     for verb in ["voice", "skip-voice"] {
         room.facilitator.tries(verb, &fields).await.is(409);
     }

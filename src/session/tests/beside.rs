@@ -17,6 +17,7 @@ fn themes(numbers: &[u32]) -> Themes {
             .collect(),
         people: 4,
         hidden: false,
+        pin: None,
     };
     Themes {
         themes: numbers.iter().map(theme).collect(),
@@ -71,8 +72,8 @@ fn corrects(day: &mut Day, correction: Correction) {
 /// Findings that a theme looks like, and those accepted for it.
 fn of(day: &Day, theme: u32) -> (Vec<String>, Vec<String>) {
     let view = day.session.for_facilitator(Attendance::default());
-    let matches = view.to_match.into_iter();
-    let of = matches.filter(|of| of.theme == ThemeId(theme)).next_back();
+    let mut matches = view.to_match.into_iter();
+    let of = matches.find(|of| of.theme == ThemeId(theme));
     let of = of.expect("a theme that may be shown");
     let named = |findings: Vec<crate::theming::Finding>| findings.into_iter().map(|f| f.id);
     (named(of.suggested).collect(), named(of.accepted).collect())
@@ -124,6 +125,26 @@ fn a_merged_theme_keeps_what_was_accepted_and_asks_again_where_two_answers_diffe
 }
 
 #[test]
+fn what_is_undone_brings_the_matches_back_and_keeps_what_was_decided_since() {
+    let mut day = shown(&[1, 2]);
+    says(&mut day, 1, "rotas", true);
+    says(&mut day, 2, "rotas", false);
+    let merge = Correction::Merge {
+        from: ThemeId(1),
+        into: ThemeId(2),
+    };
+    corrects(&mut day, merge);
+    says(&mut day, 2, "meals", true);
+    let undo = Command::Undo {
+        prompt: 0,
+        number: 1,
+    };
+    day.take(Role::Facilitator, undo);
+    assert_eq!(of(&day, 1), (none(), rotas()));
+    assert_eq!(of(&day, 2), (none(), vec!["meals".to_owned()]));
+}
+
+#[test]
 fn a_renamed_theme_keeps_its_match_and_a_part_of_it_is_asked_about() {
     let mut day = shown(&[1, 2]);
     says(&mut day, 1, "rotas", true);
@@ -139,7 +160,10 @@ fn a_renamed_theme_keeps_its_match_and_a_part_of_it_is_asked_about() {
     };
     corrects(&mut day, split);
     assert_eq!(of(&day, 1), (none(), rotas()));
-    assert_eq!(of(&day, 3), (rotas(), none()), "the part that left");
+    let view = day.session.for_facilitator(Attendance::default());
+    let apart = view.to_match.iter().find(|of| of.label == "Apart");
+    let apart = apart.expect("the part that left").theme.0;
+    assert_eq!(of(&day, apart), (rotas(), none()));
     let rows = day.session.report().prompts[0].beside.clone();
     let both =
         |row: &BesideRow| matches!(row, BesideRow::Both { themes, .. } if themes == &["Ours"]);

@@ -61,7 +61,7 @@ fn fields(prompt: usize, to: Slide) -> Markup {
         @match to {
             Slide::Themes => {},
             Slide::Theme { theme } => input type="hidden" name="theme" value=(theme.0);,
-            Slide::Voice { response } => input type="hidden" name="response" value=(response);,
+            Slide::Voice { response } => input type="hidden" name="responses" value=(response);,
             Slide::Beside { page } => input type="hidden" name="page" value=(page);,
         }
     }
@@ -125,7 +125,7 @@ fn skip(session: SessionId, prompt: usize, response: &str, id: &str, label: &str
     html! {
         form method="post" action=(act(session, "skip-voice")) data-send {
             input type="hidden" name="prompt" value=(prompt);
-            input type="hidden" name="response" value=(response);
+            input type="hidden" name="responses" value=(response);
             button.quiet id={ "voice-" (id) } type="submit" { (label) }
         }
     }

@@ -22,6 +22,8 @@ pub(super) struct Counts {
     pub(super) too_few: usize,
     pub(super) corrected_open: usize,
     pub(super) corrected_closed: usize,
+    pub(super) undone_open: usize,
+    pub(super) undone_closed: usize,
     pub(super) shown: usize,
     pub(super) voices: usize,
     pub(super) skipped: usize,
@@ -32,7 +34,7 @@ pub(super) struct Counts {
 }
 
 impl Counts {
-    fn all(&mut self) -> [&mut usize; 17] {
+    fn all(&mut self) -> [&mut usize; 19] {
         [
             &mut self.events,
             &mut self.refusals,
@@ -44,6 +46,8 @@ impl Counts {
             &mut self.too_few,
             &mut self.corrected_open,
             &mut self.corrected_closed,
+            &mut self.undone_open,
+            &mut self.undone_closed,
             &mut self.shown,
             &mut self.voices,
             &mut self.skipped,

@@ -41,6 +41,7 @@ impl Day {
             Step::Compare(at, theme, finding, same) => {
                 return self.compare(prompt(at), theme, finding, same);
             }
+            Step::Undo(at, earlier) => return self.undo(prompt(at), earlier),
             Step::Restart => return self.restart(),
             Step::EndGrace => {
                 let _ = self.does(Role::Room, Command::EndGrace { prompt: self.live });

@@ -88,7 +88,16 @@ impl Day {
                 prompt, correction, ..
             }) if self.session.stage(*prompt) == PromptStage::Sorted => {
                 let boxed = self.sorting.boxed.get_mut(prompt).expect("a box");
+                let before = self.sorting.before.entry(*prompt).or_default();
+                before.push(boxed.clone());
                 boxed.correct(correction).expect("the session could");
+            }
+            Some(Event::Undone { prompt, .. })
+                if self.session.stage(*prompt) == PromptStage::Sorted =>
+            {
+                let before = self.sorting.before.get_mut(prompt).and_then(Vec::pop);
+                let before = before.expect("a correction that stands");
+                self.sorting.boxed.insert(*prompt, before);
             }
             _ => {}
         }
@@ -219,6 +228,11 @@ impl Day {
             assert!(
                 quotes || theme.quotes.is_empty(),
                 "a quotation before it is shown"
+            );
+            let pinned = kept.pin.map(|id| of(id).expect("it stood").text.as_str());
+            assert!(
+                !quotes || pinned.is_none() || pinned == theme.quotes.first().map(|quote| &**quote),
+                "another quotation than the pinned one comes first"
             );
             for quote in &theme.quotes {
                 let mut members = kept.members.iter().filter_map(|id| of(*id));

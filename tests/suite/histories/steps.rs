@@ -31,6 +31,8 @@ pub(super) enum Step {
     Skip(usize),
     Compare(usize, usize, usize, bool),
     Correct(usize, u8, usize, usize),
+    /// Takes back the last change, or the one so many before it.
+    Undo(usize, u32),
     Blank(bool),
     MoreTime,
     Pause(bool),
@@ -71,7 +73,8 @@ fn of_the_room() -> impl Strategy<Value = Step> {
 }
 
 fn of_the_facilitator() -> impl Strategy<Value = Step> {
-    let correction = (prompt(), 0..6u8, any::<usize>(), any::<usize>());
+    let correction = (prompt(), 0..9u8, any::<usize>(), any::<usize>());
+    let earlier = prop_oneof![9 => Just(0u32), 1 => Just(1)];
     prop_oneof![
         6 => prompt().prop_map(Step::Open),
         1 => Just(Step::Close),
@@ -81,6 +84,7 @@ fn of_the_facilitator() -> impl Strategy<Value = Step> {
         1 => prompt().prop_map(Step::Skip),
         2 => (prompt(), any::<usize>(), any::<usize>(), any::<bool>()).prop_map(|(at, a, b, same)| Step::Compare(at, a, b, same)),
         10 => correction.prop_map(|(at, kind, a, b)| Step::Correct(at, kind, a, b)),
+        5 => (prompt(), earlier).prop_map(|(at, earlier)| Step::Undo(at, earlier)),
         1 => any::<bool>().prop_map(Step::Blank),
         1 => prop_oneof![Just(Step::MoreTime), Just(Step::Pause(true)), Just(Step::Pause(false))],
         1 => any::<bool>().prop_map(Step::Rehearse),
@@ -128,12 +132,12 @@ pub(super) fn history() -> impl Strategy<Value = (Choices, Vec<Step>)> {
         Step::Crowd(0, 7, 3),
     ];
     let leave = [Step::Leave(0, 6), Step::Leave(5, 3), Step::CloseNow];
-    let corrected_and_shrunk = (0..6u8, any::<usize>(), any::<usize>(), 0..9u8, 1..5u8).prop_map(
+    let corrected_and_shrunk = (0..9u8, any::<usize>(), any::<usize>(), 0..9u8, 1..5u8).prop_map(
         |(kind, a, b, from, many)| {
             let begins = [
                 Step::Join(16),
                 Step::Open(0),
-                Step::Crowd(0, 12, kind * 40 + many),
+                Step::Crowd(0, 12, kind * 25 + many),
             ];
             let then = [
                 Step::Wave(0),

@@ -1,10 +1,11 @@
 //! The verbs for what is shown of the themes: slides, single voices, and matches with the national findings.
 
-use super::{ActForm, missing};
+use super::{Act, missing};
 use crate::http::fault::Fault;
 use crate::session::{Command, Slide};
+use crate::theming::ResponseId;
 
-impl ActForm {
+impl Act {
     /// Matches, slides and single voices; none where the verb is another one.
     pub(super) fn beside(&self, verb: &str) -> Result<Option<Command>, Fault> {
         let turn = |to| {
@@ -19,14 +20,14 @@ impl ActForm {
                 theme: self.theme()?,
             }),
             "voice" => turn(Slide::Voice {
-                response: self.response()?,
+                response: self.voice()?,
             }),
             "beside" => turn(Slide::Beside {
                 page: self.page.unwrap_or(0),
             }),
             "skip-voice" => Ok(Some(Command::SkipVoice {
                 prompt: self.prompt()?,
-                response: self.response()?,
+                response: self.voice()?,
             })),
             "same" | "not-same" => Ok(Some(Command::Compare {
                 prompt: self.prompt()?,
@@ -35,6 +36,14 @@ impl ActForm {
                 same: verb == "same",
             })),
             _ => Ok(None),
+        }
+    }
+
+    /// The one answer that is meant.
+    fn voice(&self) -> Result<ResponseId, Fault> {
+        match self.responses()?.as_slice() {
+            [one] => Ok(*one),
+            _ => Err(missing("responses")),
         }
     }
 }
