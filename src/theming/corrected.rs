@@ -58,7 +58,7 @@ impl Corrected {
     pub fn undo(&mut self, number: u32) -> Result<(), CannotCorrect> {
         self.standing.take_back(number)?;
         self.themes = self.grouped.clone();
-        for correction in self.standing.kept_mut() {
+        for (_, correction) in self.standing.newest_first().rev() {
             let _ = self.themes.correct(correction);
         }
         Ok(())

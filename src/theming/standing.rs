@@ -38,7 +38,7 @@ impl<T> Standing<T> {
     }
 
     /// Those that can be taken back, newest first, with their numbers.
-    pub fn newest_first(&self) -> impl Iterator<Item = (u32, &T)> {
+    pub fn newest_first(&self) -> impl DoubleEndedIterator<Item = (u32, &T)> {
         self.last.iter().rev().map(|(number, kept)| (*number, kept))
     }
 

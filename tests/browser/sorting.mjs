@@ -156,7 +156,8 @@ test("nine hundred long answers can be sorted", async () => {
   await session.closeNow(1);
   const page = await (await browser.context(LAPTOP)).newPage();
   await openLink(page, session.link("console"), "console");
-  const theme = page.locator("ul.sorting details").first();
+  const { to_sort } = await session.themes();
+  const theme = page.locator(`#theme-${to_sort[0][0].id}`);
   await theme.locator("summary").click();
   for (const answers of ["Moved an answer", "Moved 2 answers"]) {
     await theme.getByRole("checkbox").first().check();

@@ -51,7 +51,7 @@ async fn after_closing_everything_can_be_taken_back_step_by_step() {
     let (seen, meetings) = (room.theme(SEEN).await, room.theme(MEETINGS).await);
     assert!(room.changes().await.is_empty());
     let answer = room.answer_in(SEEN).await;
-    let (seen, meetings, answer) = (&*seen, &*meetings, &*answer);
+    let (seen, meetings, answer) = (seen.as_str(), meetings.as_str(), answer.as_str());
     let steps = [
         (
             "rename",
