@@ -8,6 +8,7 @@
 mod actor;
 mod audience;
 mod clock;
+mod desk;
 mod grouping;
 mod handle;
 mod lobby;

@@ -75,11 +75,13 @@
     tick(); fit(); announce();
   }
 
-  let scene = "";
-  function announce() { // a new question or new themes are read out once
+  let scene = "", up = "";
+  function announce() { // a new question, new themes and what goes up beside them are read out once
     const now = byId("scene"), key = now && now.dataset.scene + now.dataset.prompt;
     if (key && scene && key !== scene) say(now.querySelector("h1").textContent, true);
-    scene = key ?? "";
+    const risen = byId("picture")?.dataset.up ?? "";
+    if (scene && risen && risen !== up) say(byId("picture").querySelector("h2").textContent, true);
+    scene = key ?? ""; up = risen;
   }
 
   addEventListener("focusout", () => setTimeout(() => {
@@ -328,22 +330,48 @@
     }
   }
 
-  // --- The big screen: drop rows until nothing overflows --------------------------------------------------------------------
+  // --- The big screen: what does not fit is never cut; it becomes smaller, goes to another page, or waits -------------------
+  const overflows = () => { const stage = byId("stage"); return stage.scrollHeight > stage.clientHeight + 1; };
+  const note = (board, words) => {
+    const place = board.querySelector(".more") ?? Object.assign(document.createElement("p"), { className: "more" });
+    place.textContent = words;
+    board.querySelector("ol").after(place);
+  };
+
+  function fitThemes(board) { // at most five rows, fewer where they do not fit
+    const rows = [...board.querySelectorAll("ol.themes > li")];
+    rows.forEach((row, at) => row.toggleAttribute("hidden", at >= 5));
+    const more = () => {
+      const hidden = rows.filter((row) => row.hidden).length;
+      if (hidden) note(board, hidden === 1 ? "and 1 more theme" : "and " + hidden + " more themes");
+    };
+    more();
+    for (let shown = rows.filter((row) => !row.hidden).length; shown > 1 && overflows(); shown--) { rows[shown - 1].hidden = true; more(); }
+  }
+
+  function fitQuotes(board) { // the largest text in which at least three fit, then as many as fit
+    const quotes = [...board.querySelectorAll("blockquote")], first = quotes.slice(0, 3);
+    const show = (some) => quotes.forEach((quote) => { quote.hidden = !some.includes(quote); });
+    let size = 5;
+    do { board.dataset.grow = --size; show(first); } while (size && overflows());
+    for (let shown = quotes.length; shown > 0; shown--) { show(quotes.slice(0, shown)); if (!overflows()) break; }
+  }
+
+  function fitPages(board) { // as many lines as fit, then the next page; after the last comes the first
+    const rows = [...board.querySelectorAll("li")], starts = [0];
+    if (!rows.length) return;
+    const show = (from, to) => rows.forEach((row, at) => { row.hidden = at < from || at >= to; });
+    note(board, "Page 9 of 9");
+    for (let at = 1; at <= rows.length; at++) { show(starts.at(-1), at); if (overflows() && at - 1 > starts.at(-1)) starts.push(--at); }
+    const pages = starts.length, page = ((Number(board.dataset.page) % pages) + pages) % pages;
+    show(starts[page], starts[page + 1] ?? rows.length);
+    if (pages > 1) note(board, "Page " + (page + 1) + " of " + pages); else board.querySelector(".more").remove();
+  }
+
   function fit() {
     for (const board of document.querySelectorAll("[data-fit]")) {
-      const rows = [...board.querySelectorAll("ol.themes > li")];
       board.querySelector(".more")?.remove();
-      rows.forEach((row, at) => row.toggleAttribute("hidden", at >= 5));
-      const more = () => {
-        const hidden = rows.filter((row) => row.hidden).length;
-        if (!hidden) return;
-        const note = board.querySelector(".more") ?? Object.assign(document.createElement("p"), { className: "more" });
-        note.textContent = hidden === 1 ? "and 1 more theme" : "and " + hidden + " more themes";
-        board.querySelector("ol.themes").after(note);
-      };
-      more();
-      const stage = byId("stage");
-      for (let shown = rows.filter((row) => !row.hidden).length; shown > 1 && stage.scrollHeight > stage.clientHeight + 1; shown--) { rows[shown - 1].hidden = true; more(); }
+      ("grow" in board.dataset ? fitQuotes : "page" in board.dataset ? fitPages : fitThemes)(board);
     }
   }
   addEventListener("resize", fit);

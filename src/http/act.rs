@@ -1,5 +1,7 @@
 //! The facilitator's verbs as they come in, by form or as JSON, and the commands they become.
 
+mod beside;
+
 use std::fmt;
 
 use axum::http::StatusCode;
@@ -21,10 +23,23 @@ pub(super) struct Act {
     label: Option<String>,
     responses: Vec<String>,
     change: Option<u32>,
+    /// A national finding's id.
+    finding: Option<String>,
+    /// A page of the view beside the national focus groups; the first if none is named.
+    page: Option<i32>,
 }
 
 impl Act {
-    const FIELDS: [&str; 6] = ["prompt", "theme", "into", "label", "responses", "change"];
+    const FIELDS: [&str; 8] = [
+        "prompt",
+        "theme",
+        "into",
+        "label",
+        "responses",
+        "change",
+        "finding",
+        "page",
+    ];
 
     fn prompt(&self) -> Result<usize, Fault> {
         self.prompt.ok_or_else(|| missing("prompt"))
@@ -69,6 +84,9 @@ impl Act {
     /// The command of a verb.
     pub(super) fn command(&self, verb: &str, clock: Clock, joined: u32) -> Result<Command, Fault> {
         let now = clock.now_ms();
+        if let Some(command) = self.beside(verb)? {
+            return Ok(command);
+        }
         Ok(match verb {
             "open" => Command::Open {
                 prompt: self.prompt()?,
@@ -190,6 +208,8 @@ impl<'de> Visitor<'de> for Reading {
                 "into" => once("into", &mut act.into, map.next_value()?)?,
                 "label" => once("label", &mut act.label, map.next_value()?)?,
                 "change" => once("change", &mut act.change, map.next_value()?)?,
+                "finding" => once("finding", &mut act.finding, map.next_value()?)?,
+                "page" => once("page", &mut act.page, map.next_value()?)?,
                 "responses" => match map.next_value()? {
                     OneOrMany::One(id) => act.responses.push(id),
                     OneOrMany::Many(ids) => act.responses.extend(ids),

@@ -7,7 +7,7 @@ use super::RoomError;
 use super::actor::Actor;
 use super::sorter::Done;
 use crate::session::{BoxedResponse, Command, Event};
-use crate::theming::{Response, ResponseId, Themes};
+use crate::theming::{LooksLike, Response, ResponseId, Themes};
 
 impl Actor {
     /// Takes what stands as the next wave, if one is due and the board is free.
@@ -28,9 +28,11 @@ impl Actor {
             return;
         };
         match done {
+            Ok(Done::Ready) => {}
             Ok(Done::Wave(picture)) => self.command(Command::GroupWave { prompt, picture }).await,
-            Ok(Done::Finished(responses, themes)) => {
-                self.put_in_box(prompt, &responses, themes).await
+            Ok(Done::Finished(responses, themes, looks_like)) => {
+                self.put_in_box(prompt, &responses, themes, looks_like)
+                    .await
             }
             Ok(Done::CannotCorrect(refusal, reply)) => {
                 let _ = reply.send(Err(refusal.into()));
@@ -58,6 +60,7 @@ impl Actor {
                             themes: Vec::new(),
                             other,
                         },
+                        Vec::new(),
                     )
                     .await;
                 }
@@ -66,12 +69,19 @@ impl Actor {
     }
 
     /// Cuts the answers loose: new random ids, shuffled, themes renamed to match.
-    async fn put_in_box(&mut self, prompt: usize, responses: &[Response], themes: Themes) {
+    async fn put_in_box(
+        &mut self,
+        prompt: usize,
+        responses: &[Response],
+        themes: Themes,
+        looks_like: Vec<LooksLike>,
+    ) {
         let (boxed, themes) = cut_loose(responses, themes, &mut rand::rng());
         self.command(Command::Box {
             prompt,
             responses: boxed,
             themes,
+            looks_like,
         })
         .await;
         self.show();

@@ -4,9 +4,9 @@ use crate::content::{Library, Plan, Prompt};
 use crate::session::identifying::mask;
 use crate::session::identity::Secret;
 use crate::session::{
-    JoinCode, Keyholes, PlannedPrompt, Refusal, Reveal, SessionId, Setup, limits, tidy,
+    JoinCode, Keyholes, NotAsked, PlannedPrompt, Refusal, Reveal, SessionId, Setup, limits, tidy,
 };
-use crate::theming::Seed;
+use crate::theming::{Finding, Seed};
 
 /// What a facilitator chooses. Everything but the level may be left as it is.
 #[derive(Debug, Clone, serde::Deserialize)]
@@ -98,6 +98,7 @@ pub fn choose(
         level_name: level.name.clone(),
         plan_name: plan.name.clone(),
         prompts: planned(plan, &level.prompts),
+        left_out: left_out(plan, &level.prompts),
         opening_notes: plan.opening.notes.clone(),
         closing_notes: plan.closing.notes.clone(),
         reveal: choice.reveal,
@@ -130,6 +131,30 @@ fn planned(plan: &Plan, prompts: &[Prompt]) -> Vec<PlannedPrompt> {
             slots: prompt.slots,
             minutes: step.minutes,
             notes: step.notes.clone(),
+            findings: findings(prompt),
+        })
+        .collect()
+}
+
+/// The prompts of the level that the plan does not name.
+fn left_out(plan: &Plan, prompts: &[Prompt]) -> Vec<NotAsked> {
+    let named = |prompt: &&Prompt| plan.steps.iter().any(|step| step.prompt == prompt.id);
+    let left_out = prompts.iter().filter(|prompt| !named(prompt));
+    left_out
+        .map(|prompt| NotAsked {
+            title: prompt.title.clone(),
+            findings: findings(prompt),
+        })
+        .collect()
+}
+
+fn findings(prompt: &Prompt) -> Vec<Finding> {
+    let findings = prompt.findings.iter();
+    findings
+        .map(|finding| Finding {
+            id: finding.id.clone(),
+            text: finding.text.clone(),
+            section: finding.section.clone(),
         })
         .collect()
 }
@@ -147,6 +172,9 @@ pub fn seeds(library: &Library, level: &str, prompt: &str) -> Vec<Seed> {
         .unwrap_or_default();
     expected
         .iter()
-        .map(|theme| Seed::new(theme.label.clone(), Some(theme.c), theme.phrases.clone()))
+        .map(|theme| {
+            let (label, phrases) = (theme.label.clone(), theme.phrases.clone());
+            Seed::new(label, Some(theme.c), phrases, theme.findings.clone())
+        })
         .collect()
 }

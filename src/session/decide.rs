@@ -42,6 +42,14 @@ impl Session {
             Command::CloseNow { prompt } => self.close(prompt, None),
             Command::Show { prompt } => self.show(prompt),
             Command::Correct { prompt, correction } => self.correct(prompt, correction),
+            Command::Turn { prompt, to } => self.turn(prompt, to),
+            Command::SkipVoice { prompt, response } => self.skip_voice(prompt, response),
+            Command::Compare {
+                prompt,
+                theme,
+                finding,
+                same,
+            } => self.compare(prompt, theme, finding, same),
             Command::Undo { prompt, number } => self.undo(prompt, number),
             Command::Blank(blank) => Ok(changed(blank != self.blank, Event::Blanked { blank })),
             Command::MoreTime { now } => Ok(self.more_time(now)),
@@ -76,6 +84,7 @@ impl Session {
                 prompt,
                 responses,
                 themes,
+                looks_like,
             } => {
                 let state = self.prompt(prompt)?;
                 if state.stage != PromptStage::Sorting {
@@ -84,8 +93,8 @@ impl Session {
                 let people = state.answers.people();
                 let enough = people >= self.setup.smallest_group;
                 // Below the smallest group nobody may ever read them, so nothing of them is kept.
-                let (responses, themes) = if enough {
-                    (responses, themes)
+                let (responses, themes, looks_like) = if enough {
+                    (responses, themes, looks_like)
                 } else {
                     Default::default()
                 };
@@ -94,6 +103,7 @@ impl Session {
                     people,
                     responses,
                     themes,
+                    looks_like,
                     corrected: state.trail.count(),
                 }])
             }

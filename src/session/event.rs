@@ -6,8 +6,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::board::people_needed;
-use super::{JoinCode, Setup, Timer};
-use crate::theming::{C, Correction, NamedBy, Person, ResponseId, Text, Theme, ThemeId, Themes};
+use super::{JoinCode, Setup, Slide, Timer};
+use crate::theming::{
+    C, Correction, LooksLike, NamedBy, Person, ResponseId, Text, Theme, ThemeId, Themes,
+};
 
 /// One thing that has happened in a session. Deliberately without `Debug`: it may carry what somebody wrote.
 #[derive(Clone, Serialize, Deserialize)]
@@ -98,6 +100,9 @@ pub enum Event {
         responses: Vec<BoxedResponse>,
         /// Their themes.
         themes: Themes,
+        /// National findings that the themes look like: suggestions, for the facilitator to accept.
+        #[serde(default)]
+        looks_like: Vec<LooksLike>,
         /// The facilitator's corrections in them, as a number: what they were goes with the journal.
         corrected: u32,
     },
@@ -114,6 +119,31 @@ pub enum Event {
         correction: Correction,
         /// Whether the prompt was still open: then the correction goes when its answers are boxed, which carry its result.
         while_open: bool,
+    },
+    /// The facilitator turned the big screen to something else of the shown themes.
+    Turned {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+        /// To what.
+        to: Slide,
+    },
+    /// The facilitator passed an answer over as a single voice, or took it back.
+    VoiceSkipped {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+        /// The answer's random id.
+        response: ResponseId,
+    },
+    /// The facilitator said whether a theme says the same as a national finding.
+    Compared {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+        /// The theme.
+        theme: ThemeId,
+        /// The finding's id.
+        finding: String,
+        /// Whether it is the same.
+        same: bool,
     },
     /// The facilitator took a correction back.
     Undone {

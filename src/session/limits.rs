@@ -74,5 +74,8 @@ pub const CORRECTIONS: u32 = 500;
 /// Answers that one correction moves or makes a theme of: more than anybody ticks by hand, and their ids fit into a request.
 pub const CHOSEN: usize = 500;
 
+/// Pages that the view beside the national focus groups can be turned, forwards or back.
+pub const BESIDE_PAGES: i32 = 999;
+
 /// Milliseconds in which an answer under the thumb may still be sent after the facilitator closed the prompt.
 pub const GRACE_MS: u64 = 25_000;

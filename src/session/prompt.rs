@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::matches::Matches;
 use super::trail::{Did, Labels, labels_of_themes, labels_of_wave};
+use super::voices::Voices;
 use super::{BoxedResponse, Change, WavePicture, limits};
 use crate::theming::{Corrected, Person, Response, ResponseId, Standing, Text};
 
@@ -62,6 +64,8 @@ pub(super) struct Boxed {
     pub(super) themes: Corrected,
     /// Corrections that stood when it was boxed.
     pub(super) corrected_before: u32,
+    pub(super) matches: Matches,
+    pub(super) voices: Voices,
 }
 
 impl PromptState {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::board::Board;
+use super::reading::Reader;
 use super::response::{Person, Response, ResponseId};
 use super::seed::Seed;
 use super::themes::{OTHER_POINTS, ThemeId};
@@ -24,7 +25,7 @@ pub struct Grouped {
 
 /// Groups `texts` in one go, each as if from a person of its own. One result a text, in the same order. Of more than
 /// 4,000 texts an even sample makes the themes, and the others are placed among them.
-pub fn group(texts: &[String], seeds: &[Seed]) -> Vec<Grouped> {
+pub fn group(reader: Reader, texts: &[String], seeds: &[Seed]) -> Vec<Grouped> {
     let all: Vec<Response> = (0..)
         .zip(texts)
         .map(|(i, text)| own_person(i, text))
@@ -33,7 +34,7 @@ pub fn group(texts: &[String], seeds: &[Seed]) -> Vec<Grouped> {
     let (sample, others): (Vec<_>, Vec<_>) = all
         .into_iter()
         .partition(|response| response.id.0 % step as u128 == 0);
-    let mut board = Board::new(seeds);
+    let mut board = Board::new(reader, seeds);
     board.update(&sample);
     board.settle();
     let mut found = vec![None; texts.len()];
@@ -94,7 +95,7 @@ mod tests {
             "listen to staff",
         ];
         let texts: Vec<String> = (0..4_600).map(|i| kinds[(i / 3) % 4].to_owned()).collect();
-        let grouped = group(&texts, &[]);
+        let grouped = group(Reader::Words, &texts, &[]);
         for (text, found) in texts.iter().zip(&grouped) {
             assert!(found.cluster.is_some());
             assert_eq!(

@@ -2,6 +2,7 @@
 //! It never moves a response outside a settle, and never undoes a correction.
 
 mod correct;
+mod looks_like;
 mod naming;
 mod picture;
 mod place;
@@ -9,7 +10,8 @@ mod settle;
 mod take_in;
 mod undo;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 
 use super::label::Label;
 use super::likeness::Likeness;
@@ -30,8 +32,8 @@ pub struct Board {
     reader: Reader,
     seeds: Vec<Expected>,
     held: Vec<Held>,
-    /// Responses that have been read and have not come yet.
-    ahead: BTreeMap<ResponseId, Held>,
+    /// What is known of texts that are held, or may come.
+    known: HashMap<Text, Arc<Read>>,
     slots: BTreeMap<ThemeId, Slot>,
     /// Every number ever given, so that none comes back with another theme.
     numbers: BTreeSet<ThemeId>,
@@ -44,13 +46,18 @@ pub struct Board {
     standing: Standing<Difference>,
 }
 
-/// A response with everything read from it.
+/// What is read from a text. The same text is read once.
+struct Read {
+    words: Vec<Word>,
+    reading: Reading,
+}
+
+/// A response and where it is.
 struct Held {
     id: ResponseId,
     person: Person,
     text: Text,
-    words: Vec<Word>,
-    reading: Reading,
+    read: Arc<Read>,
     home: Option<ThemeId>,
     /// The theme it was in before the facilitator merged that into its home: a merged theme goes on drawing newcomers
     /// by each of its parts, not by their blurred middle.
@@ -86,22 +93,14 @@ struct Expected {
 }
 
 impl Board {
-    /// An empty board. `seeds` are the themes that a framework prompt expects; none for a facilitator's own prompt.
-    pub fn new(seeds: &[Seed]) -> Self {
-        Self::with(Reader::BEST, seeds)
-    }
-
-    /// An empty board that goes by words alone, as in a build without the model: quick, and less to the point.
-    pub fn by_words(seeds: &[Seed]) -> Self {
-        Self::with(Reader::Words, seeds)
-    }
-
-    fn with(reader: Reader, seeds: &[Seed]) -> Self {
+    /// An empty board. `seeds` are the themes that a framework prompt expects; none for a facilitator's own prompt. The
+    /// first board with these seeds reads their phrases, which takes seconds.
+    pub fn new(reader: Reader, seeds: &[Seed]) -> Self {
         let mut board = Self {
             reader,
             seeds: Vec::new(),
             held: Vec::new(),
-            ahead: BTreeMap::new(),
+            known: HashMap::new(),
             slots: BTreeMap::new(),
             numbers: BTreeSet::new(),
             table: Likeness::default(),
@@ -118,6 +117,12 @@ impl Board {
             });
         }
         board
+    }
+
+    /// An empty board with the same seeds.
+    pub fn emptied(&self) -> Self {
+        let seeds: Vec<Seed> = self.seeds.iter().map(|seed| seed.seed.clone()).collect();
+        Self::new(self.reader, &seeds)
     }
 
     /// Whether the facilitator has corrected anything that still stands.
@@ -168,9 +173,9 @@ impl Board {
         let mut row = self.held.len();
         for seed in &self.seeds {
             if let Ok(at) = ids.binary_search(&of(seed)) {
-                phrases[at].extend(row..row + seed.seed.readings().len());
+                phrases[at].extend(row..row + seed.seed.phrases());
             }
-            row += seed.seed.readings().len();
+            row += seed.seed.phrases();
         }
         phrases
     }

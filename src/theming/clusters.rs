@@ -266,6 +266,7 @@ mod tests {
         pair: 0.2,
         attach: 0.3,
         phrase_weight: 8.0,
+        finding: 0.05,
     };
 
     /// Rows of the same kind are alike (0.9), others a little unlike; kind 0 is blank.

@@ -4,6 +4,7 @@ use std::io::{BufRead, Read, Write};
 
 use serde_json::{Map, Value};
 
+use super::reading::Reader;
 use super::seed::Seed;
 use super::{Grouped, group};
 
@@ -45,9 +46,14 @@ pub enum LineError {
 ///
 /// # Errors
 /// [`LineError`], with the number of the line (from 1) and what to do. Nothing is written when a line is bad.
-pub fn annotate(lines: impl BufRead, mut out: impl Write, seeds: &[Seed]) -> Result<(), LineError> {
+pub fn annotate(
+    lines: impl BufRead,
+    mut out: impl Write,
+    reader: Reader,
+    seeds: &[Seed],
+) -> Result<(), LineError> {
     let (objects, texts): (Vec<_>, Vec<_>) = read(lines)?.into_iter().unzip();
-    for (mut object, grouped) in objects.into_iter().zip(group(&texts, seeds)) {
+    for (mut object, grouped) in objects.into_iter().zip(group(reader, &texts, seeds)) {
         let Grouped { cluster, theme } = grouped;
         object.insert(
             "cluster".to_owned(),
@@ -58,6 +64,14 @@ pub fn annotate(lines: impl BufRead, mut out: impl Write, seeds: &[Seed]) -> Res
     }
     out.flush()?;
     Ok(())
+}
+
+/// The texts of JSON lines, in their order.
+///
+/// # Errors
+/// As [`annotate`].
+pub fn read_texts(lines: impl BufRead) -> Result<Vec<String>, LineError> {
+    Ok(read(lines)?.into_iter().map(|(_, text)| text).collect())
 }
 
 fn read(mut lines: impl BufRead) -> Result<Vec<Line>, LineError> {
@@ -101,7 +115,7 @@ mod tests {
 
     fn annotated(lines: &str) -> Result<String, LineError> {
         let mut out = Vec::new();
-        annotate(lines.as_bytes(), &mut out, &[])?;
+        annotate(lines.as_bytes(), &mut out, Reader::Words, &[])?;
         Ok(String::from_utf8(out).expect("JSON is UTF-8"))
     }
 
@@ -138,7 +152,7 @@ mod tests {
         );
         let bytes: &[u8] = b"{\"text\":\"\xff\"}";
         assert!(matches!(
-            annotate(bytes, Vec::new(), &[]),
+            annotate(bytes, Vec::new(), Reader::Words, &[]),
             Err(LineError::NotUtf8(1))
         ));
     }

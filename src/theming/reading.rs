@@ -16,29 +16,41 @@ pub(super) struct Scale {
     pub(super) attach: f32,
     /// The phrases of an expected theme weigh as much as this many responses.
     pub(super) phrase_weight: f32,
+    /// A theme looks like a national finding if its responses are on average more alike to it than this.
+    pub(super) finding: f32,
 }
 
 /// How texts are read.
-#[derive(Clone, Copy)]
-pub(super) enum Reader {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reader {
     /// By the stems of their words alone.
     Words,
-    /// Also by what they mean.
+    /// Also by what they mean; about 70 MB of memory.
     #[cfg(feature = "model")]
     Meaning,
 }
 
 impl Reader {
+    /// The best that this build can do, or the frugal one.
+    pub fn choose(words_only: bool) -> Reader {
+        if words_only {
+            Reader::Words
+        } else {
+            Reader::BEST
+        }
+    }
+
     /// The best that this build can do.
     #[cfg(feature = "model")]
-    pub(super) const BEST: Reader = Reader::Meaning;
+    const BEST: Reader = Reader::Meaning;
 
     /// The best that this build can do.
     #[cfg(not(feature = "model"))]
-    pub(super) const BEST: Reader = Reader::Words;
+    const BEST: Reader = Reader::Words;
 
     /// Measured on the development sessions; neighbouring values do nearly as well. Stems alone share little, so their
-    /// similarities are small.
+    /// similarities are small. The floor for findings: with the phrases of the built-in themes as answers, five of six
+    /// suggestions by words are those that the content makes, and about half of the content's are found.
     pub(super) const fn scale(self) -> Scale {
         match self {
             Reader::Words => Scale {
@@ -46,6 +58,7 @@ impl Reader {
                 pair: 0.10,
                 attach: 0.20,
                 phrase_weight: 16.0,
+                finding: 0.05,
             },
             #[cfg(feature = "model")]
             Reader::Meaning => Scale {
@@ -53,6 +66,7 @@ impl Reader {
                 pair: 0.30,
                 attach: 0.25,
                 phrase_weight: 8.0,
+                finding: 0.25,
             },
         }
     }

@@ -27,24 +27,42 @@ pub struct Seed {
     pub label: String,
     /// The C it belongs to, if any.
     pub c: Option<C>,
+    /// Ids of the national findings that say the same.
+    pub findings: Vec<String>,
     phrases: Vec<String>,
     readings: Arc<OnceLock<Vec<Reading>>>,
 }
 
 impl Seed {
-    /// A theme with ways of saying it, in our own words.
-    pub fn new(label: String, c: Option<C>, phrases: Vec<String>) -> Self {
+    /// A theme with some fifteen ways of saying it, in our own words, and the ids of the national findings that say the same.
+    pub fn new(label: String, c: Option<C>, phrases: Vec<String>, findings: Vec<String>) -> Self {
         Self {
             label,
             c,
+            findings,
             phrases,
             readings: Arc::default(),
         }
     }
 
-    /// Its phrases, read. The first time this takes as long as reading so many answers.
-    pub(super) fn readings(&self) -> &[Reading] {
-        let read = |phrase: &String| Reader::BEST.read(phrase, &words(phrase));
+    /// Takes over the phrases of another theme that stands for the same idea.
+    pub fn add_phrases(&mut self, other: &Seed) {
+        let new = other
+            .phrases
+            .iter()
+            .filter(|phrase| !self.phrases.contains(phrase));
+        let phrases = self.phrases.iter().chain(new).cloned().collect();
+        *self = Self::new(self.label.clone(), self.c, phrases, self.findings.clone());
+    }
+
+    /// How many phrases it has.
+    pub(super) fn phrases(&self) -> usize {
+        self.phrases.len()
+    }
+
+    /// Its phrases, read: by whoever asks first, which takes as long as reading so many answers. Readers do not mix.
+    pub(super) fn readings(&self, reader: Reader) -> &[Reading] {
+        let read = |phrase: &String| reader.read(phrase, &words(phrase));
         self.readings
             .get_or_init(|| self.phrases.iter().map(read).collect())
     }

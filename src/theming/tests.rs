@@ -23,7 +23,7 @@ fn one_each(texts: &[&str]) -> Vec<Response> {
 
 fn cluster_of(texts: &[&str]) -> Vec<Option<u32>> {
     let texts: Vec<String> = texts.iter().map(|text| (*text).to_owned()).collect();
-    group(&texts, &[])
+    group(Reader::Words, &texts, &[])
         .into_iter()
         .map(|grouped| grouped.cluster)
         .collect()
@@ -76,7 +76,7 @@ fn a_settle_by_itself_waits_for_twenty() {
         .collect();
     let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
     let now = one_each(&texts);
-    let mut board = Board::new(&[]);
+    let mut board = Board::new(Reader::Words, &[]);
     let mut before: BTreeMap<ResponseId, ThemeId> = BTreeMap::new();
     for n in 1..=now.len() {
         board.update(&now[..n]);
@@ -182,6 +182,7 @@ pub(super) fn seeds() -> Vec<Seed> {
         "Parking".to_owned(),
         Some(C::Compassion),
         phrases,
+        Vec::new(),
     )]
 }
 
@@ -303,8 +304,11 @@ impl Word {
 }
 
 pub(super) fn play(steps: &[Step], seeds: &[Seed]) -> Themes {
-    let (mut board, mut now, mut word) =
-        (Board::by_words(seeds), Vec::<Response>::new(), Word::default());
+    let (mut board, mut now, mut word) = (
+        Board::new(Reader::Words, seeds),
+        Vec::<Response>::new(),
+        Word::default(),
+    );
     // What held before each correction that stands.
     let (mut before, mut made) = (Vec::<(u32, Word)>::new(), 0);
     for (i, step) in (0..).zip(steps) {
@@ -372,7 +376,7 @@ proptest! {
 
     #[test]
     fn any_texts_can_be_grouped(texts in prop::collection::vec(text(), 0..40)) {
-        prop_assert_eq!(group(&texts, &[]).len(), texts.len());
+        prop_assert_eq!(group(Reader::Words, &texts, &[]).len(), texts.len());
     }
 
     #[test]

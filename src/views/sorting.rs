@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::console::open_theme;
 use super::shared::{act, c_mark, theme_list};
 use super::{choosing, trail, words};
 use crate::session::{ForFacilitator, Phase, Picture, SessionId, ShownTheme, limits};
@@ -72,6 +73,7 @@ fn sorted(view: &ForFacilitator, prompt: usize, shown: &[ShownTheme]) -> Markup 
                 li data-hidden[*hidden] {
                     details id={ "theme-" (theme.id.0) } {
                         (summary(theme, note(theme, *hidden)))
+                        @if view.slides.is_some() && note(theme, *hidden).is_empty() { (open_theme(session, prompt, theme.id)) }
                         (tools(session, prompt, theme, *hidden, &all))
                         (choosing::answers(session, prompt, Some(theme), answers, &all))
                     }

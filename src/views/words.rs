@@ -72,6 +72,26 @@ pub const WAIT_FOR_THEMES: &str = "Your facilitator will show the themes in a mo
 pub const STILL_TYPING: &str = "This question is closing. Send what you have written.";
 /// The safety line, on phones.
 pub const SPEAK_UP: &str = "This is not a place to report a safety concern. Talk to your Freedom to Speak Up Guardian, or follow your local process.";
+/// The list of themes.
+pub const THEMES: &str = "Themes";
+/// The view of themes and national findings.
+pub const BESIDE: &str = "Beside the national focus groups";
+/// The room and the national groups said the same.
+pub const BOTH: &str = "Both";
+/// Only the room said it.
+pub const HERE_ONLY: &str = "Here only";
+/// Only the national groups said it.
+pub const NATIONAL_ONLY: &str = "National only";
+/// The room had no question about it.
+pub const NOT_ASKED_HERE: &str = "Not asked here";
+/// What the words of that view mean.
+pub const BESIDE_MEANING: &str = "“Both” means that the facilitator found the two to say the same. “National only” means that no theme shown here does; somebody may still have said it.";
+/// The limit of that view.
+pub const BESIDE_LIMIT: &str = "The national groups were small and had few staff in Bands 5 and 6. What they said is a list without numbers, so no amounts are shown.";
+/// One answer that fits no theme.
+pub const ONE_VOICE: &str = "One voice";
+/// What that is.
+pub const ONE_VOICE_NOTE: &str = "One person’s answer that fits no theme, picked by chance.";
 /// Beside a theme that is told among the other points.
 pub const TOO_FEW_FOR_A_THEME: &str = "too few people to show";
 /// No theme may be shown.
@@ -104,6 +124,11 @@ pub fn quoted_from() -> String {
     format!(
         "themes of at least {QUOTED_PEOPLE} people ({QUOTED_PEOPLE_OF_MANY} from {MANY_RESPONSES} answers on)"
     )
+}
+/// When an answer that fits no theme is shown.
+pub fn single_voices() -> &'static str {
+    "one at a time, answers that fit no theme: only after closing, picked by chance (the facilitator can skip some), never one that seems to name somebody, and \
+     never in a session that showed themes as they formed"
 }
 /// In which steps themes appear while a question is open.
 pub fn in_waves() -> String {

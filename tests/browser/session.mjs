@@ -208,7 +208,7 @@ step("the session ends; the report is read on a phone and by its link", async ()
   await console_.getByRole("button", { name: "End session" }).click();
   await says(ann, "h1", "Thank you.");
   await says(screen, "h1", "Thank you.");
-  await cai.getByRole("heading", { name: "Thank you." }).waitFor({ timeout: 15_000 });
+  await cai.getByRole("heading", { name: "Thank you." }).waitFor({ timeout: 30_000 });
   await keep("7-ended");
   for (const phone of [ann, cai]) {
     await phone.getByRole("link", { name: "Read the report" }).click();

@@ -122,6 +122,7 @@ impl Board {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::theming::reading::Reader;
     use crate::theming::response::{Person, Response};
     use crate::theming::seed::Seed;
 
@@ -145,7 +146,7 @@ mod tests {
 
     fn board() -> (Board, Vec<Response>) {
         let now = responses(TEXTS);
-        let mut board = Board::new(&[]);
+        let mut board = Board::new(Reader::Words, &[]);
         board.update(&now);
         (board, now)
     }
@@ -217,12 +218,15 @@ mod tests {
     fn an_expected_theme_that_was_merged_away_sends_newcomers_on() {
         let seed = |label: &str, phrases: &[&str]| {
             let phrases = phrases.iter().copied().map(str::to_owned).collect();
-            Seed::new(label.to_owned(), None, phrases)
+            Seed::new(label.to_owned(), None, phrases, Vec::new())
         };
-        let mut board = Board::new(&[
-            seed("Rota", &["late rota"]),
-            seed("Parking", &["dear parking"]),
-        ]);
+        let mut board = Board::new(
+            Reader::Words,
+            &[
+                seed("Rota", &["late rota"]),
+                seed("Parking", &["dear parking"]),
+            ],
+        );
         let (from, into) = (ThemeId(0), ThemeId(1));
         board
             .correct(&Correction::Merge { from, into })

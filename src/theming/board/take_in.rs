@@ -1,13 +1,18 @@
 //! Compares what the board holds with the responses that count now. It never places anything.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-use super::{Board, Held};
+use super::{Board, Held, Read};
 use crate::theming::likeness::Likeness;
-use crate::theming::reading::{Reader, Reading};
+use crate::theming::reading::Reading;
 use crate::theming::response::Response;
+use crate::theming::text::Text;
 use crate::theming::themes::ThemeId;
 use crate::theming::words::words;
+
+/// Texts read before they count, beside those that are held: as many as a large room sends before the first wave.
+const MOST_AHEAD: usize = 4_096;
 
 impl Board {
     /// Holds exactly the responses `now`, in that order. Gives the positions of new and changed ones, or nothing if
@@ -26,34 +31,51 @@ impl Board {
             let known = known.remove(&response.id);
             let (row, held) = known.filter(|(_, held)| held.is(response)).unzip();
             rows.push(row);
-            let held = held.unwrap_or_else(|| self.read_before(response));
+            let held = held.unwrap_or_else(|| Held::new(response, self.read(&response.text)));
             self.held.push(held);
         }
+        // What nobody says any more is forgotten.
+        self.known.retain(|_, read| Arc::strong_count(read) > 1);
         let fresh = (0..rows.len()).filter(|&i| rows[i].is_none()).collect();
         self.compare(rows, first_phrase);
         Some(fresh)
     }
 
-    /// Reads responses that may come with a later update, so that it need not.
-    pub fn read_ahead(&mut self, responses: &[Response]) {
-        for response in responses {
-            self.ahead
-                .insert(response.id, Held::read(response, self.reader));
+    /// Reads the phrases of the expected themes, so that the first update need not. It takes as long as so many answers.
+    pub fn prepare(&self) {
+        for seed in &self.seeds {
+            seed.seed.readings(self.reader);
         }
     }
 
-    fn read_before(&mut self, response: &Response) -> Held {
-        let ahead = self.ahead.remove(&response.id);
-        ahead
-            .filter(|held| held.is(response))
-            .unwrap_or_else(|| Held::read(response, self.reader))
+    /// Reads texts that may come with a later update, so that it need not. Beyond [`MOST_AHEAD`] they are left for then.
+    pub fn read_ahead<'a>(&mut self, texts: impl Iterator<Item = &'a Text>) {
+        for text in texts {
+            if self.known.len() < self.held.len() + MOST_AHEAD {
+                self.read(text);
+            }
+        }
+    }
+
+    fn read(&mut self, text: &Text) -> Arc<Read> {
+        if let Some(known) = self.known.get(text) {
+            return known.clone();
+        }
+        let words = words(text);
+        let reading = self.reader.read(text, &words);
+        let read = Arc::new(Read { words, reading });
+        self.known.insert(text.clone(), read.clone());
+        read
     }
 
     /// Fills the table of similarities anew: a word's weight changes with every response. `rows` says where each response
     /// stood before, none for a new one; the phrases stood from `first_phrase` on.
     fn compare(&mut self, mut rows: Vec<Option<usize>>, first_phrase: usize) {
-        let phrases = self.seeds.iter().flat_map(|seed| seed.seed.readings());
-        let responses = self.held.iter().map(|held| &held.reading);
+        let phrases = self
+            .seeds
+            .iter()
+            .flat_map(|seed| seed.seed.readings(self.reader));
+        let responses = self.held.iter().map(|held| &held.read.reading);
         let all: Vec<&Reading> = responses.chain(phrases).collect();
         let phrases = all.len() - self.held.len();
         rows.extend((first_phrase..first_phrase + phrases).map(Some));
@@ -63,14 +85,12 @@ impl Board {
 }
 
 impl Held {
-    fn read(response: &Response, reader: Reader) -> Self {
-        let words = words(&response.text);
+    fn new(response: &Response, read: Arc<Read>) -> Self {
         Self {
             id: response.id,
             person: response.person,
             text: response.text.clone(),
-            reading: reader.read(&response.text, &words),
-            words,
+            read,
             home: None,
             part: None,
             pinned: false,

@@ -28,9 +28,9 @@ impl Rows {
 }
 
 /// What is left to read of the file. Its shape is known, and a test holds its checksum: reading cannot fail.
-pub(super) struct Reader(pub(super) &'static [u8]);
+pub(super) struct Unread(pub(super) &'static [u8]);
 
-impl Reader {
+impl Unread {
     fn take(&mut self, length: usize) -> &'static [u8] {
         let (head, tail) = self.0.split_at(length);
         self.0 = tail;

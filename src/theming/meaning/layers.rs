@@ -3,7 +3,7 @@
 use ndarray::linalg::general_mat_mul;
 use ndarray::{Array1, Array2, ArrayView2, ArrayViewMut1, Axis, Slice};
 
-use super::asset::Reader;
+use super::asset::Unread;
 
 /// Numbers a piece is described by.
 pub(super) const WIDTH: usize = 384;
@@ -26,12 +26,12 @@ struct Linear {
 }
 
 impl Linear {
-    fn read(reader: &mut Reader, inputs: usize, outputs: usize) -> Self {
-        let rows = reader.rows(outputs, inputs).widened();
+    fn read(unread: &mut Unread, inputs: usize, outputs: usize) -> Self {
+        let rows = unread.rows(outputs, inputs).widened();
         let weights = Array2::from_shape_fn((inputs, outputs), |(i, o)| rows[o * inputs + i]);
         Self {
             weights,
-            offset: reader.floats(outputs).into(),
+            offset: unread.floats(outputs).into(),
         }
     }
 
@@ -50,10 +50,10 @@ pub(super) struct Norm {
 
 impl Norm {
     /// The next norm of the file.
-    pub(super) fn read(reader: &mut Reader) -> Self {
+    pub(super) fn read(unread: &mut Unread) -> Self {
         Self {
-            gain: reader.floats(WIDTH).into(),
-            offset: reader.floats(WIDTH).into(),
+            gain: unread.floats(WIDTH).into(),
+            offset: unread.floats(WIDTH).into(),
         }
     }
 
@@ -80,14 +80,14 @@ pub(super) struct Layer {
 
 impl Layer {
     /// The next layer of the file.
-    pub(super) fn read(reader: &mut Reader) -> Self {
+    pub(super) fn read(unread: &mut Unread) -> Self {
         Self {
-            query_key_value: Linear::read(reader, WIDTH, 3 * WIDTH),
-            attended: Linear::read(reader, WIDTH, WIDTH),
-            attended_norm: Norm::read(reader),
-            up: Linear::read(reader, WIDTH, INNER),
-            down: Linear::read(reader, INNER, WIDTH),
-            norm: Norm::read(reader),
+            query_key_value: Linear::read(unread, WIDTH, 3 * WIDTH),
+            attended: Linear::read(unread, WIDTH, WIDTH),
+            attended_norm: Norm::read(unread),
+            up: Linear::read(unread, WIDTH, INNER),
+            down: Linear::read(unread, INNER, WIDTH),
+            norm: Norm::read(unread),
         }
     }
 

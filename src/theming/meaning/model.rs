@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use ndarray::{Array2, Axis};
 
-use super::asset::{ASSET, Reader, Rows};
+use super::asset::{ASSET, Rows, Unread};
 use super::layers::{Layer, Norm, WIDTH};
 use super::tokens::{MOST_PIECES, Vocabulary};
 
@@ -27,13 +27,13 @@ pub(super) struct Model {
 
 impl Model {
     fn load() -> Self {
-        let mut reader = Reader(ASSET);
+        let mut unread = Unread(ASSET);
         Self {
-            vocabulary: Vocabulary::new(reader.vocabulary()),
-            pieces: reader.rows(PIECES, WIDTH),
-            positions: reader.rows(MOST_PIECES, WIDTH),
-            norm: Norm::read(&mut reader),
-            layers: (0..LAYERS).map(|_| Layer::read(&mut reader)).collect(),
+            vocabulary: Vocabulary::new(unread.vocabulary()),
+            pieces: unread.rows(PIECES, WIDTH),
+            positions: unread.rows(MOST_PIECES, WIDTH),
+            norm: Norm::read(&mut unread),
+            layers: (0..LAYERS).map(|_| Layer::read(&mut unread)).collect(),
         }
     }
 

@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+use unicode_normalization::UnicodeNormalization;
+use unicode_properties::{GeneralCategory, GeneralCategoryGroup, UnicodeGeneralCategory};
 
 /// Most pieces read from one text, both marks counted: the longest answer has hardly more.
 pub(super) const MOST_PIECES: usize = 128;
@@ -73,8 +74,8 @@ impl Vocabulary {
 /// Lower-case words without accents; each punctuation mark and ideograph is a word of its own.
 fn words(text: &str) -> Vec<String> {
     let mut words = vec![String::new()];
-    let readable = text.chars().filter(|&c| c.is_whitespace() || !is_unseen(c));
-    let plain = readable.nfd().filter(|&c| !is_combining_mark(c));
+    let seen = text.chars().filter(|&c| !is_unseen(c));
+    let plain = seen.nfd().filter(|&c| !is_accent(c));
     for c in plain.flat_map(char::to_lowercase) {
         if c.is_whitespace() {
             words.push(String::new());
@@ -88,19 +89,19 @@ fn words(text: &str) -> Vec<String> {
     words
 }
 
-/// Characters that nobody sees: controls, joiners, marks of direction, private ones.
+/// Controls, joiners, marks of direction, private characters.
 fn is_unseen(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
-            | '\u{feff}' | '\u{fffd}' | '\u{e000}'..='\u{f8ff}')
+    let breaks = matches!(c, '\t' | '\n' | '\r');
+    let unseen = c.general_category_group() == GeneralCategoryGroup::Other;
+    c == char::REPLACEMENT_CHARACTER || (unseen && !breaks)
+}
+
+fn is_accent(c: char) -> bool {
+    c.general_category() == GeneralCategory::NonspacingMark
 }
 
 fn is_punctuation(c: char) -> bool {
-    c.is_ascii_punctuation()
-        || matches!(c, '¡' | '§' | '«' | '¶' | '·' | '»' | '¿' | '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{2043}'
-            | '\u{2045}'..='\u{2051}' | '\u{2053}'..='\u{205e}' | '\u{3001}'..='\u{3003}' | '\u{3008}'..='\u{3011}'
-            | '\u{3014}'..='\u{301f}' | '\u{ff01}'..='\u{ff03}' | '\u{ff05}'..='\u{ff0a}' | '\u{ff0c}'..='\u{ff0f}'
-            | '\u{ff1a}' | '\u{ff1b}' | '\u{ff1f}' | '\u{ff20}')
+    c.is_ascii_punctuation() || c.general_category_group() == GeneralCategoryGroup::Punctuation
 }
 
 fn is_ideograph(c: char) -> bool {

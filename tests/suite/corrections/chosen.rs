@@ -110,7 +110,7 @@ async fn a_pinned_answer_is_quoted_first_until_it_leaves_its_theme() {
     };
     let text = text(&view);
     room.phones[0].sees_an_answer().await;
-    assert!(!room.phones[0].region("picture").contains(&text));
+    assert!(!room.screen.region("stage").contains(&text));
 
     room.corrects("pin", &[("theme", &seen), ("responses", &chosen)])
         .await;
@@ -125,9 +125,9 @@ async fn a_pinned_answer_is_quoted_first_until_it_leaves_its_theme() {
         (&json!(text), Some(3))
     );
     room.corrects("unpin", &[("theme", &seen)]).await;
-    room.phones[0].stops_seeing(&text).await;
+    room.screen.stops_seeing(&text).await;
     room.undoes().await;
-    room.phones[0].sees(&text).await;
+    room.screen.sees(&text).await;
 
     room.corrects("move", &[("responses", &chosen), ("into", "")])
         .await;

@@ -35,7 +35,12 @@ impl Day {
                         assert!(waves || *picture == Picture::NotYet, "a wave in public");
                         self.check_wave(reader, prompt.prompt, picture, event);
                     }
-                    Scene::Themes { prompt, picture } => {
+                    Scene::Themes {
+                        prompt,
+                        picture,
+                        up,
+                    } => {
+                        self.check_up(prompt.prompt, picture, up);
                         let quotes = self.book[prompt.prompt].shown;
                         self.check_final(prompt.prompt, picture, quotes);
                     }
@@ -44,6 +49,8 @@ impl Day {
             }
         }
         self.check_console(event, now);
+        self.check_report(&now.report);
+        self.check_slides(now.facilitator.slides.is_some());
         for prompt in &now.report.prompts {
             let closed = self.book[prompt.face.prompt]
                 .closed

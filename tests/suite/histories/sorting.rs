@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use openfloor::session::{Command, Event, PromptStage, Role, WavePicture};
 use openfloor::theming::{
-    Board, CannotCorrect, Correction, NamedBy, Response, ResponseId, Seed, Theme, ThemeId, Themes,
+    Board, CannotCorrect, Correction, NamedBy, Reader, Response, ResponseId, Seed, Theme, ThemeId,
+    Themes,
 };
 
 use super::book::{Answers, person};
@@ -17,7 +18,7 @@ const SETTLED_EACH_WAVE: usize = 20;
 
 pub(super) struct Sorting {
     grouping: Grouping,
-    board: Board,
+    pub(super) board: Board,
     /// A wave that has been grouped and is not shown yet.
     pub(super) waiting: Option<Themes>,
     /// The grouping that the shown picture was made of.
@@ -31,10 +32,11 @@ pub(super) struct Sorting {
 impl Sorting {
     pub(super) fn new(grouping: Grouping) -> Sorting {
         let phrases = vec!["more wvplonk0 please".to_owned()];
-        let seed = Seed::new("Rotas".to_owned(), None, phrases);
+        let findings = vec!["finding-0".to_owned()];
+        let seed = Seed::new("Rotas".to_owned(), None, phrases, findings);
         Sorting {
             grouping,
-            board: Board::by_words(&[seed]),
+            board: Board::new(Reader::Words, &[seed]),
             waiting: None,
             stands: Themes::default(),
             boxed: BTreeMap::new(),

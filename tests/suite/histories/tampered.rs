@@ -42,6 +42,7 @@ fn day_with_a_box(people: u32) -> Day {
             themes: vec![theme],
             other: vec![ResponseId(3)],
         },
+        looks_like: Vec::new(),
         corrected: 0,
     };
     day.session.apply(&boxed);

@@ -6,6 +6,7 @@ use proptest::prelude::*;
 
 use super::super::Board;
 use super::*;
+use crate::theming::reading::Reader;
 use crate::theming::response::Response;
 use crate::theming::tests::{Step, check, correction, response, seeds, step};
 
@@ -35,7 +36,7 @@ proptest! {
 
     #[test]
     fn what_was_taken_back_has_never_been(steps in prop::collection::vec(step(), 0..60)) {
-        let (mut board, mut twin) = (Board::new(&seeds()), Board::new(&seeds()));
+        let (mut board, mut twin) = (Board::new(Reader::Words, &seeds()), Board::new(Reader::Words, &seeds()));
         let (mut now, mut again, mut made) = (Vec::new(), Vec::new(), 0u32);
         for (at, step) in steps.iter().enumerate() {
             // A split uses a number up, which shows in later numbers; the other test has it.
@@ -57,7 +58,7 @@ proptest! {
 
     #[test]
     fn an_undo_moves_only_what_its_correction_moved(steps in prop::collection::vec(step(), 0..60)) {
-        let (mut board, mut now) = (Board::new(&seeds()), Vec::new());
+        let (mut board, mut now) = (Board::new(Reader::Words, &seeds()), Vec::new());
         let (mut standing, mut made) = (Vec::new(), 0);
         for (at, step) in steps.iter().enumerate() {
             let (before, there) = (board.themes(), homes(&board));
@@ -117,7 +118,7 @@ fn whoever_came_into_a_merged_theme_goes_back_with_the_part_that_drew_him() {
             .map(|(i, text)| response(i, i, text))
             .collect()
     };
-    let mut board = Board::new(&[]);
+    let mut board = Board::new(Reader::Words, &[]);
     board.update(&responses(&texts));
     let home = |board: &Board, id: u128| homes(board)[&ResponseId(id)];
     let (rota, parking) = (home(&board, 0), home(&board, 3));
@@ -140,7 +141,7 @@ fn a_theme_that_has_emptied_since_comes_back_for_a_response_that_was_moved_out_o
         .zip(texts)
         .map(|(i, text)| response(i, i, text))
         .collect();
-    let mut board = Board::new(&[]);
+    let mut board = Board::new(Reader::Words, &[]);
     board.update(&now);
     let rota = homes(&board)[&ResponseId(0)].expect("a theme");
     let moved = |response, to| Correction::Move {
@@ -159,7 +160,7 @@ fn a_theme_that_has_emptied_since_comes_back_for_a_response_that_was_moved_out_o
 
 #[test]
 fn a_quotation_waits_for_the_closing() {
-    let mut board = Board::new(&seeds());
+    let mut board = Board::new(Reader::Words, &seeds());
     let theme = ThemeId(0);
     let pin = Correction::Pin {
         theme,
