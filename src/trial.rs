@@ -8,7 +8,7 @@ use anyhow::Context;
 use serde_json::json;
 
 use crate::content::Library;
-use crate::room::seeds;
+use crate::room::Seeds;
 use crate::theming::{
     Board, LineError, Person, Reader, Response, ResponseId, Seed, Themes, annotate, read_texts,
 };
@@ -92,32 +92,20 @@ impl Trial {
     }
 }
 
-/// The themes that a prompt expects (`future/visibility`), or all prompts of a level (`future`), or all of them (`all`). An idea
-/// that comes up several times is one theme.
+/// The themes that a prompt expects (`future/visibility`), or all prompts of a level (`future`), or all of them (`all`).
 ///
 /// # Errors
 /// A sentence that says what can be asked for.
 pub fn expected(library: &Library, wanted: &str) -> anyhow::Result<Vec<Seed>> {
-    let (level, prompt) = wanted.split_once('/').unwrap_or((wanted, ""));
-    let levels = library
+    let found = Seeds::of(library).named(wanted);
+    let levels: Vec<&str> = library
         .levels()
         .iter()
-        .filter(|known| level == "all" || known.id == level);
-    let mut found: Vec<Seed> = Vec::new();
-    for level in levels {
-        let prompts = level
-            .prompts
-            .iter()
-            .filter(|known| prompt.is_empty() || known.id == prompt);
-        for seed in prompts.flat_map(|prompt| seeds(library, &level.id, &prompt.id)) {
-            match found.iter_mut().find(|known| known.label == seed.label) {
-                Some(known) => known.add_phrases(&seed),
-                None => found.push(seed),
-            }
-        }
-    }
+        .map(|level| level.id.as_str())
+        .collect();
     (!found.is_empty()).then_some(found).with_context(|| {
-        format!("there are no expected themes for “{wanted}”: write LEVEL/PROMPT, e.g. future/visibility, or a LEVEL, or all")
+        let levels = levels.join(", ");
+        format!("nothing is expected for “{wanted}”: write LEVEL/PROMPT, e.g. future/visibility, a level ({levels}), or all")
     })
 }
 

@@ -14,6 +14,27 @@ pub const MAX_PACKS: usize = 50;
 /// Levels of the framework: future, aspiring, emerging, advanced.
 pub const LEVEL_COUNT: usize = 4;
 
+/// Themes that come up whatever is asked. Every prompt expects them beside its own.
+pub const EVERYDAY_THEMES: [&str; 17] = [
+    "facilities",
+    "rotas",
+    "mentoring",
+    "safe-to-speak",
+    "inclusion",
+    "wellbeing",
+    "promotion",
+    "career",
+    "time-staffing",
+    "protected-time",
+    "thanks",
+    "updates",
+    "clinical-skill",
+    "fairness",
+    "presence",
+    "development",
+    "supervision",
+];
+
 /// Places of the levels, each taken once.
 pub(super) const ORDERS: RangeInclusive<u8> = 1..=4;
 

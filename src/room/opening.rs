@@ -6,7 +6,7 @@ use crate::session::identity::Secret;
 use crate::session::{
     JoinCode, Keyholes, NotAsked, PlannedPrompt, Refusal, Reveal, SessionId, Setup, limits, tidy,
 };
-use crate::theming::{Finding, Seed};
+use crate::theming::Finding;
 
 /// What a facilitator chooses. Everything but the level may be left as it is.
 #[derive(Debug, Clone, serde::Deserialize)]
@@ -155,26 +155,6 @@ fn findings(prompt: &Prompt) -> Vec<Finding> {
             id: finding.id.clone(),
             text: finding.text.clone(),
             section: finding.section.clone(),
-        })
-        .collect()
-}
-
-/// The expected themes of a framework prompt, as seeds for grouping; none for a prompt the library does not have.
-pub fn seeds(library: &Library, level: &str, prompt: &str) -> Vec<Seed> {
-    let prompts = library
-        .level(level)
-        .map(|level| level.prompts.as_slice())
-        .unwrap_or_default();
-    let expected = prompts
-        .iter()
-        .find(|known| known.id == prompt)
-        .map(|known| known.themes.as_slice())
-        .unwrap_or_default();
-    expected
-        .iter()
-        .map(|theme| {
-            let (label, phrases) = (theme.label.clone(), theme.phrases.clone());
-            Seed::new(label, Some(theme.c), phrases, theme.findings.clone())
         })
         .collect()
 }

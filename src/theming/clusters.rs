@@ -1,6 +1,8 @@
 //! From a table of similarities to groups: expected and fixed ones first, then what emerges from the rest.
 //! It sees numbers only, never words or people, and the same table always gives the same groups.
 
+use std::collections::BTreeSet;
+
 use super::groups::{Groups, Phrases};
 use super::likeness::Likeness;
 use super::reading::Scale;
@@ -54,6 +56,7 @@ pub(super) fn find(
     let mut sorting = Sorting::new(table, n, anchors, apart, &phrases);
     sorting.attach(scale.attach);
     sorting.emerge();
+    sorting.fold(scale.fold);
     sorting.groups.of().to_vec()
 }
 
@@ -175,6 +178,23 @@ impl<'a> Sorting<'a> {
         }
     }
 
+    /// Empties expected themes that too few have joined. Their texts go where they are most alike, if that is more than `floor`.
+    fn fold(&mut self, floor: f32) {
+        let smallest = smallest_theme(self.groups.of().len());
+        let free: BTreeSet<usize> = self.free.iter().copied().collect();
+        let is_fixed = |&i: &usize| !free.contains(&i);
+        let fixed = (0..self.groups.of().len()).filter(is_fixed);
+        let fixed: BTreeSet<usize> = fixed.filter_map(|i| self.groups.of()[i]).collect();
+        let stays = |group: usize| self.groups.size(group) >= smallest || fixed.contains(&group);
+        let staying: Vec<usize> = (0..self.groups.count()).filter(|&g| stays(g)).collect();
+        let leaving = |&i: &usize| self.groups.of()[i].is_some_and(|group| !stays(group));
+        let leaving: Vec<usize> = self.free.iter().copied().filter(leaving).collect();
+        change(&mut self.groups, &leaving, |groups, i| {
+            let means = staying.iter().map(|&group| (groups.mean(i, group), group));
+            best(means, floor)
+        });
+    }
+
     /// The grouping after every free text has found its place. Groups from `first` on that are too small are no themes.
     fn settled(&self, mut groups: Groups<'a>, loose: &[usize], first: usize) -> Groups<'a> {
         dissolve(&mut groups, first);
@@ -266,6 +286,8 @@ mod tests {
         pair: 0.2,
         attach: 0.3,
         phrase_weight: 8.0,
+        finding: 0.2,
+        fold: 0.2,
         finding: 0.05,
     };
 

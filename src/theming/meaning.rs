@@ -48,13 +48,10 @@ mod tests {
     #[test]
     fn what_means_the_same_is_alike_and_what_does_not_is_not() {
         let same = alike(
-            "never see our matron on the ward",
-            "senior nurses are not visible",
+            "we never see our managers",
+            "managers are not visible to us",
         );
-        let other = alike(
-            "never see our matron on the ward",
-            "the car park is full by seven",
-        );
+        let other = alike("we never see our managers", "the car park is full by seven");
         assert!(same > 0.4 && other < 0.2, "{same} {other}");
     }
 
@@ -69,7 +66,7 @@ mod tests {
 
     #[test]
     fn what_cannot_be_read_is_like_nothing() {
-        for text in ["", "   ", "👍🎉", "...!?", &"x".repeat(500)] {
+        for text in ["", "   ", "👍🎉", "...!?", "24/7", &"x".repeat(500)] {
             assert_eq!(alike(text, text), 0.0, "{text}");
         }
     }

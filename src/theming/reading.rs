@@ -16,6 +16,8 @@ pub(super) struct Scale {
     pub(super) attach: f32,
     /// The phrases of an expected theme weigh as much as this many responses.
     pub(super) phrase_weight: f32,
+    /// A response of an expected theme that too few have joined goes to another that it is more alike to than this.
+    pub(super) fold: f32,
     /// A theme looks like a national finding if its responses are on average more alike to it than this.
     pub(super) finding: f32,
 }
@@ -58,14 +60,16 @@ impl Reader {
                 pair: 0.10,
                 attach: 0.20,
                 phrase_weight: 16.0,
+                fold: 0.10,
                 finding: 0.05,
             },
             #[cfg(feature = "model")]
             Reader::Meaning => Scale {
                 join: 0.10,
                 pair: 0.30,
-                attach: 0.25,
-                phrase_weight: 8.0,
+                attach: 0.35,
+                phrase_weight: 16.0,
+                fold: 0.20,
                 finding: 0.25,
             },
         }
@@ -89,7 +93,7 @@ impl Reader {
 const MEANING_SHARE: f32 = 0.6;
 
 /// The same between a response and a phrase of ours, which seldom has the response's own words.
-const PHRASE_MEANING_SHARE: f32 = 1.0;
+const PHRASE_MEANING_SHARE: f32 = 0.9;
 
 /// What is kept of one text, so that it is read only once.
 #[derive(Clone)]

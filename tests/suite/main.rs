@@ -23,6 +23,7 @@ mod html;
 mod identifying;
 mod ladder;
 mod live;
+mod meaning;
 mod no_room_on_disk;
 mod no_script;
 mod observer;
