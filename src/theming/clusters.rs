@@ -286,7 +286,6 @@ mod tests {
         pair: 0.2,
         attach: 0.3,
         phrase_weight: 8.0,
-        finding: 0.2,
         fold: 0.2,
         finding: 0.05,
     };
@@ -334,29 +333,34 @@ mod tests {
 
     #[test]
     fn expected_themes_take_what_is_like_their_phrases_and_fixed_ones_keep_their_members() {
-        let table = table(&[1, 2, 2, 1, 2, 3, 3, 3, 1, 1]);
+        let table = table(&[1, 2, 2, 1, 2, 3, 3, 3, 1, 1, 1]);
         let expected = Anchor {
             members: Vec::new(),
-            phrases: vec![8, 9],
+            phrases: vec![9, 10],
         };
         let fixed = Anchor {
             members: vec![5],
             phrases: Vec::new(),
         };
-        let of = find(&table, 8, &[expected, fixed], &[3], &SCALE);
-        assert_eq!(
-            of,
-            [
-                Some(0),
-                Some(2),
-                Some(2),
-                None,
-                Some(2),
-                Some(1),
-                Some(1),
-                Some(1)
-            ]
-        );
+        let of = find(&table, 9, &[expected, fixed], &[3], &SCALE);
+        let groups = [0, 2, 2, 9, 2, 1, 1, 1, 0].map(|group| (group < 9).then_some(group));
+        assert_eq!(of, groups);
+    }
+
+    #[test]
+    fn a_text_alone_with_its_expected_theme_goes_to_the_next_if_it_is_like_it() {
+        let expected = |phrase: usize| Anchor {
+            members: Vec::new(),
+            phrases: vec![phrase],
+        };
+        let mut table = table(&[1, 1, 1, 2, 1, 2]);
+        let of = |table: &Likeness| find(table, 4, &[expected(4), expected(5)], &[], &SCALE);
+        assert_eq!(of(&table), [Some(0), Some(0), Some(0), None]);
+        for near in [0, 1, 2, 4] {
+            table.row_mut(3)[near] = 0.25;
+            table.row_mut(near)[3] = 0.25;
+        }
+        assert_eq!(of(&table), [Some(0); 4]);
     }
 
     #[test]

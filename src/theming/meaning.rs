@@ -66,7 +66,7 @@ mod tests {
 
     #[test]
     fn what_cannot_be_read_is_like_nothing() {
-        for text in ["", "   ", "👍🎉", "...!?", "24/7", &"x".repeat(500)] {
+        for text in ["", "   ", "👍🎉", "...!?", "24/7", &"abcdefghij".repeat(50)] {
             assert_eq!(alike(text, text), 0.0, "{text}");
         }
     }

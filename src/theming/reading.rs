@@ -76,6 +76,10 @@ impl Reader {
     }
 
     /// Reads one text, given as typed and as its words.
+    #[cfg_attr(
+        not(feature = "model"),
+        expect(unused_variables, reason = "stems are counted from the words")
+    )]
     pub(super) fn read(self, text: &str, words: &[Word]) -> Reading {
         Reading {
             stems: stems::count(words),

@@ -48,7 +48,7 @@ impl Board {
         }
     }
 
-    /// Reads texts that may come with a later update, so that it need not. Beyond [`MOST_AHEAD`] they are left for then.
+    /// Reads texts that may come with a later update, so that it need not. Beyond 4,096 of them they are left for then.
     pub fn read_ahead<'a>(&mut self, texts: impl Iterator<Item = &'a Text>) {
         for text in texts {
             if self.known.len() < self.held.len() + MOST_AHEAD {

@@ -1,4 +1,4 @@
-//! Splits a text into the pieces of the model's vocabulary (BERT's uncased WordPiece). Any text gives some pieces.
+//! Splits a text into the pieces of the model's vocabulary (BERT's uncased `WordPiece`). Any text gives some pieces.
 
 use std::collections::HashMap;
 
