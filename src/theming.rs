@@ -7,6 +7,8 @@
 
 mod batch;
 mod board;
+#[cfg(any(test, feature = "model"))]
+mod clauses;
 mod clusters;
 mod corrected;
 mod correction;
@@ -42,4 +44,4 @@ pub use response::{Person, Response, ResponseId};
 pub use seed::{C, Seed};
 pub use standing::Standing;
 pub use text::{MASK, Text};
-pub use themes::{NamedBy, OTHER_POINTS, Theme, ThemeId, Themes};
+pub use themes::{Also, NamedBy, OTHER_POINTS, Theme, ThemeId, Themes};

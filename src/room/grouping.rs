@@ -7,7 +7,7 @@ use super::RoomError;
 use super::actor::Actor;
 use super::sorter::Done;
 use crate::session::{BoxedResponse, Command, Event};
-use crate::theming::{LooksLike, Response, ResponseId, Themes};
+use crate::theming::{Also, LooksLike, Response, ResponseId, Themes};
 
 impl Actor {
     /// Takes what stands as the next wave, if one is due and the board is free.
@@ -57,8 +57,8 @@ impl Actor {
                         prompt,
                         &answers,
                         Themes {
-                            themes: Vec::new(),
                             other,
+                            ..Themes::default()
                         },
                         Vec::new(),
                     )
@@ -118,6 +118,17 @@ fn cut_loose(
         .iter_mut()
         .for_each(|theme| rename(&mut theme.members));
     rename(&mut themes.other);
+    themes.also = themes
+        .also
+        .iter()
+        .filter_map(|also| {
+            Some(Also {
+                response: *renamed.get(&also.response)?,
+                ..*also
+            })
+        })
+        .collect();
+    themes.also.sort_unstable();
     // The order of arrival must not survive in the order of the rest.
     themes.other.sort();
     (boxed, themes)

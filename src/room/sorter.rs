@@ -233,7 +233,9 @@ fn carry_out(board: &mut Board, prompt: usize, work: Work) -> Done {
             board.update(&responses);
             board.settle();
             let looks_like = board.looks_like(&findings);
-            Done::Finished(responses, board.themes(), looks_like)
+            let mut themes = board.themes();
+            themes.also = board.also();
+            Done::Finished(responses, themes, looks_like)
         }
     }
 }

@@ -42,6 +42,8 @@ pub struct ShownTheme {
     pub c: Option<C>,
     /// Answers in it.
     pub answers: u32,
+    /// Answers of other themes, or of none, a part of which speaks for this one too; none until the prompt has closed.
+    pub also: u32,
     /// The answer the facilitator pinned, if any, then its most central ones; empty until the prompt has closed.
     pub quotes: Vec<Text>,
 }
@@ -64,6 +66,7 @@ impl Picture {
             label: theme.label.clone(),
             c: theme.c,
             answers: theme.answers,
+            also: 0,
             quotes: Vec::new(),
         });
         let hidden = hidden.iter().map(|theme| theme.answers).sum();
@@ -95,6 +98,7 @@ impl PromptState {
                 label: t.label,
                 c: t.c,
                 answers: t.answers,
+                also: 0,
                 quotes: Vec::new(),
             })
             .collect()
@@ -113,6 +117,27 @@ impl PromptState {
 }
 
 impl Boxed {
+    fn shown(
+        &self,
+        theme: &Theme,
+        texts: &BTreeMap<ResponseId, &Text>,
+        quotes: usize,
+    ) -> ShownTheme {
+        // The same words sent by several people are one quotation.
+        let mut said = BTreeSet::new();
+        let ids = theme.pin.iter().chain(&theme.members);
+        let members = ids.filter_map(|id| texts.get(id).copied());
+        let distinct = members.filter(|text| said.insert(text.to_lowercase()));
+        ShownTheme {
+            id: theme.id,
+            label: theme.label.clone(),
+            c: theme.c,
+            answers: theme.members.len() as u32,
+            also: self.themes.themes().also(theme) as u32,
+            quotes: distinct.take(quotes).cloned().collect(),
+        }
+    }
+
     fn picture(&self, quotes: usize) -> Picture {
         let texts = self.texts();
         let needed = people_needed(self.responses.len());
@@ -122,7 +147,7 @@ impl Boxed {
             match theme {
                 theme if theme.people < needed => other += theme.members.len() as u32,
                 theme if theme.hidden => hidden += theme.members.len() as u32,
-                theme => themes.push(shown(theme, &texts, quotes)),
+                theme => themes.push(self.shown(theme, &texts, quotes)),
             }
         }
         Picture::Themes {
@@ -148,7 +173,7 @@ impl Boxed {
             .iter()
             .map(|theme| {
                 (
-                    shown(theme, &texts, 1),
+                    self.shown(theme, &texts, 1),
                     theme.hidden,
                     theme
                         .members
@@ -188,19 +213,4 @@ fn answer(
         text: (*text).clone(),
         pinned: pin == Some(id),
     })
-}
-
-fn shown(theme: &Theme, texts: &BTreeMap<ResponseId, &Text>, quotes: usize) -> ShownTheme {
-    // The same words sent by several people are one quotation.
-    let mut said = BTreeSet::new();
-    let ids = theme.pin.iter().chain(&theme.members);
-    let members = ids.filter_map(|id| texts.get(id).copied());
-    let distinct = members.filter(|text| said.insert(text.to_lowercase()));
-    ShownTheme {
-        id: theme.id,
-        label: theme.label.clone(),
-        c: theme.c,
-        answers: theme.members.len() as u32,
-        quotes: distinct.take(quotes).cloned().collect(),
-    }
 }

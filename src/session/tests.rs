@@ -402,6 +402,7 @@ fn a_theme_of_one_person_is_folded_into_other_points() {
     let themes = Themes {
         themes: vec![theme(0, 2, 0..2), theme(1, 1, 2..3)],
         other: vec![ResponseId(3), ResponseId(4)],
+        ..Themes::default()
     };
     day.take(
         Role::Room,

@@ -6,7 +6,7 @@ use super::board::Board;
 use super::reading::Reader;
 use super::response::{Person, Response, ResponseId};
 use super::seed::Seed;
-use super::themes::{OTHER_POINTS, ThemeId};
+use super::themes::{Also, OTHER_POINTS, ThemeId};
 
 /// Most texts that are compared each with each: the table takes 64 MB for 4,000.
 const MOST_AT_ONCE: usize = 4_000;
@@ -21,6 +21,8 @@ pub struct Grouped {
     pub cluster: Option<u32>,
     /// The theme's label, or [`OTHER_POINTS`].
     pub theme: String,
+    /// Numbers of other themes that a part of it speaks for.
+    pub also: Vec<u32>,
 }
 
 /// Groups `texts` in one go, each as if from a person of its own. One result a text, in the same order. Of more than
@@ -39,31 +41,35 @@ pub fn group(reader: Reader, texts: &[String], seeds: &[Seed]) -> Vec<Grouped> {
     board.settle();
     let mut found = vec![None; texts.len()];
     note(&board, &mut found);
+    let also = board.also();
     for visitors in others.chunks(VISITORS) {
         board.host(&sample, visitors);
         note(&board, &mut found);
     }
-    numbered(found)
+    numbered(found, &also)
 }
 
 /// Numbers the themes as their texts come: a board's own numbers are large and say nothing.
-fn numbered(found: Vec<Option<(ThemeId, String)>>) -> Vec<Grouped> {
+fn numbered(found: Vec<Option<(ThemeId, String)>>, also: &[Also]) -> Vec<Grouped> {
     let mut numbers = BTreeMap::new();
-    let mut grouped = |(id, theme)| {
+    for (id, _) in found.iter().flatten() {
         let next = numbers.len() as u32;
-        Grouped {
-            cluster: Some(*numbers.entry(id).or_insert(next)),
-            theme,
-        }
-    };
-    let other = || Grouped {
-        cluster: None,
-        theme: OTHER_POINTS.to_owned(),
-    };
-    found
+        numbers.entry(*id).or_insert(next);
+    }
+    let mut grouped: Vec<Grouped> = found
         .into_iter()
-        .map(|found| found.map_or_else(other, &mut grouped))
-        .collect()
+        .map(|found| Grouped {
+            cluster: found.as_ref().map(|(id, _)| numbers[id]),
+            theme: found.map_or_else(|| OTHER_POINTS.to_owned(), |(_, theme)| theme),
+            also: Vec::new(),
+        })
+        .collect();
+    for Also { theme, response } in also {
+        if let Some(number) = numbers.get(theme) {
+            grouped[response.0 as usize].also.push(*number);
+        }
+    }
+    grouped
 }
 
 fn own_person(i: u128, text: &str) -> Response {

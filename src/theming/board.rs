@@ -1,6 +1,7 @@
 //! The live grouping of one open prompt. Pseudonyms live here and end here: [`Themes`] has only counts of people.
 //! It never moves a response outside a settle, and never undoes a correction.
 
+mod also;
 mod correct;
 mod looks_like;
 mod naming;
@@ -15,6 +16,7 @@ use std::sync::Arc;
 
 use super::label::Label;
 use super::likeness::Likeness;
+use super::meaning::Meaning;
 use super::reading::{Comparison, Reader, Reading};
 use super::response::{Person, ResponseId};
 use super::seed::{C, Seed};
@@ -50,6 +52,8 @@ pub struct Board {
 struct Read {
     words: Vec<Word>,
     reading: Reading,
+    /// The meanings of its parts, if it has several.
+    clauses: Vec<Meaning>,
 }
 
 /// A response and where it is.

@@ -161,6 +161,11 @@ impl Themes {
             .position(|theme| theme.id == from)
             .ok_or(CannotCorrect::NoSuchTheme)?;
         let gone = self.themes.remove(at);
+        for also in self.also.iter_mut().filter(|also| also.theme == from) {
+            also.theme = into;
+        }
+        self.also.sort_unstable();
+        self.also.dedup();
         let theme = self.theme_mut(into)?;
         theme.people = theme.people.max(gone.people);
         theme.members.extend(gone.members);

@@ -42,7 +42,7 @@ pub enum LineError {
 }
 
 /// Reads JSON lines with a `text` each, groups them, and writes them with `cluster` (a number, or null for "Other
-/// points") and `theme`, in the same order. Other fields pass through. Empty lines are left out.
+/// points") and `theme`, and with `also` (numbers) where a part of the text speaks for other themes, in the same order. Other fields pass through. Empty lines are left out.
 ///
 /// # Errors
 /// [`LineError`], with the number of the line (from 1) and what to do. Nothing is written when a line is bad.
@@ -54,12 +54,19 @@ pub fn annotate(
 ) -> Result<(), LineError> {
     let (objects, texts): (Vec<_>, Vec<_>) = read(lines)?.into_iter().unzip();
     for (mut object, grouped) in objects.into_iter().zip(group(reader, &texts, seeds)) {
-        let Grouped { cluster, theme } = grouped;
+        let Grouped {
+            cluster,
+            theme,
+            also,
+        } = grouped;
         object.insert(
             "cluster".to_owned(),
             cluster.map_or(Value::Null, Value::from),
         );
         object.insert("theme".to_owned(), theme.into());
+        if !also.is_empty() {
+            object.insert("also".to_owned(), also.into());
+        }
         writeln!(out, "{}", Value::Object(object))?;
     }
     out.flush()?;

@@ -13,6 +13,8 @@ mod tokens;
 #[derive(Clone)]
 pub(super) struct Meaning(Box<[f32]>);
 
+use super::likeness::BACKGROUND;
+
 /// Products summed side by side, so that the processor can do them together.
 const LANES: usize = 16;
 
@@ -21,6 +23,35 @@ impl Meaning {
     #[cfg(feature = "model")]
     pub(super) fn of(text: &str) -> Self {
         Self(model::MODEL.read(&super::words::spelled_out(text)))
+    }
+
+    /// The direction that all of these have in common; zeros where there are none.
+    pub(super) fn mean<'a>(all: impl Iterator<Item = &'a Meaning>) -> Self {
+        let sum = all.fold(Vec::new(), |mut sum: Vec<f32>, meaning| {
+            sum.resize(meaning.0.len(), 0.0);
+            sum.iter_mut()
+                .zip(&meaning.0)
+                .for_each(|(sum, value)| *sum += value);
+            sum
+        });
+        Self(sum.into()).at_length_one()
+    }
+
+    /// This meaning with half of `background` taken out of it.
+    pub(super) fn without(&self, background: &Self) -> Self {
+        let shares = self.0.iter().zip(&background.0);
+        let left: Vec<f32> = shares
+            .map(|(value, common)| value - BACKGROUND * common)
+            .collect();
+        Self(left.into()).at_length_one()
+    }
+
+    fn at_length_one(mut self) -> Self {
+        let length = self.dot(&self).sqrt();
+        if length > 0.0 {
+            self.0.iter_mut().for_each(|value| *value /= length);
+        }
+        self
     }
 
     /// The cosine between two meanings, −1 to 1.

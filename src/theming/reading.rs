@@ -1,6 +1,8 @@
 //! How a text is read for comparing: the stems of its words, and with the `model` feature also its meaning. What is here
 //! never knows about themes.
 
+#[cfg(feature = "model")]
+use super::clauses::clauses;
 use super::likeness::Likeness;
 use super::meaning::Meaning;
 use super::stems::{self, Counts};
@@ -67,11 +69,24 @@ impl Reader {
             Reader::Meaning => Scale {
                 join: 0.10,
                 pair: 0.30,
-                attach: 0.35,
+                attach: 0.30,
                 phrase_weight: 16.0,
                 fold: 0.20,
                 finding: 0.25,
             },
+        }
+    }
+
+    /// The meanings of the parts of a text that has several; none where only words are read.
+    #[cfg_attr(
+        not(feature = "model"),
+        expect(unused_variables, reason = "only meanings have parts")
+    )]
+    pub(super) fn clauses(self, text: &str) -> Vec<Meaning> {
+        match self {
+            Reader::Words => Vec::new(),
+            #[cfg(feature = "model")]
+            Reader::Meaning => clauses(text).iter().map(|part| Meaning::of(part)).collect(),
         }
     }
 
@@ -89,6 +104,13 @@ impl Reader {
                 Reader::Meaning => Some(Meaning::of(text)),
             },
         }
+    }
+}
+
+impl Reading {
+    /// The meaning, if it was read.
+    pub(super) fn meaning(&self) -> Option<&Meaning> {
+        self.meaning.as_ref()
     }
 }
 

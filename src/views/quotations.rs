@@ -55,7 +55,7 @@ fn heading(theme: &ShownTheme) -> Markup {
     html! {
         span.label dir="auto" { (theme.label) }
         @if let Some(c) = theme.c { (c_mark(c)) }
-        span.count { (words::answers(theme.answers)) }
+        span.count { (words::answers_in(theme)) }
     }
 }
 
@@ -65,7 +65,7 @@ pub(super) fn one_theme(prompt: &PromptFace, theme: &ShownTheme) -> Markup {
         section #stage data-scene="themes" data-up="theme" {
             p.step { (words::question_of(prompt.prompt, prompt.of)) ": " (prompt.text) }
             h1 dir="auto" { (theme.label) }
-            p.hint { @if let Some(c) = theme.c { (c_mark(c)) " · " } (words::answers(theme.answers)) }
+            p.hint { @if let Some(c) = theme.c { (c_mark(c)) " · " } (words::answers_in(theme)) }
             div.board data-fit data-grow { @for quote in &theme.quotes { blockquote dir="auto" { (quote.as_str()) } } }
         }
     }

@@ -124,7 +124,7 @@ fn method(report: &Report, about: &About) -> Markup {
         section {
             h2 { "How this was made, and its limits" }
             p {
-                "Answers were anonymous and short. A program grouped them by their words; the facilitator could correct the groups. Nothing is shown where fewer than "
+                "Answers were anonymous and short. A program on the session’s own server grouped them by their words and meaning; the facilitator could correct the groups. Nothing is shown where fewer than "
                 (report.smallest_group) " people answered. Quotations stand for several people’s answers; what is headed “" (words::ONE_VOICE) "” is one person’s answer that the facilitator put up."
             }
             p { "Neither the identity nor the team of whoever said something may be revealed." }

@@ -91,7 +91,7 @@ pub(super) fn theme_list(themes: &[ShownTheme], quotes: usize) -> Markup {
                     div.theme {
                         span.label dir="auto" { (theme.label) }
                         @if let Some(c) = theme.c { (c_mark(c)) }
-                        span.count { (words::answers(theme.answers)) }
+                        span.count { (words::answers_in(theme)) }
                     }
                     (bar(theme, most))
                     @for quote in theme.quotes.iter().take(quotes) { blockquote dir="auto" { (quote.as_str()) } }

@@ -2,6 +2,7 @@
 //!
 //! People read "question", "answer", "theme", "big screen", "session code"; they never read the code's own words.
 
+use crate::session::ShownTheme;
 use crate::session::limits::{
     KEEP_DAYS, KEEP_DAYS_CHOICE, LARGE_ROOM_PEOPLE, MANY_RESPONSES, QUOTED_PEOPLE,
     QUOTED_PEOPLE_OF_MANY, STILL_TO_ANSWER, WAVE_PEOPLE, WAVE_PEOPLE_LARGE_ROOM,
@@ -166,6 +167,14 @@ pub fn answers(count: u32) -> String {
         format!("{count} answers")
     }
 }
+/// The answers of a theme, and those that are counted elsewhere and say it too.
+pub fn answers_in(theme: &ShownTheme) -> String {
+    match theme.also {
+        0 => answers(theme.answers),
+        more => format!("{} + {more} in part", answers(theme.answers)),
+    }
+}
+
 /// A count of the facilitator's changes.
 pub fn changes(count: u32) -> String {
     if count == 1 {

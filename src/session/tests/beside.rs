@@ -22,6 +22,7 @@ fn themes(numbers: &[u32]) -> Themes {
     Themes {
         themes: numbers.iter().map(theme).collect(),
         other: Vec::new(),
+        ..Themes::default()
     }
 }
 

@@ -63,7 +63,12 @@ impl Board {
         }
         let words = words(text);
         let reading = self.reader.read(text, &words);
-        let read = Arc::new(Read { words, reading });
+        let clauses = self.reader.clauses(text);
+        let read = Arc::new(Read {
+            words,
+            reading,
+            clauses,
+        });
         self.known.insert(text.clone(), read.clone());
         read
     }

@@ -1,6 +1,7 @@
 //! Every correction of stored themes, and every refusal.
 
 use super::*;
+use crate::theming::themes::Also;
 
 fn ids(numbers: &[u128]) -> Vec<ResponseId> {
     numbers.iter().copied().map(ResponseId).collect()
@@ -24,6 +25,7 @@ fn themes() -> Themes {
     Themes {
         themes: vec![theme(4, &[1, 2, 3, 4], 3), theme(1, &[5, 6], 2)],
         other: ids(&[7]),
+        ..Themes::default()
     }
 }
 
@@ -269,4 +271,25 @@ fn what_cannot_be_done_is_refused_in_words_and_changes_nothing() {
 fn a_correction_is_stored_with_its_kind_in_words() {
     let json = serde_json::to_string(&Correction::Hide { theme: ThemeId(3) }).expect("plain data");
     assert_eq!(json, r#"{"correction":"hide","theme":3}"#);
+}
+
+#[test]
+fn an_answer_that_also_speaks_for_a_theme_goes_on_speaking_for_what_that_is_merged_into() {
+    let also = |theme: u32, response: u128| Also {
+        theme: ThemeId(theme),
+        response: ResponseId(response),
+    };
+    let mut themes = Themes {
+        also: vec![also(1, 2), also(1, 7)],
+        ..themes()
+    };
+    assert_eq!(themes.also(&themes.themes[1]), 2);
+    let merge = Correction::Merge {
+        from: ThemeId(1),
+        into: ThemeId(4),
+    };
+    themes.correct(&merge).expect("both are there");
+    assert_eq!(themes.also, [also(4, 2), also(4, 7)]);
+    // Answer 2 is a member, and counts as one only.
+    assert_eq!(themes.also(&themes.themes[0]), 1);
 }

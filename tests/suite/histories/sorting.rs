@@ -182,6 +182,7 @@ fn by_chance(seed: u64, responses: &[Response]) -> Themes {
     Themes {
         themes: groups.into_iter().map(theme).collect(),
         other: other.iter().map(|response| response.id).collect(),
+        ..Themes::default()
     }
 }
 

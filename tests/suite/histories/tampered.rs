@@ -41,6 +41,7 @@ fn day_with_a_box(people: u32) -> Day {
         themes: Themes {
             themes: vec![theme],
             other: vec![ResponseId(3)],
+            ..Themes::default()
         },
         looks_like: Vec::new(),
         corrected: 0,
