@@ -40,6 +40,9 @@ pub struct Serve {
     /// Folder with content files that add to the built-in ones or override them.
     #[arg(long, env = "OPENFLOOR_CONTENT")]
     pub content: Option<PathBuf>,
+    /// Group answers by their words alone, without the sentence model: about 70 MB less memory, and weaker themes.
+    #[arg(long, env = "OPENFLOOR_WORDS_ONLY")]
+    pub words_only: bool,
     /// Connections at the same time; beyond that people are asked to try again in a few seconds.
     #[arg(long, env = "OPENFLOOR_CONNECTIONS", default_value_t = 20_000)]
     pub connections: usize,
@@ -87,13 +90,26 @@ pub enum Cmd {
         listen: SocketAddr,
     },
     /// Group the answers of a file, one JSON object with a "text" a line; prints them with "cluster" and "theme".
-    Themes {
-        /// The file, or `-` for standard input.
-        file: PathBuf,
-        /// A prompt whose expected themes help, e.g. `future/visibility`.
-        #[arg(long)]
-        prompt: Option<String>,
-    },
+    Themes(Themes),
+}
+
+/// How a file is grouped.
+#[derive(Debug, Clone, Args)]
+pub struct Themes {
+    /// The file, or `-` for standard input.
+    pub file: PathBuf,
+    /// A prompt whose expected themes help, e.g. `future/visibility`; or a level, or `all`.
+    #[arg(long)]
+    pub prompt: Option<String>,
+    /// Let the answers come in one by one, and print after every so many where each is.
+    #[arg(long, value_name = "ANSWERS", conflicts_with = "timing", value_parser = clap::value_parser!(u32).range(1..))]
+    pub stream: Option<u32>,
+    /// Let the answers come in one by one, and print how long each took, in milliseconds.
+    #[arg(long)]
+    pub timing: bool,
+    /// Go by words alone, without the sentence model.
+    #[arg(long)]
+    pub words_only: bool,
 }
 
 fn public_url(typed: &str) -> Result<String, String> {

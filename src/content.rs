@@ -20,7 +20,7 @@ pub use fault::{ContentFault, ContentFaults};
 pub use level::{
     Development, ExpectedTheme, Finding, FindingKind, KeyQuestion, Level, Programme, Prompt,
 };
-pub use limits::{LEVEL_COUNT, MAX_PACK_BYTES, MAX_PACKS, PROMPT_IDS};
+pub use limits::{EVERYDAY_THEMES, LEVEL_COUNT, MAX_PACK_BYTES, MAX_PACKS, PROMPT_IDS};
 pub use plan::{Pause, Plan, PlanStep};
 
 use shelf::{Origin, Shelf};

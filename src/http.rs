@@ -1,5 +1,6 @@
 //! The web: routes, guards, sockets. Knows HTTP and decides nothing; every verb goes to a room and comes back in words.
 
+mod act;
 mod api;
 mod assets;
 mod caution;

@@ -10,6 +10,7 @@
 //!            │
 //!  http      routes, guards, sockets          knows HTTP; decides nothing
 //!  rehearse  pretend phones over real sockets knows what a phone knows
+//!  trial     a file of answers, grouped       knows no server
 //!  views     projections → regions of HTML    never sees a session
 //!            │
 //!  room      lobby, rooms, frames             knows time and who is connected
@@ -43,4 +44,5 @@ pub mod server;
 pub mod session;
 pub mod store;
 pub mod theming;
+pub mod trial;
 pub mod views;

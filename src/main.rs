@@ -1,6 +1,6 @@
 //! Reads the options, starts what they ask for, and waits for a signal.
 
-use std::io::{BufReader, BufWriter, Write, stderr};
+use std::io::{BufRead, BufReader, BufWriter, stderr, stdin, stdout};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::Path;
 use std::process::ExitCode;
@@ -8,8 +8,9 @@ use std::time::Duration;
 
 use anyhow::Context;
 use clap::Parser;
-use openfloor::config::{Cli, Cmd, LogFormat, Serve};
+use openfloor::config::{Cli, Cmd, LogFormat, Serve, Themes};
 use openfloor::rehearse::Rehearsal;
+use openfloor::trial::{self, Trial};
 use openfloor::{process, server, theming, views};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
@@ -35,7 +36,7 @@ async fn main() -> ExitCode {
             phones,
             listen,
         }) => rehearse(Rehearsal::new(listen, code, phones, &or_builtin())).await,
-        Some(Cmd::Themes { file, prompt }) => themes(&file, prompt.as_deref()),
+        Some(Cmd::Themes(asked)) => themes(&asked),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
@@ -146,27 +147,30 @@ async fn rehearse(rehearsal: Rehearsal) -> anyhow::Result<()> {
     }
 }
 
-fn themes(file: &Path, prompt: Option<&str>) -> anyhow::Result<()> {
-    let seeds = prompt.map(seeds).transpose()?.unwrap_or_default();
-    let mut out = BufWriter::new(std::io::stdout().lock());
-    if file == Path::new("-") {
-        theming::annotate(std::io::stdin().lock(), &mut out, &seeds)?;
+fn themes(asked: &Themes) -> anyhow::Result<()> {
+    let expected = |prompt: &String| trial::expected(&or_builtin(), prompt);
+    let trial = Trial {
+        reader: theming::Reader::choose(asked.words_only),
+        seeds: asked
+            .prompt
+            .as_ref()
+            .map(expected)
+            .transpose()?
+            .unwrap_or_default(),
+    };
+    let file = asked.file.as_path();
+    let lines: Box<dyn BufRead> = if file == Path::new("-") {
+        Box::new(stdin().lock())
     } else {
         let opened = std::fs::File::open(file)
             .with_context(|| format!("{} cannot be read", file.display()))?;
-        theming::annotate(BufReader::new(opened), &mut out, &seeds)?;
+        Box::new(BufReader::new(opened))
+    };
+    let out = BufWriter::new(stdout().lock());
+    match asked.stream {
+        Some(step) => trial.stream(lines, out, step as usize)?,
+        None if asked.timing => trial.timing(lines, out)?,
+        None => trial.at_once(lines, out)?,
     }
-    Ok(out.flush()?)
-}
-
-fn seeds(prompt: &str) -> anyhow::Result<Vec<theming::Seed>> {
-    let (level, id) = prompt
-        .split_once('/')
-        .context("write --prompt as LEVEL/PROMPT, e.g. future/visibility")?;
-    let seeds = openfloor::room::seeds(&or_builtin(), level, id);
-    anyhow::ensure!(
-        !seeds.is_empty(),
-        "there is no prompt “{prompt}” with expected themes"
-    );
-    Ok(seeds)
+    Ok(())
 }

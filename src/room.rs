@@ -8,20 +8,23 @@
 mod actor;
 mod audience;
 mod clock;
+mod desk;
 mod grouping;
 mod handle;
 mod lobby;
 mod opening;
 mod presence;
 mod retention;
+mod seeds;
 mod sorter;
 
 pub use audience::{Audience, Frame, Region, Since};
 pub use clock::Clock;
 pub use handle::{Audiences, RoomError, RoomHandle};
 pub use lobby::{Lobby, LobbyError, token_bytes};
-pub use opening::{Choice, Opened, choose, seeds};
+pub use opening::{Choice, Opened, choose};
 pub use presence::{Presence, Seat};
+pub use seeds::Seeds;
 
 use crate::session::{ForFacilitator, ForParticipant, ForScreen};
 

@@ -82,6 +82,7 @@ pub async fn start(options: &Serve, listener: TcpListener) -> anyhow::Result<Run
     let lobby = Lobby::open(
         Arc::new(store),
         library,
+        options.words_only,
         views::render(),
         Clock::set(),
         closing.clone(),

@@ -5,15 +5,18 @@
 //! clock, never awaits, and has no event that says who gave an answer or when.
 
 mod apply;
+mod beside;
 mod board;
 mod cells;
 mod code;
 mod command;
+mod correct;
 mod decide;
 mod event;
 pub mod identifying;
 pub mod identity;
 pub mod limits;
+mod matches;
 mod next;
 mod project;
 mod projection;
@@ -22,11 +25,15 @@ mod receipt;
 mod refusal;
 mod report;
 mod setup;
+mod slides;
 mod state;
 #[cfg(test)]
 mod tests;
 mod text;
+mod trail;
+mod voices;
 
+pub use beside::{BesideRow, NotAsked, ThemeMatches};
 pub use board::{Picture, ShownTheme};
 pub use cells::{CannotCompare, Comparison};
 pub use code::{BadCode, CODES, JoinCode};
@@ -42,5 +49,8 @@ pub use receipt::{Counts, Receipt, Why};
 pub use refusal::Refusal;
 pub use report::{Report, ReportPrompt, ReportTheme};
 pub use setup::{Keyholes, PlannedPrompt, Reveal, SessionId, Setup};
+pub use slides::{Slide, Slides, Up};
 pub use state::{Phase, Session, Timer};
 pub use text::tidy;
+pub use trail::{Change, Did, ThemeName};
+pub use voices::NextVoice;

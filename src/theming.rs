@@ -7,17 +7,22 @@
 
 mod batch;
 mod board;
+#[cfg(any(test, feature = "model"))]
+mod clauses;
 mod clusters;
+mod corrected;
 mod correction;
+mod groups;
 mod label;
 mod likeness;
 mod lines;
-mod natural;
-mod pull;
+mod looks_like;
+mod meaning;
+mod reading;
 mod response;
 mod seed;
-mod silhouette;
 mod spelling;
+mod standing;
 mod stems;
 #[cfg(test)]
 mod tests;
@@ -25,15 +30,18 @@ mod text;
 mod themes;
 mod tree;
 mod usage;
-mod vectoriser;
 mod word_lists;
 mod words;
 
 pub use batch::{Grouped, group};
 pub use board::Board;
+pub use corrected::Corrected;
 pub use correction::{CannotCorrect, Correction};
-pub use lines::{LineError, annotate};
+pub use lines::{LineError, annotate, read_texts};
+pub use looks_like::{Finding, LooksLike};
+pub use reading::Reader;
 pub use response::{Person, Response, ResponseId};
 pub use seed::{C, Seed};
+pub use standing::Standing;
 pub use text::{MASK, Text};
-pub use themes::{NamedBy, OTHER_POINTS, Theme, ThemeId, Themes};
+pub use themes::{Also, NamedBy, OTHER_POINTS, Theme, ThemeId, Themes};

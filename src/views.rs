@@ -3,6 +3,8 @@
 //! A *region* is an element with an id whose HTML is a complete snapshot of itself, so that it can be sent again at
 //! any time. Text goes through maud's escaping, always.
 
+mod beside;
+mod choosing;
 mod console;
 mod explain;
 mod home;
@@ -11,11 +13,13 @@ mod layout;
 mod phone;
 mod privacy;
 mod qr;
+mod quotations;
 mod receipt;
 mod report;
 mod screen;
 mod shared;
 mod sorting;
+mod trail;
 mod warning;
 pub mod words;
 

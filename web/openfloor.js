@@ -17,7 +17,7 @@
   // --- Regions -------------------------------------------------------------------------------------------------------
   let seq = Number(body.dataset.seq) || 0, nextSince = 0;
   const waiting = new Map(); // regions that somebody is typing in, until he is done
-  const isField = (element) => element?.matches?.("input:not([type=hidden]):not([readonly]), textarea, select");
+  const isField = (element) => element?.matches?.("input:not([type=hidden], [type=checkbox], [readonly]), textarea, select");
   const isDirty = (region) => [...region.querySelectorAll("textarea, input[type=text]:not([readonly])")].some((field) => field.value !== field.defaultValue);
   const isBusy = (region) => "keep" in region.dataset && ((isField(document.activeElement) && region.contains(document.activeElement)) || isDirty(region));
 
@@ -33,14 +33,26 @@
     keepUnsent(old, fresh);
     const at = old.contains(document.activeElement) ? document.activeElement : null, caret = isField(at) ? at.selectionStart : null;
     const open = [...old.querySelectorAll("details[open][id]")].map((details) => details.id);
+    const ticked = [...old.querySelectorAll("input:checked")].filter((box) => !box.defaultChecked).map((box) => [box.id, placeOf(box)]); // not sent yet
     old.replaceWith(fresh);
     for (const id of open) byId(id)?.setAttribute("open", "");
+    for (const [id, place] of ticked) if (placeOf(byId(id)) === place) byId(id).checked = true;
+    fresh.querySelectorAll("[data-arrows]").forEach(oneStop);
     if (fresh.id === "next" && old.querySelector("button")?.id !== fresh.querySelector("button")?.id) nextSince = Date.now();
     restoreDrafts();
     if (!at) return;
-    const back = (at.id && byId(at.id)) || fresh.querySelector("button, summary, textarea");
+    const back = (at.id && byId(at.id)) || near(at, old, fresh);
     back?.focus({ preventScroll: true });
+    if (back?.id !== at.id) back?.scrollIntoView({ block: "nearest" });
     if (caret !== null && back?.id === at.id) back.setSelectionRange?.(caret, caret);
+  }
+
+  const placeOf = (element) => element?.closest("details")?.id;
+  function near(at, old, fresh) { // what had the focus has gone: the head of the part it was in, or of the one that stands there now
+    const same = byId(placeOf(at))?.querySelector("summary");
+    if (same) return same;
+    const heads = [...fresh.querySelectorAll("summary")], was = [...old.querySelectorAll("summary")].indexOf(at.closest("details")?.querySelector("summary"));
+    return heads[Math.min(was, heads.length - 1)] ?? fresh.querySelector("button, summary, textarea");
   }
 
   function place(fresh, ours) {
@@ -63,11 +75,13 @@
     tick(); fit(); announce();
   }
 
-  let scene = "";
-  function announce() { // a new question or new themes are read out once
+  let scene = "", up = "";
+  function announce() { // a new question, new themes and what goes up beside them are read out once
     const now = byId("scene"), key = now && now.dataset.scene + now.dataset.prompt;
     if (key && scene && key !== scene) say(now.querySelector("h1").textContent, true);
-    scene = key ?? "";
+    const risen = byId("picture")?.dataset.up ?? "";
+    if (scene && risen && risen !== up) say(byId("picture").querySelector("h2").textContent, true);
+    scene = key ?? ""; up = risen;
   }
 
   addEventListener("focusout", () => setTimeout(() => {
@@ -233,6 +247,24 @@
     return false;
   }
 
+  // --- Lists of boxes: one stop for Tab, arrow keys within, so that nobody has to press Tab a thousand times ----------------
+  function oneStop(list) { list.querySelectorAll("input").forEach((box, at) => { box.tabIndex = at ? -1 : 0; }); }
+  addEventListener("focusin", ({ target }) => {
+    const list = target.closest?.("[data-arrows]");
+    if (!list || target.tabIndex === 0) return;
+    for (const box of list.querySelectorAll("[tabindex='0']")) box.tabIndex = -1;
+    target.tabIndex = 0;
+  });
+  addEventListener("keydown", (event) => {
+    const { target, key } = event, list = target.matches?.("[data-arrows] input") && target.closest("[data-arrows]");
+    if (!list || event.altKey || event.ctrlKey || event.metaKey) return;
+    const boxes = [...list.querySelectorAll("input")], at = boxes.indexOf(target);
+    const to = boxes[{ ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: boxes.length - 1 }[key]];
+    if (!to && key !== "Enter") return;
+    event.preventDefault();
+    if (to) to.focus(); else target.click(); // Enter would press the form's first button
+  });
+
   addEventListener("submit", (event) => {
     const form = event.target;
     if (!form.matches("form[data-send]")) return;
@@ -242,16 +274,19 @@
     if (form.dataset.draft && !mayGo(form, event.submitter)) return;
     const fields = new URLSearchParams(new FormData(form, event.submitter));
     if (form.dataset.draft && [...form.querySelectorAll("textarea")].some((field) => kindsIn(field).length)) fields.set("as_it_is", "1");
-    const message = { url: form.getAttribute("action"), body: fields.toString(), draft: form.dataset.draft ? draftKey(form) : null, written: form.dataset.draft ? store.get(draftKey(form)) : null, keep: body.dataset.surface === "phone" };
-    if (isField(document.activeElement)) event.submitter?.focus({ preventScroll: true }); // the keyboard goes away, the place stays
+    const { submitter } = event, done = submitter?.dataset.done ?? form.dataset.done ?? "";
+    const message = { url: submitter?.getAttribute("formaction") ?? form.getAttribute("action"), body: fields.toString(), draft: form.dataset.draft ? draftKey(form) : null, written: form.dataset.draft ? store.get(draftKey(form)) : null, keep: body.dataset.surface === "phone" };
+    if (isField(document.activeElement)) submitter?.focus({ preventScroll: true }); // the keyboard goes away, the place stays
     for (const field of form.querySelectorAll("textarea, input[type=text]")) field.defaultValue = field.value;
+    const sent = [...form.querySelectorAll("input:checked")];
+    for (const box of sent) box.defaultChecked = true;
     if (message.keep) store.set(outboxKey, JSON.stringify(message));
     say("Sending…");
-    deliver(message);
+    deliver(message, done, sent);
   });
 
-  async function deliver(message) {
-    if (sending) { if (!message.keep) setTimeout(deliver, 100, message); return; }
+  async function deliver(message, done = "", sent = []) {
+    if (sending) { if (!message.keep) setTimeout(deliver, 100, message, done, sent); return; }
     sending = true;
     try {
       const response = await fetch(message.url, { method: "POST", body: message.body, redirect: "manual",
@@ -260,10 +295,11 @@
       const frame = await response.text();
       if (message.keep && store.get(outboxKey) === JSON.stringify(message)) store.set(outboxKey, null);
       if (response.ok && message.draft && store.get(message.draft) === message.written) store.set(message.draft, null);
-      say("");
+      say(response.ok ? done : "", true);
       if (frame) apply(frame, true);
-      const problem = byId("problem");
-      if (!response.ok) problem?.focus(); else if (message.keep) say(document.querySelector(".receipt")?.textContent ?? "", true);
+      // On the console the fault stays in sight by itself, and the focus stays with what was chosen.
+      if (!response.ok) message.keep ? byId("problem")?.focus() : sent.forEach((box) => { box.defaultChecked = false; });
+      else if (message.keep) say(document.querySelector(".receipt")?.textContent ?? "", true);
     } catch (failure) { // nothing is lost: the outbox goes out again as soon as the server is back
       if (failure.frame) apply(failure.frame, true);
       say(message.keep ? "Not sent yet. We keep it on this phone and send it as soon as we can." : "That did not reach the server. Press again in a moment.");
@@ -294,22 +330,48 @@
     }
   }
 
-  // --- The big screen: drop rows until nothing overflows --------------------------------------------------------------------
+  // --- The big screen: what does not fit is never cut; it becomes smaller, goes to another page, or waits -------------------
+  const overflows = () => { const stage = byId("stage"); return stage.scrollHeight > stage.clientHeight + 1; };
+  const note = (board, words) => {
+    const place = board.querySelector(".more") ?? Object.assign(document.createElement("p"), { className: "more" });
+    place.textContent = words;
+    board.querySelector("ol").after(place);
+  };
+
+  function fitThemes(board) { // at most five rows, fewer where they do not fit
+    const rows = [...board.querySelectorAll("ol.themes > li")];
+    rows.forEach((row, at) => row.toggleAttribute("hidden", at >= 5));
+    const more = () => {
+      const hidden = rows.filter((row) => row.hidden).length;
+      if (hidden) note(board, hidden === 1 ? "and 1 more theme" : "and " + hidden + " more themes");
+    };
+    more();
+    for (let shown = rows.filter((row) => !row.hidden).length; shown > 1 && overflows(); shown--) { rows[shown - 1].hidden = true; more(); }
+  }
+
+  function fitQuotes(board) { // the largest text in which at least three fit, then as many as fit
+    const quotes = [...board.querySelectorAll("blockquote")], first = quotes.slice(0, 3);
+    const show = (some) => quotes.forEach((quote) => { quote.hidden = !some.includes(quote); });
+    let size = 5;
+    do { board.dataset.grow = --size; show(first); } while (size && overflows());
+    for (let shown = quotes.length; shown > 0; shown--) { show(quotes.slice(0, shown)); if (!overflows()) break; }
+  }
+
+  function fitPages(board) { // as many lines as fit, then the next page; after the last comes the first
+    const rows = [...board.querySelectorAll("li")], starts = [0];
+    if (!rows.length) return;
+    const show = (from, to) => rows.forEach((row, at) => { row.hidden = at < from || at >= to; });
+    note(board, "Page 9 of 9");
+    for (let at = 1; at <= rows.length; at++) { show(starts.at(-1), at); if (overflows() && at - 1 > starts.at(-1)) starts.push(--at); }
+    const pages = starts.length, page = ((Number(board.dataset.page) % pages) + pages) % pages;
+    show(starts[page], starts[page + 1] ?? rows.length);
+    if (pages > 1) note(board, "Page " + (page + 1) + " of " + pages); else board.querySelector(".more").remove();
+  }
+
   function fit() {
     for (const board of document.querySelectorAll("[data-fit]")) {
-      const rows = [...board.querySelectorAll("ol.themes > li")];
       board.querySelector(".more")?.remove();
-      rows.forEach((row, at) => row.toggleAttribute("hidden", at >= 5));
-      const more = () => {
-        const hidden = rows.filter((row) => row.hidden).length;
-        if (!hidden) return;
-        const note = board.querySelector(".more") ?? Object.assign(document.createElement("p"), { className: "more" });
-        note.textContent = hidden === 1 ? "and 1 more theme" : "and " + hidden + " more themes";
-        board.querySelector("ol.themes").after(note);
-      };
-      more();
-      const stage = byId("stage");
-      for (let shown = rows.filter((row) => !row.hidden).length; shown > 1 && stage.scrollHeight > stage.clientHeight + 1; shown--) { rows[shown - 1].hidden = true; more(); }
+      ("grow" in board.dataset ? fitQuotes : "page" in board.dataset ? fitPages : fitThemes)(board);
     }
   }
   addEventListener("resize", fit);
@@ -330,5 +392,6 @@
   }
 
   if (byId("claim")) claim();
+  document.querySelectorAll("[data-arrows]").forEach(oneStop);
   if (base) { restoreDrafts(); connect(); flush(); setInterval(tick, 500); tick(); fit(); announce(); }
 })();

@@ -68,6 +68,9 @@ pub struct Prompt {
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Finding {
+    /// Short and lasting; unique within the prompt. Expected themes name it.
+    #[serde(default)]
+    pub id: String,
     /// What sort of remark it was.
     pub kind: FindingKind,
     /// The remark.
@@ -110,9 +113,12 @@ pub struct ExpectedTheme {
     pub label: String,
     /// Which of the three Cs it speaks of.
     pub c: C,
-    /// Seven to ten short phrases as staff would type them.
+    /// Seven to twenty short phrases as staff would type them; no other theme of the prompt has the same one.
     #[serde(default)]
     pub phrases: Vec<String>,
+    /// Ids of the findings of the same prompt that say the same thing. Empty where the national groups did not say it.
+    #[serde(default)]
+    pub findings: Vec<String>,
     /// Section of the tool it comes from.
     #[serde(default)]
     pub section: String,

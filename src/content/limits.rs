@@ -14,6 +14,27 @@ pub const MAX_PACKS: usize = 50;
 /// Levels of the framework: future, aspiring, emerging, advanced.
 pub const LEVEL_COUNT: usize = 4;
 
+/// Themes that come up whatever is asked. Every prompt expects them beside its own.
+pub const EVERYDAY_THEMES: [&str; 17] = [
+    "facilities",
+    "rotas",
+    "mentoring",
+    "safe-to-speak",
+    "inclusion",
+    "wellbeing",
+    "promotion",
+    "career",
+    "time-staffing",
+    "protected-time",
+    "thanks",
+    "updates",
+    "clinical-skill",
+    "fairness",
+    "presence",
+    "development",
+    "supervision",
+];
+
 /// Places of the levels, each taken once.
 pub(super) const ORDERS: RangeInclusive<u8> = 1..=4;
 
@@ -58,8 +79,9 @@ pub(super) const FINDINGS: RangeInclusive<usize> = 1..=30;
 /// Expected themes of a prompt. More than twelve cannot be told apart on one screen.
 pub(super) const THEMES: RangeInclusive<usize> = 1..=12;
 
-/// Phrases of an expected theme: enough to show its facets, few enough that each one counts.
-pub(super) const PHRASES: RangeInclusive<usize> = 7..=10;
+/// Phrases of an expected theme. An answer joins by likeness, so the idea has to stand there as a wish, a complaint, an
+/// example and a single word; over twenty they only repeat each other, and each one is read when a prompt opens.
+pub(super) const PHRASES: RangeInclusive<usize> = 7..=20;
 
 /// Key questions of a level, as the tool has them.
 pub(super) const KEY_QUESTIONS: RangeInclusive<usize> = 3..=3;

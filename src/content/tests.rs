@@ -5,6 +5,7 @@ mod slips;
 
 use super::{ContentFaults, Library, MAX_PACKS, PROMPT_IDS, PackText};
 use crate::theming::C;
+use std::collections::BTreeMap;
 
 fn pack(file: &str, text: impl Into<String>) -> PackText {
     PackText {
@@ -29,6 +30,35 @@ fn the_embedded_content_is_sound() {
         let prompts = level.prompts.iter().map(|prompt| prompt.id.as_str());
         assert!(prompts.eq(PROMPT_IDS), "{}", level.id);
         assert!(level.draft, "{}: the wording awaits approval", level.id);
+    }
+}
+
+#[test]
+fn every_national_finding_is_looked_out_for() {
+    let library = Library::embedded().unwrap();
+    for level in library.levels() {
+        for prompt in &level.prompts {
+            let named: Vec<_> = prompt
+                .themes
+                .iter()
+                .flat_map(|theme| &theme.findings)
+                .collect();
+            for finding in &prompt.findings {
+                let place = format!("{}, {}: {}", level.id, prompt.id, finding.id);
+                assert!(named.contains(&&finding.id), "no theme for {place}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_same_idea_has_the_same_label_wherever_it_comes_up() {
+    let library = Library::embedded().unwrap();
+    let mut labels = BTreeMap::new();
+    let prompts = library.levels().iter().flat_map(|level| &level.prompts);
+    for theme in prompts.flat_map(|prompt| &prompt.themes) {
+        let known = labels.entry(&theme.id).or_insert((&theme.label, theme.c));
+        assert_eq!(*known, (&theme.label, theme.c), "{}", theme.id);
     }
 }
 

@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::App;
+use super::act::Act;
 use super::caution;
-use super::console::ActForm;
 use super::door::{Console, Phone, Reader, Screen};
 use super::fault::Fault;
 use super::fields::Body;
@@ -109,7 +109,7 @@ async fn act(
     State(app): State<App>,
     Path((_, verb)): Path<(SessionId, String)>,
     console: Console,
-    Body(form): Body<ActForm>,
+    Body(form): Body<Act>,
 ) -> Result<Json<Value>, Fault> {
     let joined = console.room.presence.attendance().joined;
     let command = form.command(&verb, app.lobby.clock(), joined)?;
@@ -183,7 +183,7 @@ async fn themes(console: Console) -> Result<Json<Value>, Fault> {
         .look(|session, there| session.for_facilitator(there))
         .await?;
     Ok(Json(
-        json!({ "prompt": view.current, "picture": view.picture, "to_sort": view.to_sort, "other_answers": view.other_answers }),
+        json!({ "prompt": view.current, "picture": view.picture, "to_sort": view.to_sort, "other_answers": view.other_answers, "to_match": view.to_match, "slides": view.slides }),
     ))
 }
 

@@ -6,6 +6,7 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
 use super::App;
+use super::act::Act;
 use super::cookies::Opens;
 use super::door::Console;
 use super::fault::Fault;
@@ -13,133 +14,8 @@ use super::fields::Fields;
 use super::guard::{Wants, frame};
 use super::links;
 use crate::rehearse;
-use crate::room::Clock;
-use crate::session::{Command, JoinCode, Role, SessionId, Why, limits};
-use crate::theming::{Correction, ResponseId, ThemeId};
+use crate::session::{Command, JoinCode, Role, SessionId, Why};
 use crate::views::{self, FirstPaint};
-
-/// What a verb may need. Which fields it does need is said where one is missing.
-#[derive(Deserialize, Default)]
-#[serde(deny_unknown_fields)]
-pub(super) struct ActForm {
-    prompt: Option<usize>,
-    theme: Option<ThemeId>,
-    /// A theme's number; empty for "Other points".
-    into: Option<String>,
-    label: Option<String>,
-    response: Option<String>,
-}
-
-impl ActForm {
-    fn prompt(&self) -> Result<usize, Fault> {
-        self.prompt.ok_or_else(|| missing("prompt"))
-    }
-
-    fn theme(&self) -> Result<ThemeId, Fault> {
-        self.theme.ok_or_else(|| missing("theme"))
-    }
-
-    fn label(&self) -> Result<String, Fault> {
-        self.label.clone().ok_or_else(|| missing("label"))
-    }
-
-    /// The theme to go to; none for "Other points".
-    fn into(&self) -> Result<Option<ThemeId>, Fault> {
-        match self.into.as_deref() {
-            None => Err(missing("into")),
-            Some("") => Ok(None),
-            Some(number) => number
-                .parse()
-                .map(|number| Some(ThemeId(number)))
-                .map_err(|_| missing("into")),
-        }
-    }
-
-    fn response(&self) -> Result<ResponseId, Fault> {
-        let digits = self
-            .response
-            .as_deref()
-            .ok_or_else(|| missing("response"))?;
-        u128::from_str_radix(digits, 16)
-            .map(ResponseId)
-            .map_err(|_| missing("response"))
-    }
-
-    /// The command of a verb.
-    pub(super) fn command(&self, verb: &str, clock: Clock, joined: u32) -> Result<Command, Fault> {
-        let now = clock.now_ms();
-        Ok(match verb {
-            "open" => Command::Open {
-                prompt: self.prompt()?,
-                joined,
-                now,
-            },
-            "close" => Command::Close {
-                prompt: self.prompt()?,
-                until: now + limits::GRACE_MS,
-            },
-            "close-now" => Command::CloseNow {
-                prompt: self.prompt()?,
-            },
-            "show" => Command::Show {
-                prompt: self.prompt()?,
-            },
-            "blank" => Command::Blank(true),
-            "unblank" => Command::Blank(false),
-            "more-time" => Command::MoreTime { now },
-            "pause" => Command::PauseTimer { pause: true, now },
-            "resume" => Command::PauseTimer { pause: false, now },
-            "start-rehearsal" => Command::StartRehearsal,
-            "end-rehearsal" => Command::EndRehearsal,
-            "end" => Command::End {
-                now: clock.now_seconds(),
-            },
-            correcting => {
-                let correction = self.correction(correcting)?;
-                Command::Correct {
-                    prompt: self.prompt()?,
-                    correction,
-                }
-            }
-        })
-    }
-
-    fn correction(&self, verb: &str) -> Result<Correction, Fault> {
-        Ok(match verb {
-            "rename" => Correction::Rename {
-                theme: self.theme()?,
-                label: self.label()?,
-            },
-            "merge" => Correction::Merge {
-                from: self.theme()?,
-                into: self.into()?.ok_or_else(|| missing("into"))?,
-            },
-            "move" => Correction::Move {
-                response: self.response()?,
-                to: self.into()?,
-            },
-            "hide-theme" => Correction::Hide {
-                theme: self.theme()?,
-            },
-            "show-theme" => Correction::Show {
-                theme: self.theme()?,
-            },
-            unknown => {
-                return Err(Fault::new(
-                    StatusCode::NOT_FOUND,
-                    format!("There is nothing called “{unknown}” to do here."),
-                ));
-            }
-        })
-    }
-}
-
-fn missing(field: &str) -> Fault {
-    Fault::new(
-        StatusCode::UNPROCESSABLE_ENTITY,
-        format!("“{field}” is missing or not understood. Reload the page and try again."),
-    )
-}
 
 /// The console's page.
 pub(super) async fn page(
@@ -166,12 +42,16 @@ pub(super) async fn act(
     Path((_, verb)): Path<(SessionId, String)>,
     headers: HeaderMap,
     console: Console,
-    Fields(form): Fields<ActForm>,
+    Fields(form): Fields<Act>,
 ) -> Result<Response, Fault> {
     let joined = console.room.presence.attendance().joined;
     let command = form.command(&verb, app.lobby.clock(), joined)?;
+    let place = match command {
+        Command::Correct { .. } | Command::Undo { .. } => "#sorting",
+        _ => "",
+    };
     console.room.command(Role::Facilitator, command).await?;
-    Ok(done(&console, &headers))
+    Ok(done(&console, &headers, place))
 }
 
 /// How many pretend people to send in.
@@ -204,7 +84,7 @@ pub(super) async fn rehearse(
             () = closing.closed() => {}
         }
     });
-    Ok(done(&console, &headers))
+    Ok(done(&console, &headers, ""))
 }
 
 /// Opens the big screen in this browser: it gets a cookie of its own that can only look.
@@ -256,10 +136,10 @@ pub(super) async fn delete(State(app): State<App>, console: Console) -> Result<R
         .into_response())
 }
 
-/// The console's regions come by the live connection; a plain form gets the page again.
-fn done(console: &Console, headers: &HeaderMap) -> Response {
+/// The console's regions come by the live connection; a plain form gets the page again, at the place where it was.
+fn done(console: &Console, headers: &HeaderMap, place: &str) -> Response {
     match Wants::from_headers(headers) {
         Wants::Frame => frame(StatusCode::OK, views::no_problem().into_string()),
-        _ => Redirect::to(&format!("/console/{}", console.room.id)).into_response(),
+        _ => Redirect::to(&format!("/console/{}{place}", console.room.id)).into_response(),
     }
 }

@@ -6,12 +6,12 @@ use std::time::Duration;
 use tokio::sync::mpsc;
 use tokio::time::{Instant, sleep_until};
 
+use super::desk::PromptDesk;
 use super::handle::{Order, RoomError, RoomHandle};
 use super::sorter::{Done, Reply, Sorter, Work};
 use super::{Clock, Render};
 use crate::session::{Command, Event, PromptStage, Role, Session};
 use crate::store::{Held, Store, StoreError};
-use crate::theming::Seed;
 
 /// Orders that may wait for a room; beyond that, askers wait.
 pub(super) const QUEUE_ORDERS: usize = 1_024;
@@ -32,8 +32,8 @@ pub(super) struct Actor {
     pub(super) store: Arc<dyn Store>,
     pub(super) render: Render,
     pub(super) clock: Clock,
-    /// Expected themes of every prompt.
-    pub(super) seeds: Vec<Arc<[Seed]>>,
+    /// What grouping takes, for every prompt.
+    pub(super) desks: Vec<PromptDesk>,
     pub(super) epoch: u64,
     pub(super) version: u64,
     pub(super) sorter: Option<Sorter>,
@@ -128,18 +128,15 @@ impl Actor {
                 None
             }
             Ok(decided) => {
-                if let [
-                    Event::Corrected {
-                        prompt, correction, ..
-                    },
-                ] = decided.as_slice()
+                if let [event] = decided.as_slice()
+                    && let Event::Corrected { prompt, .. } | Event::Undone { prompt, .. } = event
                     && let Some(sorter) = self
                         .sorter
                         .as_mut()
                         .filter(|sorter| sorter.prompt == *prompt)
                 {
                     // While the prompt is open its themes live on the board, which may still say no.
-                    sorter.push(Work::Correct(correction.clone(), reply));
+                    sorter.push(Work::Correct(event.clone(), reply));
                     return None;
                 }
                 decided.iter().for_each(|event| self.session.apply(event));
@@ -192,10 +189,13 @@ impl Actor {
         match event {
             Event::PromptOpened { prompt, .. } => {
                 self.hold_key(*prompt);
-                self.sorter = Some(Sorter::new(
-                    *prompt,
-                    self.seeds.get(*prompt).cloned().unwrap_or_default(),
-                ));
+                let desk = self.desks.get(*prompt).cloned();
+                self.sorter = desk.map(|desk| Sorter::new(*prompt, desk));
+            }
+            Event::Responded { text, .. } => {
+                if let Some(sorter) = &mut self.sorter {
+                    sorter.expect(text);
+                }
             }
             Event::WaveTaken { prompt } => {
                 if let (Some(sorter), Some(wave)) = (&mut self.sorter, self.session.wave(*prompt)) {
@@ -206,7 +206,9 @@ impl Actor {
                 if let (Some(sorter), Some(answers)) =
                     (&mut self.sorter, self.session.to_box(*prompt))
                 {
-                    sorter.push(Work::Finish(answers));
+                    let planned = self.session.setup().prompts.get(*prompt);
+                    let findings = planned.map(|planned| planned.findings.clone());
+                    sorter.push(Work::Finish(answers, findings.unwrap_or_default()));
                 }
             }
             Event::Boxed { .. } => {
@@ -257,7 +259,7 @@ impl Actor {
         self.session = Session::replay(&events)
             .ok_or_else(|| StoreError::Damaged("it has no opening".to_owned()))?;
         (self.epoch, self.version, self.stale) = (epoch, version, false);
-        self.sorter = rebuilt(&self.session, &self.seeds, events).await;
+        self.sorter = rebuilt(&self.session, &self.desks, events);
         self.resume();
         self.show();
         Ok(())
@@ -333,17 +335,15 @@ impl Actor {
     }
 }
 
-/// The board of the prompt that was live when these events ended.
-pub(super) async fn rebuilt(
+/// A sorter for the prompt that was live when these events ended. It is ready when it has read them again.
+pub(super) fn rebuilt(
     session: &Session,
-    seeds: &[Arc<[Seed]>],
+    desks: &[PromptDesk],
     events: Vec<Event>,
 ) -> Option<Sorter> {
     let prompt = session.live_prompt()?;
-    let seeds = seeds.get(prompt).cloned().unwrap_or_default();
-    tokio::task::spawn_blocking(move || Sorter::rebuild(prompt, seeds, &events))
-        .await
-        .ok()
+    let desk = desks.get(prompt)?.clone();
+    Some(Sorter::rebuild(prompt, desk, events))
 }
 
 fn answer_all(orders: Vec<Order>, why: &RoomError) {

@@ -7,7 +7,7 @@ use super::RoomError;
 use super::actor::Actor;
 use super::sorter::Done;
 use crate::session::{BoxedResponse, Command, Event};
-use crate::theming::{Response, ResponseId, Themes};
+use crate::theming::{Also, LooksLike, Response, ResponseId, Themes};
 
 impl Actor {
     /// Takes what stands as the next wave, if one is due and the board is free.
@@ -28,22 +28,20 @@ impl Actor {
             return;
         };
         match done {
+            Ok(Done::Ready) => {}
             Ok(Done::Wave(picture)) => self.command(Command::GroupWave { prompt, picture }).await,
-            Ok(Done::Finished(responses, themes)) => {
-                self.put_in_box(prompt, &responses, themes).await
+            Ok(Done::Finished(responses, themes, looks_like)) => {
+                self.put_in_box(prompt, &responses, themes, looks_like)
+                    .await
             }
             Ok(Done::CannotCorrect(refusal, reply)) => {
                 let _ = reply.send(Err(refusal.into()));
             }
-            Ok(Done::Corrected(correction, picture, reply)) => {
-                let events = vec![
-                    Event::Corrected {
-                        prompt,
-                        correction,
-                        while_open: true,
-                    },
-                    Event::WaveGrouped { prompt, picture },
-                ];
+            Ok(Done::AsBefore(reply)) => {
+                let _ = reply.send(Ok(()));
+            }
+            Ok(Done::Corrected(event, picture, reply)) => {
+                let events = vec![event, Event::WaveGrouped { prompt, picture }];
                 events.iter().for_each(|event| self.session.apply(event));
                 let stored = self.store(events).await.map_err(RoomError::NotStored);
                 self.show();
@@ -59,9 +57,10 @@ impl Actor {
                         prompt,
                         &answers,
                         Themes {
-                            themes: Vec::new(),
                             other,
+                            ..Themes::default()
                         },
+                        Vec::new(),
                     )
                     .await;
                 }
@@ -70,12 +69,19 @@ impl Actor {
     }
 
     /// Cuts the answers loose: new random ids, shuffled, themes renamed to match.
-    async fn put_in_box(&mut self, prompt: usize, responses: &[Response], themes: Themes) {
+    async fn put_in_box(
+        &mut self,
+        prompt: usize,
+        responses: &[Response],
+        themes: Themes,
+        looks_like: Vec<LooksLike>,
+    ) {
         let (boxed, themes) = cut_loose(responses, themes, &mut rand::rng());
         self.command(Command::Box {
             prompt,
             responses: boxed,
             themes,
+            looks_like,
         })
         .await;
         self.show();
@@ -112,6 +118,17 @@ fn cut_loose(
         .iter_mut()
         .for_each(|theme| rename(&mut theme.members));
     rename(&mut themes.other);
+    themes.also = themes
+        .also
+        .iter()
+        .filter_map(|also| {
+            Some(Also {
+                response: *renamed.get(&also.response)?,
+                ..*also
+            })
+        })
+        .collect();
+    themes.also.sort_unstable();
     // The order of arrival must not survive in the order of the rest.
     themes.other.sort();
     (boxed, themes)

@@ -10,14 +10,15 @@ use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
 use super::actor::{Actor, QUEUE_ORDERS, rebuilt};
+use super::desk::{Desk, PromptDesk};
 use super::handle::{Audiences, RoomHandle};
-use super::opening::{Choice, Opened, choose, seeds};
+use super::opening::{Choice, Opened, choose};
 use super::{Audience, Clock, Presence, Render};
 use crate::content::Library;
 use crate::session::identity::Secret;
 use crate::session::{Event, JoinCode, Refusal, Session, SessionId};
 use crate::store::{Held, Listed, Store, StoreError};
-use crate::theming::Seed;
+use crate::theming::Reader;
 
 /// Sessions one server holds: enough for a region's away days, few enough that the list stays small.
 const SESSIONS: usize = 20_000;
@@ -54,19 +55,22 @@ pub struct Lobby {
     pub(super) codes: DashMap<JoinCode, SessionId>,
     pub(super) store: Arc<dyn Store>,
     library: Arc<Library>,
+    desk: Desk,
     render: Render,
     pub(super) clock: Clock,
     closing: CancellationToken,
 }
 
 impl Lobby {
-    /// The lobby with every session in the store. `closing` ends all rooms.
+    /// The lobby with every session in the store. With `words_only`, answers are grouped without the sentence model. `closing`
+    /// ends all rooms.
     ///
     /// # Errors
     /// [`StoreError`] where the store cannot be read.
     pub async fn open(
         store: Arc<dyn Store>,
         library: Arc<Library>,
+        words_only: bool,
         render: Render,
         clock: Clock,
         closing: CancellationToken,
@@ -75,6 +79,7 @@ impl Lobby {
             rooms: DashMap::new(),
             codes: DashMap::new(),
             store,
+            desk: Desk::new(Reader::choose(words_only), &library),
             library,
             render,
             clock,
@@ -175,8 +180,8 @@ impl Lobby {
             }
         })?;
         let session = Session::replay(&events).ok_or(LobbyError::Gone)?;
-        let seeds = self.seeds(&session);
-        let sorter = rebuilt(&session, &seeds, events).await;
+        let desks = self.desks(&session);
+        let sorter = rebuilt(&session, &desks, events);
         let (orders, waiting) = mpsc::channel(QUEUE_ORDERS);
         let seq = self.clock.now_ms();
         let handle = Arc::new(RoomHandle {
@@ -200,7 +205,7 @@ impl Lobby {
             store: self.store.clone(),
             render: self.render,
             clock: self.clock,
-            seeds,
+            desks,
             epoch,
             version,
             sorter,
@@ -214,12 +219,13 @@ impl Lobby {
         Ok(handle)
     }
 
-    fn seeds(&self, session: &Session) -> Vec<Arc<[Seed]>> {
+    /// What grouping takes, for each prompt of a session.
+    fn desks(&self, session: &Session) -> Vec<PromptDesk> {
         let setup = session.setup();
         setup
             .prompts
             .iter()
-            .map(|planned| seeds(&self.library, &setup.level, &planned.prompt).into())
+            .map(|planned| self.desk.of_prompt(&setup.level, &planned.prompt))
             .collect()
     }
 }

@@ -4,9 +4,9 @@ use crate::content::{Library, Plan, Prompt};
 use crate::session::identifying::mask;
 use crate::session::identity::Secret;
 use crate::session::{
-    JoinCode, Keyholes, PlannedPrompt, Refusal, Reveal, SessionId, Setup, limits, tidy,
+    JoinCode, Keyholes, NotAsked, PlannedPrompt, Refusal, Reveal, SessionId, Setup, limits, tidy,
 };
-use crate::theming::Seed;
+use crate::theming::Finding;
 
 /// What a facilitator chooses. Everything but the level may be left as it is.
 #[derive(Debug, Clone, serde::Deserialize)]
@@ -98,6 +98,7 @@ pub fn choose(
         level_name: level.name.clone(),
         plan_name: plan.name.clone(),
         prompts: planned(plan, &level.prompts),
+        left_out: left_out(plan, &level.prompts),
         opening_notes: plan.opening.notes.clone(),
         closing_notes: plan.closing.notes.clone(),
         reveal: choice.reveal,
@@ -130,27 +131,30 @@ fn planned(plan: &Plan, prompts: &[Prompt]) -> Vec<PlannedPrompt> {
             slots: prompt.slots,
             minutes: step.minutes,
             notes: step.notes.clone(),
+            findings: findings(prompt),
         })
         .collect()
 }
 
-/// The expected themes of a framework prompt, as seeds for grouping; none for a prompt the library does not have.
-pub fn seeds(library: &Library, level: &str, prompt: &str) -> Vec<Seed> {
-    let prompts = library
-        .level(level)
-        .map(|level| level.prompts.as_slice())
-        .unwrap_or_default();
-    let expected = prompts
-        .iter()
-        .find(|known| known.id == prompt)
-        .map(|known| known.themes.as_slice())
-        .unwrap_or_default();
-    expected
-        .iter()
-        .map(|theme| Seed {
-            label: theme.label.clone(),
-            c: Some(theme.c),
-            phrases: theme.phrases.clone(),
+/// The prompts of the level that the plan does not name.
+fn left_out(plan: &Plan, prompts: &[Prompt]) -> Vec<NotAsked> {
+    let named = |prompt: &&Prompt| plan.steps.iter().any(|step| step.prompt == prompt.id);
+    let left_out = prompts.iter().filter(|prompt| !named(prompt));
+    left_out
+        .map(|prompt| NotAsked {
+            title: prompt.title.clone(),
+            findings: findings(prompt),
+        })
+        .collect()
+}
+
+fn findings(prompt: &Prompt) -> Vec<Finding> {
+    let findings = prompt.findings.iter();
+    findings
+        .map(|finding| Finding {
+            id: finding.id.clone(),
+            text: finding.text.clone(),
+            section: finding.section.clone(),
         })
         .collect()
 }

@@ -1,7 +1,11 @@
 //! Events become state. Nothing here can fail: whatever could be wrong was refused by `decide`.
 
+use super::matches::{Matches, ids};
 use super::prompt::{Boxed, PromptState, Wave};
-use super::{Event, Phase, PromptStage, Session, Timer};
+use super::trail::Did;
+use super::voices::Voices;
+use super::{Event, Phase, PromptStage, Session, Slide, Timer};
+use crate::theming::{Corrected, Correction};
 
 impl Session {
     /// Takes in one event.
@@ -33,6 +37,7 @@ impl Session {
                 self.phase = Phase::Running;
                 self.delete_after = *delete_after;
                 self.current = Some(*prompt);
+                self.slide = Slide::Themes;
                 self.timer = *timer;
                 self.with(*prompt, |state| {
                     state.stage = PromptStage::Open;
@@ -52,6 +57,7 @@ impl Session {
             }
             Event::Shown { prompt } => {
                 self.current = Some(*prompt);
+                self.slide = Slide::Themes;
                 self.with(*prompt, |state| state.shown = true);
             }
             of_prompt => self.apply_to_prompt(of_prompt),
@@ -83,6 +89,7 @@ impl Session {
                     responses: state.answers.all(),
                     picture,
                 });
+                state.trail.kept_mut().for_each(Did::forget_words);
             }),
             Event::WaveGrouped { prompt, picture } => self.with(*prompt, |state| {
                 if let Some(wave) = &mut state.wave {
@@ -91,23 +98,25 @@ impl Session {
             }),
             Event::Corrected {
                 prompt, correction, ..
-            } => self.with(*prompt, |state| {
-                state.corrections += 1;
-                if let Some(boxed) = &mut state.boxed {
-                    // `decide` has tried it; while the prompt is open the board in the room takes it instead.
-                    let _ = boxed.themes.correct(correction);
-                }
-            }),
+            } => self.with(*prompt, |state| state.corrected(correction)),
+            Event::Undone { prompt, number, .. } => {
+                self.with(*prompt, |state| state.undone(*number));
+            }
             Event::Boxed {
                 prompt,
                 people,
                 responses,
                 themes,
+                looks_like,
+                corrected,
             } => {
                 let boxed = Boxed {
                     people: *people,
                     responses: responses.clone(),
-                    themes: themes.clone(),
+                    themes: Corrected::new(themes.clone()),
+                    corrected_before: *corrected,
+                    matches: Matches::suggested(looks_like),
+                    voices: Voices::default(),
                 };
                 self.with(*prompt, |state| {
                     *state = PromptState {
@@ -118,13 +127,66 @@ impl Session {
                     };
                 });
             }
+            of_box => self.apply_to_box(of_box),
+        }
+    }
+
+    /// What the facilitator makes of a prompt that is grouped for good.
+    fn apply_to_box(&mut self, event: &Event) {
+        match event {
+            Event::Turned { prompt, to } => {
+                self.slide = *to;
+                self.with_boxed(*prompt, |boxed| boxed.turned_to(*to));
+            }
+            Event::Compared {
+                prompt,
+                theme,
+                finding,
+                same,
+            } => self.with_boxed(*prompt, |boxed| {
+                boxed.matches.decide(*theme, finding, *same)
+            }),
+            Event::VoiceSkipped { prompt, response } => {
+                self.with_boxed(*prompt, |boxed| boxed.voices.skip(*response))
+            }
             _ => {}
         }
+    }
+
+    fn with_boxed(&mut self, prompt: usize, change: impl FnOnce(&mut Boxed)) {
+        self.with(prompt, |state| {
+            if let Some(boxed) = &mut state.boxed {
+                change(boxed);
+            }
+        });
     }
 
     fn with(&mut self, prompt: usize, change: impl FnOnce(&mut PromptState)) {
         if let Some(state) = self.prompts.get_mut(prompt) {
             change(state);
+        }
+    }
+}
+
+impl PromptState {
+    fn corrected(&mut self, correction: &Correction) {
+        let did = Did::of(correction, &self.labels());
+        self.trail.push(did);
+        if let Some(boxed) = &mut self.boxed {
+            let before = ids(boxed.themes.themes());
+            // `decide` has tried it; while the prompt is open the board in the room takes it instead.
+            let _ = boxed.themes.correct(correction);
+            let themes = boxed.themes.themes();
+            boxed.matches.follow(correction, &before, themes);
+        }
+    }
+
+    fn undone(&mut self, number: u32) {
+        let _ = self.trail.take_back(number);
+        if let Some(boxed) = &mut self.boxed
+            && boxed.themes.undo(number).is_ok()
+        {
+            boxed.matches.undo();
         }
     }
 }

@@ -42,7 +42,9 @@ pub struct ShownTheme {
     pub c: Option<C>,
     /// Answers in it.
     pub answers: u32,
-    /// Its most central answers; empty until the prompt has closed.
+    /// Answers of other themes, or of none, a part of which speaks for this one too; none until the prompt has closed.
+    pub also: u32,
+    /// The answer the facilitator pinned, if any, then its most central ones; empty until the prompt has closed.
     pub quotes: Vec<Text>,
 }
 
@@ -64,6 +66,7 @@ impl Picture {
             label: theme.label.clone(),
             c: theme.c,
             answers: theme.answers,
+            also: 0,
             quotes: Vec::new(),
         });
         let hidden = hidden.iter().map(|theme| theme.answers).sum();
@@ -95,6 +98,7 @@ impl PromptState {
                 label: t.label,
                 c: t.c,
                 answers: t.answers,
+                also: 0,
                 quotes: Vec::new(),
             })
             .collect()
@@ -113,15 +117,37 @@ impl PromptState {
 }
 
 impl Boxed {
+    fn shown(
+        &self,
+        theme: &Theme,
+        texts: &BTreeMap<ResponseId, &Text>,
+        quotes: usize,
+    ) -> ShownTheme {
+        // The same words sent by several people are one quotation.
+        let mut said = BTreeSet::new();
+        let ids = theme.pin.iter().chain(&theme.members);
+        let members = ids.filter_map(|id| texts.get(id).copied());
+        let distinct = members.filter(|text| said.insert(text.to_lowercase()));
+        ShownTheme {
+            id: theme.id,
+            label: theme.label.clone(),
+            c: theme.c,
+            answers: theme.members.len() as u32,
+            also: self.themes.themes().also(theme) as u32,
+            quotes: distinct.take(quotes).cloned().collect(),
+        }
+    }
+
     fn picture(&self, quotes: usize) -> Picture {
         let texts = self.texts();
         let needed = people_needed(self.responses.len());
-        let (mut themes, mut other, mut hidden) = (Vec::new(), self.themes.other.len() as u32, 0);
-        for theme in &self.themes.themes {
+        let (mut themes, mut other, mut hidden) =
+            (Vec::new(), self.themes.themes().other.len() as u32, 0);
+        for theme in &self.themes.themes().themes {
             match theme {
                 theme if theme.people < needed => other += theme.members.len() as u32,
                 theme if theme.hidden => hidden += theme.members.len() as u32,
-                theme => themes.push(shown(theme, &texts, quotes)),
+                theme => themes.push(self.shown(theme, &texts, quotes)),
             }
         }
         Picture::Themes {
@@ -141,16 +167,19 @@ impl Boxed {
     /// Every theme with all its answers, for the facilitator to sort: hidden ones too, marked so.
     pub(super) fn to_sort(&self) -> Vec<(ShownTheme, bool, Vec<ConsoleAnswer>)> {
         let texts = self.texts();
-        let answers =
-            |ids: &[ResponseId]| ids.iter().filter_map(|id| answer(&texts, *id)).collect();
         self.themes
+            .themes()
             .themes
             .iter()
             .map(|theme| {
                 (
-                    shown(theme, &texts, 1),
+                    self.shown(theme, &texts, 1),
                     theme.hidden,
-                    answers(&theme.members),
+                    theme
+                        .members
+                        .iter()
+                        .filter_map(|id| answer(&texts, *id, theme.pin))
+                        .collect(),
                 )
             })
             .collect()
@@ -160,9 +189,10 @@ impl Boxed {
     pub(super) fn other_answers(&self) -> Vec<ConsoleAnswer> {
         let texts = self.texts();
         self.themes
+            .themes()
             .other
             .iter()
-            .filter_map(|id| answer(&texts, *id))
+            .filter_map(|id| answer(&texts, *id, None))
             .collect()
     }
 }
@@ -173,23 +203,14 @@ fn ranked(mut themes: Vec<ShownTheme>) -> Vec<ShownTheme> {
     themes
 }
 
-fn answer(texts: &BTreeMap<ResponseId, &Text>, id: ResponseId) -> Option<ConsoleAnswer> {
+fn answer(
+    texts: &BTreeMap<ResponseId, &Text>,
+    id: ResponseId,
+    pin: Option<ResponseId>,
+) -> Option<ConsoleAnswer> {
     texts.get(&id).map(|text| ConsoleAnswer {
         id,
         text: (*text).clone(),
+        pinned: pin == Some(id),
     })
-}
-
-fn shown(theme: &Theme, texts: &BTreeMap<ResponseId, &Text>, quotes: usize) -> ShownTheme {
-    // The same words sent by several people are one quotation.
-    let mut said = BTreeSet::new();
-    let members = theme.members.iter().filter_map(|id| texts.get(id).copied());
-    let distinct = members.filter(|text| said.insert(text.to_lowercase()));
-    ShownTheme {
-        id: theme.id,
-        label: theme.label.clone(),
-        c: theme.c,
-        answers: theme.members.len() as u32,
-        quotes: distinct.take(quotes).cloned().collect(),
-    }
 }

@@ -1,7 +1,7 @@
 //! What somebody wants to happen. Parsed once, at the door; [`super::Session::decide`] says whether it does.
 
-use super::{BoxedResponse, WavePicture};
-use crate::theming::{Correction, Person, ResponseId, Themes};
+use super::{BoxedResponse, Slide, WavePicture};
+use crate::theming::{Correction, LooksLike, Person, ResponseId, ThemeId, Themes};
 
 /// Who speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,6 +84,38 @@ pub enum Command {
         /// How.
         correction: Correction,
     },
+    /// Facilitator: turn the big screen to one theme, a single voice, the national groups, or all themes.
+    Turn {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+        /// To what.
+        to: Slide,
+    },
+    /// Facilitator: do not show this answer as a single voice, or no longer.
+    SkipVoice {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+        /// The answer.
+        response: ResponseId,
+    },
+    /// Facilitator: a theme says the same as a national finding, or does not.
+    Compare {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+        /// The theme.
+        theme: ThemeId,
+        /// The finding's id.
+        finding: String,
+        /// Whether it is the same.
+        same: bool,
+    },
+    /// Facilitator: take the last correction back.
+    Undo {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+        /// The number of the last correction, so that pressing twice takes back one.
+        number: u32,
+    },
     /// Facilitator: blank the big screen, or show it again.
     Blank(bool),
     /// Facilitator: one minute more.
@@ -132,6 +164,8 @@ pub enum Command {
         responses: Vec<BoxedResponse>,
         /// Their themes, with the new ids.
         themes: Themes,
+        /// National findings that the themes look like.
+        looks_like: Vec<LooksLike>,
     },
 }
 

@@ -6,9 +6,9 @@ use super::prompt::PromptState;
 use super::{
     Command, Event, Phase, PromptStage, Refusal, Reveal, Role, Session, Timer, limits, tidy,
 };
-use crate::theming::{Correction, Person, ResponseId};
+use crate::theming::{Person, ResponseId};
 
-type Decision = Result<Vec<Event>, Refusal>;
+pub(super) type Decision = Result<Vec<Event>, Refusal>;
 
 /// A timer's "one minute more", in milliseconds.
 const MINUTE_MS: u64 = 60_000;
@@ -42,6 +42,15 @@ impl Session {
             Command::CloseNow { prompt } => self.close(prompt, None),
             Command::Show { prompt } => self.show(prompt),
             Command::Correct { prompt, correction } => self.correct(prompt, correction),
+            Command::Turn { prompt, to } => self.turn(prompt, to),
+            Command::SkipVoice { prompt, response } => self.skip_voice(prompt, response),
+            Command::Compare {
+                prompt,
+                theme,
+                finding,
+                same,
+            } => self.compare(prompt, theme, finding, same),
+            Command::Undo { prompt, number } => self.undo(prompt, number),
             Command::Blank(blank) => Ok(changed(blank != self.blank, Event::Blanked { blank })),
             Command::MoreTime { now } => Ok(self.more_time(now)),
             Command::PauseTimer { pause, now } => Ok(self.pause_timer(pause, now)),
@@ -75,6 +84,7 @@ impl Session {
                 prompt,
                 responses,
                 themes,
+                looks_like,
             } => {
                 let state = self.prompt(prompt)?;
                 if state.stage != PromptStage::Sorting {
@@ -83,8 +93,8 @@ impl Session {
                 let people = state.answers.people();
                 let enough = people >= self.setup.smallest_group;
                 // Below the smallest group nobody may ever read them, so nothing of them is kept.
-                let (responses, themes) = if enough {
-                    (responses, themes)
+                let (responses, themes, looks_like) = if enough {
+                    (responses, themes, looks_like)
                 } else {
                     Default::default()
                 };
@@ -93,13 +103,15 @@ impl Session {
                     people,
                     responses,
                     themes,
+                    looks_like,
+                    corrected: state.trail.count(),
                 }])
             }
             _ => Err(Refusal::NotYours),
         }
     }
 
-    fn prompt(&self, prompt: usize) -> Result<&PromptState, Refusal> {
+    pub(super) fn prompt(&self, prompt: usize) -> Result<&PromptState, Refusal> {
         self.prompts.get(prompt).ok_or(Refusal::NoSuchPrompt)
     }
 
@@ -226,30 +238,6 @@ impl Session {
             !state.shown || self.current != Some(prompt),
             Event::Shown { prompt },
         ))
-    }
-
-    fn correct(&self, prompt: usize, correction: Correction) -> Decision {
-        let state = self.prompt(prompt)?;
-        if state.corrections >= limits::CORRECTIONS {
-            return Err(Refusal::TooManyCorrections);
-        }
-        let while_open = state.takes_answers();
-        let correction = identifying::mask_label(correction);
-        match (&state.boxed, &state.wave) {
-            (Some(boxed), _) => {
-                let mut tried = boxed.themes.clone();
-                tried
-                    .correct(&correction)
-                    .map_err(|why| Refusal::CannotCorrect(why.to_string()))?;
-            }
-            (None, Some(_)) if while_open => {}
-            _ => return Err(Refusal::NotSorted),
-        }
-        Ok(vec![Event::Corrected {
-            prompt,
-            correction,
-            while_open,
-        }])
     }
 
     fn more_time(&self, now: u64) -> Vec<Event> {

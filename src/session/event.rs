@@ -6,8 +6,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::board::people_needed;
-use super::{JoinCode, Setup, Timer};
-use crate::theming::{C, Correction, Person, ResponseId, Text, Theme, ThemeId, Themes};
+use super::{JoinCode, Setup, Slide, Timer};
+use crate::theming::{
+    C, Correction, LooksLike, NamedBy, Person, ResponseId, Text, Theme, ThemeId, Themes,
+};
 
 /// One thing that has happened in a session. Deliberately without `Debug`: it may carry what somebody wrote.
 #[derive(Clone, Serialize, Deserialize)]
@@ -98,6 +100,11 @@ pub enum Event {
         responses: Vec<BoxedResponse>,
         /// Their themes.
         themes: Themes,
+        /// National findings that the themes look like: suggestions, for the facilitator to accept.
+        #[serde(default)]
+        looks_like: Vec<LooksLike>,
+        /// The facilitator's corrections in them, as a number: what they were goes with the journal.
+        corrected: u32,
     },
     /// The facilitator showed a prompt's themes to everyone.
     Shown {
@@ -111,6 +118,40 @@ pub enum Event {
         /// How.
         correction: Correction,
         /// Whether the prompt was still open: then the correction goes when its answers are boxed, which carry its result.
+        while_open: bool,
+    },
+    /// The facilitator turned the big screen to something else of the shown themes.
+    Turned {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+        /// To what.
+        to: Slide,
+    },
+    /// The facilitator passed an answer over as a single voice, or took it back.
+    VoiceSkipped {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+        /// The answer's random id.
+        response: ResponseId,
+    },
+    /// The facilitator said whether a theme says the same as a national finding.
+    Compared {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+        /// The theme.
+        theme: ThemeId,
+        /// The finding's id.
+        finding: String,
+        /// Whether it is the same.
+        same: bool,
+    },
+    /// The facilitator took a correction back.
+    Undone {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+        /// The correction's number, from 1 since the prompt was opened or boxed.
+        number: u32,
+        /// Whether the prompt was still open, as for the correction.
         while_open: bool,
     },
     /// The big screen was blanked or shown again.
@@ -155,6 +196,8 @@ pub struct ThemeCount {
     pub id: ThemeId,
     /// Its label; its words come from several people.
     pub label: String,
+    /// Where the label comes from.
+    pub named_by: NamedBy,
     /// Which of the three Cs it belongs to, if it is known.
     pub c: Option<C>,
     /// Answers in it.
@@ -175,6 +218,7 @@ impl WavePicture {
         let counts = shown.into_iter().map(|theme| ThemeCount {
             id: theme.id,
             label: theme.label.clone(),
+            named_by: theme.named_by,
             c: theme.c,
             answers: theme.members.len() as u32,
             hidden: theme.hidden,
@@ -198,6 +242,11 @@ impl Event {
             | Event::WaveTaken { prompt }
             | Event::WaveGrouped { prompt, .. }
             | Event::Corrected {
+                prompt,
+                while_open: true,
+                ..
+            }
+            | Event::Undone {
                 prompt,
                 while_open: true,
                 ..

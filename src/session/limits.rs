@@ -68,8 +68,14 @@ pub const TITLE_CHARS: usize = 80;
 /// Minutes one prompt may be given.
 pub const MINUTES_CHOICE: std::ops::RangeInclusive<u32> = 1..=60;
 
-/// Facilitator's corrections to one prompt's themes: far more than an hour of sorting, and a bound on the log.
-pub const CORRECTIONS: usize = 500;
+/// Facilitator's corrections to one prompt's themes, undone or not, while it is open and again after that: far more than an hour of sorting, and a bound on the log.
+pub const CORRECTIONS: u32 = 500;
+
+/// Answers that one correction moves or makes a theme of: more than anybody ticks by hand, and their ids fit into a request.
+pub const CHOSEN: usize = 500;
+
+/// Pages that the view beside the national focus groups can be turned, forwards or back.
+pub const BESIDE_PAGES: i32 = 999;
 
 /// Milliseconds in which an answer under the thumb may still be sent after the facilitator closed the prompt.
 pub const GRACE_MS: u64 = 25_000;

@@ -3,12 +3,12 @@
 use super::prompt::PromptState;
 use super::{
     Attendance, ConsolePrompt, ForFacilitator, ForParticipant, ForScreen, Own, OwnAnswer, Phase,
-    Picture, PromptFace, PromptStage, Reveal, Scene, Session, Tally,
+    Picture, PromptFace, PromptStage, Reveal, Scene, Session, Tally, Up,
 };
 use crate::theming::{Person, ResponseId};
 
 /// Quotations a theme has on the big screen and on phones.
-const QUOTES_SHOWN: usize = 3;
+const QUOTES_SHOWN: usize = 5;
 
 impl Session {
     /// What every phone may know.
@@ -94,6 +94,9 @@ impl Session {
                 .unwrap_or_default(),
             to_sort: boxed.map(|boxed| boxed.to_sort()).unwrap_or_default(),
             other_answers: boxed.map(|boxed| boxed.other_answers()).unwrap_or_default(),
+            to_match: self.current.map(|at| self.to_match(at)).unwrap_or_default(),
+            slides: self.current.and_then(|at| self.slides(at)),
+            changes: current.map(PromptState::changes).unwrap_or_default(),
         }
     }
 
@@ -125,26 +128,36 @@ impl Session {
                 answers: state.answers.count(),
             },
             PromptStage::Sorted => match self.final_picture(state) {
-                picture @ Picture::TooFew { .. } => Scene::Themes { prompt, picture },
-                picture if state.shown => Scene::Themes { prompt, picture },
+                picture @ Picture::TooFew { .. } => Scene::Themes {
+                    prompt,
+                    picture,
+                    up: Up::Themes,
+                },
+                picture if state.shown => Scene::Themes {
+                    prompt,
+                    picture,
+                    up: self.up(at),
+                },
                 // The counts stay on the screen; quotations wait until the facilitator has read them.
                 _ if self.setup.reveal == Reveal::Waves => Scene::Themes {
                     prompt,
                     picture: state.final_picture(self.setup.smallest_group, 0),
+                    up: Up::Themes,
                 },
                 _ => Scene::Sorted { prompt },
             },
         }
     }
 
+    /// Prompts below the smallest group count for nothing: not even how few answered them is told.
     fn ended(&self) -> Scene {
-        let boxes = || self.prompts.iter().filter_map(|state| state.boxed.as_ref());
+        let boxes = || (0..self.prompts.len()).filter_map(|at| self.readable(at));
         let people = boxes().map(|boxed| boxed.people).max().unwrap_or(0);
         let answers = boxes().map(|boxed| boxed.responses.len() as u32).sum();
         Scene::Ended { people, answers }
     }
 
-    fn final_picture(&self, state: &PromptState) -> Picture {
+    pub(super) fn final_picture(&self, state: &PromptState) -> Picture {
         state.final_picture(self.setup.smallest_group, QUOTES_SHOWN)
     }
 

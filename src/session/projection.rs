@@ -3,7 +3,10 @@
 
 use serde::Serialize;
 
-use super::{JoinCode, Phase, Picture, PromptStage, Reveal, SessionId, ShownTheme, Timer, limits};
+use super::{
+    Change, JoinCode, Phase, Picture, PromptStage, Reveal, SessionId, ShownTheme, Slides,
+    ThemeMatches, Timer, Up, limits,
+};
 use crate::theming::{ResponseId, Text};
 
 /// Who is there, counted by the room.
@@ -108,6 +111,8 @@ pub enum Scene {
         prompt: PromptFace,
         /// Its picture.
         picture: Picture,
+        /// What of it is up.
+        up: Up,
     },
     /// Over.
     Ended {
@@ -194,6 +199,8 @@ pub struct ConsoleAnswer {
     pub id: ResponseId,
     /// What was written.
     pub text: Text,
+    /// Whether it is pinned as its theme's first quotation.
+    pub pinned: bool,
 }
 
 /// A prompt in the facilitator's list.
@@ -244,4 +251,10 @@ pub struct ForFacilitator {
     pub to_sort: Vec<(ShownTheme, bool, Vec<ConsoleAnswer>)>,
     /// After closing: the answers outside every theme.
     pub other_answers: Vec<ConsoleAnswer>,
+    /// After closing: every theme that may be shown, and the national findings it was matched with or looks like.
+    pub to_match: Vec<ThemeMatches>,
+    /// While themes are shown: what the big screen can be turned to.
+    pub slides: Option<Slides>,
+    /// The corrections of the current prompt that can be taken back, newest first.
+    pub changes: Vec<Change>,
 }

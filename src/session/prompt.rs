@@ -5,8 +5,11 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{BoxedResponse, WavePicture, limits};
-use crate::theming::{Person, Response, ResponseId, Text, Themes};
+use super::matches::Matches;
+use super::trail::{Did, Labels, labels_of_themes, labels_of_wave};
+use super::voices::Voices;
+use super::{BoxedResponse, Change, WavePicture, limits};
+use crate::theming::{Corrected, Person, Response, ResponseId, Standing, Text};
 
 /// How far a prompt has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -37,8 +40,8 @@ pub(super) struct PromptState {
     /// What phones have sent; emptied when the prompt is boxed.
     pub(super) answers: Answers,
     pub(super) wave: Option<Wave>,
-    /// Corrections made so far.
-    pub(super) corrections: usize,
+    /// The corrections since it was opened or, once it is boxed, since then.
+    pub(super) trail: Standing<Did>,
     pub(super) boxed: Option<Boxed>,
 }
 
@@ -58,7 +61,11 @@ pub(super) struct Wave {
 pub(super) struct Boxed {
     pub(super) people: u32,
     pub(super) responses: Vec<BoxedResponse>,
-    pub(super) themes: Themes,
+    pub(super) themes: Corrected,
+    /// Corrections that stood when it was boxed.
+    pub(super) corrected_before: u32,
+    pub(super) matches: Matches,
+    pub(super) voices: Voices,
 }
 
 impl PromptState {
@@ -70,13 +77,42 @@ impl PromptState {
             closing_until: 0,
             answers: Answers::default(),
             wave: None,
-            corrections: 0,
+            trail: Standing::default(),
             boxed: None,
         }
     }
 
     pub(super) fn takes_answers(&self) -> bool {
         matches!(self.stage, PromptStage::Open | PromptStage::Closing)
+    }
+
+    /// The labels that the facilitator can read.
+    pub(super) fn labels(&self) -> Labels<'_> {
+        match (&self.boxed, &self.wave) {
+            (Some(boxed), _) => labels_of_themes(boxed.themes.themes()),
+            (None, Some(wave)) => wave
+                .picture
+                .as_ref()
+                .map(labels_of_wave)
+                .unwrap_or_default(),
+            (None, None) => Labels::new(),
+        }
+    }
+
+    /// The corrections that can be taken back, newest first. None from its closing until it is sorted: nobody knows then
+    /// whether anything may be shown.
+    pub(super) fn changes(&self) -> Vec<Change> {
+        if self.stage == PromptStage::Sorting {
+            return Vec::new();
+        }
+        let labels = self.labels();
+        let newest_first = self.trail.newest_first();
+        newest_first
+            .map(|(number, did)| Change {
+                number,
+                did: did.clone().with(&labels),
+            })
+            .collect()
     }
 
     /// Whether the last wave has this answer in it.

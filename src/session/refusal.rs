@@ -45,9 +45,29 @@ pub enum Refusal {
     /// The themes cannot be changed that way.
     #[error("{0}")]
     CannotCorrect(String),
+    /// More answers than one correction takes.
+    #[error("That is too much in one go. Choose {most} answers at most.", most = limits::CHOSEN)]
+    TooManyChosen,
     /// Too many corrections.
     #[error("The themes of this question have been changed {most} times, which is the limit.", most = limits::CORRECTIONS)]
     TooManyCorrections,
+    /// A match of a theme or a finding that is not there.
+    #[error(
+        "That theme or that finding is no longer there. Look at the themes again and choose another."
+    )]
+    CannotMatch,
+    /// Something to look at more closely before the themes are shown.
+    #[error("Show the themes of this question first.")]
+    NotShown,
+    /// A theme that is not among those shown.
+    #[error("That theme is not among the themes shown. Choose another.")]
+    NoSuchTheme,
+    /// A single voice that is not the next one.
+    #[error("That answer is not the next single voice. Look at the console again.")]
+    NotNextVoice,
+    /// A question of one's own has no national findings.
+    #[error("The national focus groups said nothing about this question.")]
+    NothingBeside,
     /// Below the smallest group, or fewer new people than a wave has.
     #[error("Not enough answers to show yet. We need {0} people so no one can be picked out.")]
     TooFew(u32),

@@ -2,7 +2,10 @@
 
 use serde::Serialize;
 
-use super::{Picture, PromptFace, PromptStage, Session, SessionId, ShownTheme};
+use super::{
+    BesideRow, NotAsked, Picture, PromptFace, PromptStage, Session, SessionId, ShownTheme,
+};
+use crate::theming::{Finding, Text};
 
 /// Quotations a theme has in the report.
 const QUOTES_IN_REPORT: usize = 3;
@@ -30,6 +33,8 @@ pub struct Report {
     pub delete_after: Option<u64>,
     /// The prompts that were asked and closed, in order.
     pub prompts: Vec<ReportPrompt>,
+    /// What the national focus groups said to prompts that this session has no themes for.
+    pub not_asked: Vec<NotAsked>,
 }
 
 /// One prompt of the report.
@@ -49,6 +54,14 @@ pub struct ReportPrompt {
     pub other: u32,
     /// Answers in themes the facilitator hid.
     pub hidden: u32,
+    /// Answers that the facilitator has put up as single voices, each of one person.
+    pub voices: Vec<Text>,
+    /// The themes beside what the national focus groups said; none before anybody has compared, or below the smallest group.
+    pub beside: Option<Vec<BesideRow>>,
+    /// What the national focus groups said.
+    pub findings: Vec<Finding>,
+    /// The facilitator's changes to the themes, as a number; none below the smallest group.
+    pub changes: Option<u32>,
 }
 
 /// One theme of the report.
@@ -69,20 +82,19 @@ impl Session {
             smallest_group: self.setup.smallest_group,
             delete_after: (self.phase == super::Phase::Ended).then_some(self.delete_after),
             prompts: closed.filter_map(|at| self.report_prompt(at)).collect(),
+            not_asked: self.not_asked(),
         }
     }
 
     fn report_prompt(&self, at: usize) -> Option<ReportPrompt> {
         let (state, face) = (self.prompts.get(at)?, self.face(at)?);
         let id = face.id.clone();
-        let boxed = state
-            .boxed
-            .as_ref()
-            .filter(|boxed| boxed.people >= self.setup.smallest_group);
+        let boxed = self.readable(at);
         let (people, answers) = (
             boxed.map(|boxed| boxed.people),
             boxed.map(|boxed| boxed.responses.len() as u32),
         );
+        let changes = boxed.map(|boxed| boxed.corrected_before + state.trail.count());
         let picture = state.final_picture(self.setup.smallest_group, QUOTES_IN_REPORT);
         let (themes, other, hidden) = match picture {
             Picture::Themes {
@@ -100,6 +112,12 @@ impl Session {
             themes,
             other,
             hidden,
+            voices: boxed.map(|boxed| boxed.voices_put_up()).unwrap_or_default(),
+            beside: self.beside_in_report(at),
+            findings: boxed
+                .map(|_| self.findings(at).to_vec())
+                .unwrap_or_default(),
+            changes,
         })
     }
 }

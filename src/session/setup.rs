@@ -4,7 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Refusal, identifying, identity::Digest, limits};
+use super::{NotAsked, Refusal, identifying, identity::Digest, limits};
+use crate::theming::Finding;
 
 /// Seconds in a day, for the time a session is kept.
 const DAY_SECONDS: u64 = 86_400;
@@ -79,6 +80,9 @@ pub struct PlannedPrompt {
     pub minutes: u32,
     /// Notes for the facilitator.
     pub notes: Vec<String>,
+    /// What the national focus groups said to it. Sessions stored before there was such a list have none.
+    #[serde(default)]
+    pub findings: Vec<Finding>,
 }
 
 /// What the three links open, kept as digests: the store never holds a link.
@@ -107,6 +111,9 @@ pub struct Setup {
     pub plan_name: String,
     /// The prompts in the order of the plan.
     pub prompts: Vec<PlannedPrompt>,
+    /// Prompts of the level that the plan leaves out.
+    #[serde(default)]
+    pub left_out: Vec<NotAsked>,
     /// Notes for the facilitator before the first prompt.
     pub opening_notes: Vec<String>,
     /// Notes for the facilitator after the last prompt.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::prompt::PromptState;
-use super::{Event, JoinCode, PromptStage, Setup};
+use super::{Event, JoinCode, PromptStage, Setup, Slide};
 use crate::theming::Response;
 
 /// How far a session has come.
@@ -49,6 +49,8 @@ pub struct Session {
     pub(super) current: Option<usize>,
     pub(super) prompts: Vec<PromptState>,
     pub(super) blank: bool,
+    /// What of the shown themes the big screen is turned to.
+    pub(super) slide: Slide,
     pub(super) timer: Timer,
     pub(super) delete_after: u64,
 }
@@ -69,6 +71,7 @@ impl Session {
             current: None,
             prompts,
             blank: false,
+            slide: Slide::Themes,
             timer: Timer::Off,
             delete_after,
         }

@@ -1,5 +1,6 @@
 //! Any history at all, against the promises of the core.
 
+mod beside;
 mod day;
 
 use std::collections::BTreeSet;
@@ -7,7 +8,9 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 
 use super::*;
-use crate::theming::{Board, Correction, NamedBy, Person, ResponseId, Theme, ThemeId, Themes};
+use crate::theming::{
+    Board, Correction, NamedBy, Person, Reader, ResponseId, Theme, ThemeId, Themes,
+};
 use day::{Day, PHONES, SMALLEST_GROUP, Step, person, seen, slots, step};
 
 /// The words in a projection that only one person can have written.
@@ -141,7 +144,7 @@ const SAID: [&str; 10] = [
 
 /// The themes at the close when the people answer in this order, on a board that follows the waves as a room's does.
 fn themes_after(order: &[usize], reveal: Reveal) -> Themes {
-    let (mut day, mut board) = (Day::begin(reveal), Board::new(&[]));
+    let (mut day, mut board) = (Day::begin(reveal), Board::new(Reader::Words, &[]));
     day.live(&Step::Open(0));
     for &who in order {
         day.says(who as u8, SAID[who]);
@@ -175,6 +178,26 @@ proptest! {
         with_waves.themes.sort_by_key(|theme| (std::cmp::Reverse(theme.people), theme.id));
         prop_assert_eq!(with_waves, without_waves);
     }
+}
+
+/// What the facilitator can do with themes that are shown.
+fn of_shown_themes() -> [fn() -> Command; 3] {
+    [
+        || Command::Turn {
+            prompt: 0,
+            to: Slide::Themes,
+        },
+        || Command::SkipVoice {
+            prompt: 0,
+            response: ResponseId(0),
+        },
+        || Command::Compare {
+            prompt: 0,
+            theme: ThemeId(0),
+            finding: String::new(),
+            same: true,
+        },
+    ]
 }
 
 #[test]
@@ -228,9 +251,10 @@ fn no_role_can_do_anothers_verb() {
             prompt: 0,
             responses: Vec::new(),
             themes: Themes::default(),
+            looks_like: Vec::new(),
         },
     ];
-    for command in commands {
+    for command in commands.into_iter().chain(of_shown_themes()) {
         let owner = command().belongs_to();
         for role in [
             Role::Participant,
@@ -343,6 +367,7 @@ fn a_box_below_the_smallest_group_is_emptied_whoever_filled_it() {
             prompt: 0,
             responses,
             themes: Themes::default(),
+            looks_like: Vec::new(),
         },
     );
     let Some(Event::Boxed { responses, .. }) = day.stored.last() else {
@@ -372,10 +397,12 @@ fn a_theme_of_one_person_is_folded_into_other_points() {
         members: members.map(ResponseId).collect(),
         people,
         hidden: false,
+        pin: None,
     };
     let themes = Themes {
         themes: vec![theme(0, 2, 0..2), theme(1, 1, 2..3)],
         other: vec![ResponseId(3), ResponseId(4)],
+        ..Themes::default()
     };
     day.take(
         Role::Room,
@@ -383,6 +410,7 @@ fn a_theme_of_one_person_is_folded_into_other_points() {
             prompt: 0,
             responses,
             themes,
+            looks_like: Vec::new(),
         },
     );
     let prompt = &day.session.report().prompts[0];

@@ -95,7 +95,7 @@ mod tests {
     use crate::session::identifying::mask;
     use crate::session::limits::RESPONSE_CHARS;
     use crate::session::{ThemeCount, WavePicture};
-    use crate::theming::{Person, ResponseId, ThemeId};
+    use crate::theming::{NamedBy, Person, ResponseId, ThemeId};
 
     const PLACE: Place = Place {
         session: SessionId(9),
@@ -185,6 +185,7 @@ mod tests {
         let theme = |number| ThemeCount {
             id: ThemeId(number),
             label: "being seen on the ward at night".to_owned(),
+            named_by: NamedBy::Words,
             c: None,
             answers: 5,
             hidden: false,

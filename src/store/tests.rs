@@ -32,6 +32,7 @@ fn opening() -> Event {
         slots: 1,
         minutes: 5,
         notes: Vec::new(),
+        findings: Vec::new(),
     };
     let setup = Setup {
         id: ID,
@@ -40,6 +41,7 @@ fn opening() -> Event {
         level_name: "Future".to_owned(),
         plan_name: "Taster".to_owned(),
         prompts: vec![prompt],
+        left_out: Vec::new(),
         opening_notes: Vec::new(),
         closing_notes: Vec::new(),
         reveal: Reveal::Waves,
@@ -86,6 +88,8 @@ fn boxed() -> Event {
         people: 1,
         responses: vec![response],
         themes: Themes::default(),
+        looks_like: Vec::new(),
+        corrected: 0,
     }
 }
 

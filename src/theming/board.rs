@@ -1,54 +1,67 @@
 //! The live grouping of one open prompt. Pseudonyms live here and end here: [`Themes`] has only counts of people.
 //! It never moves a response outside a settle, and never undoes a correction.
 
+mod also;
 mod correct;
+mod looks_like;
 mod naming;
 mod picture;
 mod place;
 mod settle;
 mod take_in;
+mod undo;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 
 use super::label::Label;
 use super::likeness::Likeness;
+use super::meaning::Meaning;
+use super::reading::{Comparison, Reader, Reading};
 use super::response::{Person, ResponseId};
 use super::seed::{C, Seed};
-use super::stems::Stems;
+use super::standing::Standing;
 use super::text::Text;
 use super::themes::{ThemeId, Themes};
-use super::vectoriser::{Scale, Vectoriser};
-use super::words::{Word, words};
-
-/// How texts are read. The one place that says so.
-type Reading = Stems;
-const READING: Reading = Stems;
-const READING_SCALE: Scale = Reading::SCALE;
-type Vector = <Reading as Vectoriser>::Vector;
+use super::words::Word;
+use undo::Difference;
 
 /// Themes are numbered below this: room for one above every number, and every language reads them from JSON.
-const NUMBERS: u32 = 1 << 31;
+pub(super) const NUMBERS: u32 = 1 << 31;
 
 /// The grouping of one prompt while it is open.
 pub struct Board {
+    reader: Reader,
     seeds: Vec<Expected>,
     held: Vec<Held>,
+    /// What is known of texts that are held, or may come.
+    known: HashMap<Text, Arc<Read>>,
     slots: BTreeMap<ThemeId, Slot>,
     /// Every number ever given, so that none comes back with another theme.
     numbers: BTreeSet<ThemeId>,
     /// The responses in their order, then the phrases of all seeds.
     table: Likeness,
+    comparison: Comparison,
     /// Responses placed since the last thought of settling.
     unsettled: usize,
+    /// What each correction has changed.
+    standing: Standing<Difference>,
 }
 
-/// A response with everything read from it.
+/// What is read from a text. The same text is read once.
+struct Read {
+    words: Vec<Word>,
+    reading: Reading,
+    /// The meanings of its parts, if it has several.
+    clauses: Vec<Meaning>,
+}
+
+/// A response and where it is.
 struct Held {
     id: ResponseId,
     person: Person,
     text: Text,
-    words: Vec<Word>,
-    vector: Vector,
+    read: Arc<Read>,
     home: Option<ThemeId>,
     /// The theme it was in before the facilitator merged that into its home: a merged theme goes on drawing newcomers
     /// by each of its parts, not by their blurred middle.
@@ -58,6 +71,7 @@ struct Held {
 }
 
 /// What is known of a theme apart from its members.
+#[derive(Clone, PartialEq)]
 struct Slot {
     name: Name,
     c: Option<C>,
@@ -66,6 +80,7 @@ struct Slot {
     kept: bool,
 }
 
+#[derive(Clone, PartialEq)]
 enum Name {
     Expected(String),
     Words(Option<Label>),
@@ -74,7 +89,7 @@ enum Name {
 
 /// The phrases of an expected theme, and the theme they draw responses to.
 struct Expected {
-    vectors: Vec<Vector>,
+    seed: Seed,
     /// The theme they were written for.
     part: ThemeId,
     /// The theme that is part of by now.
@@ -82,30 +97,36 @@ struct Expected {
 }
 
 impl Board {
-    /// An empty board. `seeds` are the themes that a framework prompt expects; none for a facilitator's own prompt.
-    pub fn new(seeds: &[Seed]) -> Self {
+    /// An empty board. `seeds` are the themes that a framework prompt expects; none for a facilitator's own prompt. The
+    /// first board with these seeds reads their phrases, which takes seconds.
+    pub fn new(reader: Reader, seeds: &[Seed]) -> Self {
         let mut board = Self {
+            reader,
             seeds: Vec::new(),
             held: Vec::new(),
+            known: HashMap::new(),
             slots: BTreeMap::new(),
             numbers: BTreeSet::new(),
             table: Likeness::default(),
+            comparison: Comparison::default(),
             unsettled: 0,
+            standing: Standing::default(),
         };
         for (at, seed) in (0..).zip(seeds) {
             let home = board.open(at, Name::Expected(seed.label.clone()), seed.c, false);
-            let vectors = seed
-                .phrases
-                .iter()
-                .map(|phrase| READING.read(phrase, &words(phrase)))
-                .collect();
             board.seeds.push(Expected {
-                vectors,
+                seed: seed.clone(),
                 part: home,
                 home,
             });
         }
         board
+    }
+
+    /// An empty board with the same seeds.
+    pub fn emptied(&self) -> Self {
+        let seeds: Vec<Seed> = self.seeds.iter().map(|seed| seed.seed.clone()).collect();
+        Self::new(self.reader, &seeds)
     }
 
     /// Whether the facilitator has corrected anything that still stands.
@@ -156,18 +177,10 @@ impl Board {
         let mut row = self.held.len();
         for seed in &self.seeds {
             if let Ok(at) = ids.binary_search(&of(seed)) {
-                phrases[at].extend(row..row + seed.vectors.len());
+                phrases[at].extend(row..row + seed.seed.phrases());
             }
-            row += seed.vectors.len();
+            row += seed.seed.phrases();
         }
         phrases
-    }
-
-    /// For each response, the place of its theme in `ids`, which are in order.
-    fn homes(&self, ids: &[ThemeId]) -> Vec<Option<usize>> {
-        self.held
-            .iter()
-            .map(|held| held.home.and_then(|home| ids.binary_search(&home).ok()))
-            .collect()
     }
 }

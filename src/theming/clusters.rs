@@ -1,10 +1,12 @@
 //! From a table of similarities to groups: expected and fixed ones first, then what emerges from the rest.
 //! It sees numbers only, never words or people, and the same table always gives the same groups.
 
+use std::collections::BTreeSet;
+
+use super::groups::{Groups, Phrases};
 use super::likeness::Likeness;
-use super::natural::natural;
-use super::pull::Pull;
-use super::vectoriser::Scale;
+use super::reading::Scale;
+use super::tree::{self, Join};
 
 /// From this many responses on, a theme needs [`SMALLEST_THEME`] of them. Below, two alike are worth a theme.
 pub(super) const SMALL_SESSION: usize = 10;
@@ -12,6 +14,21 @@ const SMALLEST_THEME: usize = 3;
 
 /// Rounds in which every text may change to the group it fits best. Most sessions are at rest after five.
 const ROUNDS: usize = 5;
+
+/// Fewest and most themes looked for: a big screen cannot show more than 20, and fewer than 3 says nothing.
+const FEWEST_THEMES: usize = 3;
+const MOST_THEMES: usize = 20;
+
+/// Texts at least this alike are the same answer, and no cut goes between them.
+const SAME: f32 = 0.95;
+
+/// What more themes are worth beside the mean silhouette, by the logarithm of their number: of groupings that fit about
+/// equally well, the one that tells more apart says more.
+const WORTH_TELLING_APART: f32 = 0.01;
+
+/// The most similar phrases of an expected theme that draw a text: a response says a thing in one way, and need not be
+/// like the other phrases too.
+const PHRASES_HEARD: usize = 3;
 
 /// A group that exists before the grouping starts: an expected theme, or one that the facilitator has put right.
 #[derive(Default)]
@@ -31,12 +48,16 @@ pub(super) fn find(
     apart: &[usize],
     scale: &Scale,
 ) -> Vec<Option<usize>> {
-    let mut sorting = Sorting::new(table, n, anchors, apart, scale);
-    sorting.attach();
+    let phrases: Vec<&[usize]> = anchors
+        .iter()
+        .map(|anchor| anchor.phrases.as_slice())
+        .collect();
+    let phrases = drawing(table, n, &phrases, scale);
+    let mut sorting = Sorting::new(table, n, anchors, apart, &phrases);
+    sorting.attach(scale.attach);
     sorting.emerge();
-    sorting.refine();
-    sorting.dissolve();
-    sorting.of
+    sorting.fold(scale.fold);
+    sorting.groups.of().to_vec()
 }
 
 /// Fewest responses that make a theme when there are `n` in all.
@@ -48,23 +69,40 @@ pub(super) fn smallest_theme(n: usize) -> usize {
     }
 }
 
+/// How strongly the phrases of each group draw each of the texts `0..n`. `phrases` are rows of the table.
+pub(super) fn drawing(table: &Likeness, n: usize, phrases: &[&[usize]], scale: &Scale) -> Phrases {
+    let of_group = |rows: &&[usize]| {
+        (!rows.is_empty()).then(|| (0..n).map(|i| draw(table.row(i), rows)).collect())
+    };
+    Phrases {
+        draws: phrases.iter().map(of_group).collect(),
+        weight: scale.phrase_weight,
+    }
+}
+
+fn draw(row: &[f32], phrases: &[usize]) -> f32 {
+    let mut near: Vec<f32> = phrases.iter().map(|&phrase| row[phrase].max(0.0)).collect();
+    near.sort_unstable_by(|a, b| b.total_cmp(a));
+    near.truncate(PHRASES_HEARD);
+    near.iter().sum::<f32>() / near.len() as f32
+}
+
 struct Sorting<'a> {
     table: &'a Likeness,
-    anchors: &'a [Anchor],
-    scale: &'a Scale,
-    of: Vec<Option<usize>>,
+    groups: Groups<'a>,
+    /// Groups that may be joined from the start; the first ones are the anchors.
+    open: Vec<bool>,
     /// Texts that may change their group.
     free: Vec<usize>,
-    groups: usize,
 }
 
 impl<'a> Sorting<'a> {
     fn new(
         table: &'a Likeness,
         n: usize,
-        anchors: &'a [Anchor],
+        anchors: &[Anchor],
         apart: &[usize],
-        scale: &'a Scale,
+        phrases: &'a Phrases,
     ) -> Self {
         let mut of = vec![None; n];
         let mut fixed: Vec<bool> = (0..n).map(|i| table.is_blank(i)).collect();
@@ -76,111 +114,161 @@ impl<'a> Sorting<'a> {
         for &i in apart {
             fixed[i] = true;
         }
-        let free = (0..n).filter(|&i| !fixed[i]).collect();
         Self {
             table,
-            anchors,
-            scale,
-            of,
-            free,
-            groups: anchors.len(),
+            groups: Groups::new(table, phrases, of, anchors.len()),
+            open: anchors
+                .iter()
+                .map(|anchor| !anchor.phrases.is_empty())
+                .collect(),
+            free: (0..n).filter(|&i| !fixed[i]).collect(),
         }
     }
 
     /// Lets free texts join expected themes, whose centres then move towards them.
-    fn attach(&mut self) {
-        if self.anchors.iter().all(|anchor| anchor.phrases.is_empty()) {
-            return;
-        }
+    fn attach(&mut self, floor: f32) {
         for _ in 0..ROUNDS {
-            let pull = self.pull();
-            let mut next = self.of.clone();
-            for &i in &self.free {
-                let means = pull.means(i);
-                let open = (0..self.anchors.len())
-                    .filter(|&group| !self.anchors[group].phrases.is_empty());
-                next[i] = best(open.map(|group| (means[group], group)), self.scale.attach);
-            }
-            if next == self.of {
+            let open = (0..self.open.len()).filter(|&group| self.open[group]);
+            let open: Vec<usize> = open.collect();
+            let choose = |groups: &Groups, i: usize| {
+                best(
+                    open.iter().map(|&group| (groups.mean(i, group), group)),
+                    floor,
+                )
+            };
+            if open.is_empty() || !change(&mut self.groups, &self.free, choose) {
                 return;
             }
-            self.of = next;
         }
     }
 
-    /// Groups the free texts that have no group yet. Small groups are folded into the nearest, or into nothing.
+    /// Groups the free texts that have no group yet, in the number of groups after which all texts fit best.
     fn emerge(&mut self) {
-        let loose: Vec<usize> = self
-            .free
+        let in_none = |&i: &usize| self.groups.of()[i].is_none();
+        let loose: Vec<usize> = self.free.iter().copied().filter(in_none).collect();
+        let joins = tree::joins(self.table.only(&loose));
+        let (fewest, most) = range(loose.len(), &joins);
+        let mut cut = self.groups.clone();
+        let first = cut.count();
+        for _ in 0..most {
+            cut.open();
+        }
+        for (&i, group) in loose
+            .iter()
+            .zip(tree::cut(loose.len(), &joins, loose.len() - most))
+        {
+            cut.put(i, Some(first + group));
+        }
+        let mut best: Option<(f32, Groups)> = None;
+        for count in (fewest..=most).rev() {
+            let grouping = self.settled(cut.clone(), &loose, first);
+            let worth = worth(&grouping);
+            if best.as_ref().is_none_or(|best| worth >= best.0) {
+                best = Some((worth, grouping));
+            }
+            if let Some(join) = joins.get(loose.len() - count) {
+                let at = |i: usize| cut.of()[loose[i]];
+                if let (Some(keep), Some(gone)) = (at(join.a), at(join.b)) {
+                    cut.join(keep, gone);
+                }
+            }
+        }
+        if let Some((_, grouping)) = best {
+            self.groups = grouping;
+        }
+    }
+
+    /// Empties expected themes that too few have joined. Their texts go where they are most alike, if that is more than `floor`.
+    fn fold(&mut self, floor: f32) {
+        let smallest = smallest_theme(self.groups.of().len());
+        let free: BTreeSet<usize> = self.free.iter().copied().collect();
+        let is_fixed = |&i: &usize| !free.contains(&i);
+        let fixed = (0..self.groups.of().len()).filter(is_fixed);
+        let fixed: BTreeSet<usize> = fixed.filter_map(|i| self.groups.of()[i]).collect();
+        let stays = |group: usize| self.groups.size(group) >= smallest || fixed.contains(&group);
+        let staying: Vec<usize> = (0..self.groups.count()).filter(|&g| stays(g)).collect();
+        let leaving = |&i: &usize| self.groups.of()[i].is_some_and(|group| !stays(group));
+        let leaving: Vec<usize> = self.free.iter().copied().filter(leaving).collect();
+        change(&mut self.groups, &leaving, |groups, i| {
+            let means = staying.iter().map(|&group| (groups.mean(i, group), group));
+            best(means, floor)
+        });
+    }
+
+    /// The grouping after every free text has found its place. Groups from `first` on that are too small are no themes.
+    fn settled(&self, mut groups: Groups<'a>, loose: &[usize], first: usize) -> Groups<'a> {
+        dissolve(&mut groups, first);
+        let homeless: Vec<usize> = loose
             .iter()
             .copied()
-            .filter(|&i| self.of[i].is_none())
+            .filter(|&i| groups.of()[i].is_none())
             .collect();
-        let found = natural(self.table, &loose, self.of.len());
-        let mut size = vec![0; loose.len()];
-        for &group in &found {
-            size[group] += 1;
-        }
-        let mut number = vec![None; loose.len()];
-        for group in (0..loose.len()).filter(|&group| size[group] >= smallest_theme(self.of.len()))
-        {
-            number[group] = Some(self.groups);
-            self.groups += 1;
-        }
-        for (&i, group) in loose.iter().zip(found) {
-            self.of[i] = number[group];
-        }
-        let pull = self.pull();
-        for i in loose {
-            if self.of[i].is_none() {
-                self.of[i] = best(
-                    (0..).zip(pull.means(i)).map(|(group, mean)| (mean, group)),
-                    0.0,
-                );
-            }
-        }
-    }
-
-    /// Average link never takes a joining back, so each text may now change to the group it fits best.
-    fn refine(&mut self) {
+        let all = |groups: &Groups| 0..groups.count();
+        change(&mut groups, &homeless, |groups, i| {
+            best(all(groups).map(|group| (groups.mean(i, group), group)), 0.0)
+        });
         for _ in 0..ROUNDS {
-            let pull = self.pull();
-            let mut next = self.of.clone();
-            for &i in &self.free {
-                next[i] = best(
-                    (0..).zip(pull.fits(i)).map(|(group, fit)| (fit, group)),
-                    0.0,
-                );
+            // Average link never takes a joining back, so each text may now change to the group it fits best.
+            let fits = |groups: &Groups, i: usize| {
+                best(all(groups).map(|group| (groups.fit(i, group), group)), 0.0)
+            };
+            if !change(&mut groups, &self.free, fits) {
+                break;
             }
-            if next == self.of {
-                return;
-            }
-            self.of = next;
         }
+        dissolve(&mut groups, first);
+        groups
     }
+}
 
-    /// Groups that emerged and are too small are no themes.
-    fn dissolve(&mut self) {
-        let mut size = vec![0; self.groups];
-        for group in self.of.iter().flatten() {
-            size[*group] += 1;
-        }
-        let (anchors, smallest) = (self.anchors.len(), smallest_theme(self.of.len()));
-        for group in &mut self.of {
-            *group = group.filter(|&group| group < anchors || size[group] >= smallest);
-        }
+/// Lets each of the `texts` choose its group, all at the same time. Whether any changed.
+fn change(
+    groups: &mut Groups,
+    texts: &[usize],
+    choose: impl Fn(&Groups, usize) -> Option<usize>,
+) -> bool {
+    let chosen: Vec<_> = texts.iter().map(|&i| (i, choose(groups, i))).collect();
+    let before = groups.of().to_vec();
+    for (i, group) in chosen {
+        groups.put(i, group);
     }
+    groups.of() != before
+}
 
-    fn pull(&self) -> Pull<'a> {
-        let phrases = self.anchors.iter().map(|anchor| anchor.phrases.as_slice());
-        Pull::new(
-            self.table,
-            self.of.clone(),
-            phrases.collect(),
-            self.groups,
-            self.scale,
-        )
+/// Takes apart the groups from `first` on that have too few texts.
+fn dissolve(groups: &mut Groups, first: usize) {
+    let smallest = smallest_theme(groups.of().len());
+    let small = |groups: &Groups, i: usize| {
+        groups.of()[i].is_some_and(|group| group >= first && groups.size(group) < smallest)
+    };
+    let leaving: Vec<usize> = (0..groups.of().len())
+        .filter(|&i| small(groups, i))
+        .collect();
+    for i in leaving {
+        groups.put(i, None);
     }
+}
+
+fn worth(groups: &Groups) -> f32 {
+    let themes = (0..groups.count())
+        .filter(|&group| groups.size(group) > 0)
+        .count();
+    groups.silhouette() + WORTH_TELLING_APART * (themes.max(1) as f32).ln()
+}
+
+/// Fewest and most groups worth trying for `count` texts.
+fn range(count: usize, joins: &[Join]) -> (usize, usize) {
+    let same = joins
+        .iter()
+        .take_while(|join| join.likeness >= SAME)
+        .count();
+    let most = MOST_THEMES.min(count - same);
+    let fewest = match count {
+        ..=2 => 1,
+        3..SMALL_SESSION => FEWEST_THEMES - 1,
+        _ => FEWEST_THEMES,
+    };
+    (fewest.min(most), most)
 }
 
 /// The group of the highest score, the first of equals, if the score is above `floor`.
@@ -198,6 +286,8 @@ mod tests {
         pair: 0.2,
         attach: 0.3,
         phrase_weight: 8.0,
+        fold: 0.2,
+        finding: 0.05,
     };
 
     /// Rows of the same kind are alike (0.9), others a little unlike; kind 0 is blank.
@@ -243,29 +333,34 @@ mod tests {
 
     #[test]
     fn expected_themes_take_what_is_like_their_phrases_and_fixed_ones_keep_their_members() {
-        let table = table(&[1, 2, 2, 1, 2, 3, 3, 3, 1, 1]);
+        let table = table(&[1, 2, 2, 1, 2, 3, 3, 3, 1, 1, 1]);
         let expected = Anchor {
             members: Vec::new(),
-            phrases: vec![8, 9],
+            phrases: vec![9, 10],
         };
         let fixed = Anchor {
             members: vec![5],
             phrases: Vec::new(),
         };
-        let of = find(&table, 8, &[expected, fixed], &[3], &SCALE);
-        assert_eq!(
-            of,
-            [
-                Some(0),
-                Some(2),
-                Some(2),
-                None,
-                Some(2),
-                Some(1),
-                Some(1),
-                Some(1)
-            ]
-        );
+        let of = find(&table, 9, &[expected, fixed], &[3], &SCALE);
+        let groups = [0, 2, 2, 9, 2, 1, 1, 1, 0].map(|group| (group < 9).then_some(group));
+        assert_eq!(of, groups);
+    }
+
+    #[test]
+    fn a_text_alone_with_its_expected_theme_goes_to_the_next_if_it_is_like_it() {
+        let expected = |phrase: usize| Anchor {
+            members: Vec::new(),
+            phrases: vec![phrase],
+        };
+        let mut table = table(&[1, 1, 1, 2, 1, 2]);
+        let of = |table: &Likeness| find(table, 4, &[expected(4), expected(5)], &[], &SCALE);
+        assert_eq!(of(&table), [Some(0), Some(0), Some(0), None]);
+        for near in [0, 1, 2, 4] {
+            table.row_mut(3)[near] = 0.25;
+            table.row_mut(near)[3] = 0.25;
+        }
+        assert_eq!(of(&table), [Some(0); 4]);
     }
 
     #[test]

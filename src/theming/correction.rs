@@ -1,15 +1,18 @@
 //! What a facilitator can put right about the themes, on the data that is left once a prompt is closed.
 //! It never sees texts or pseudonyms: counts of people become lower bounds.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
+use super::board::NUMBERS;
 use super::response::ResponseId;
 use super::themes::{NamedBy, Theme, ThemeId, Themes};
 
 /// Longest label, in characters: two lines on the big screen.
 const LONGEST_LABEL: usize = 60;
 
-/// One correction by the facilitator. It is final: no later response and no settling undoes it.
+/// One correction by the facilitator. No later response and no settling undoes it; only the facilitator can.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "correction", rename_all = "snake_case")]
 pub enum Correction {
@@ -27,11 +30,11 @@ pub enum Correction {
         /// Its name, 1 to 60 characters after trimming.
         label: String,
     },
-    /// One response goes to another theme.
+    /// Some responses go to another theme.
     Move {
-        /// The response.
-        response: ResponseId,
-        /// Its new theme; none for "Other points".
+        /// The responses, at least one.
+        responses: Vec<ResponseId>,
+        /// Their new theme; none for "Other points".
         to: Option<ThemeId>,
     },
     /// Some responses of a theme become a theme of their own, under a number that no theme has.
@@ -42,6 +45,18 @@ pub enum Correction {
         responses: Vec<ResponseId>,
         /// The new theme's name, 1 to 60 characters after trimming.
         label: String,
+    },
+    /// One response becomes the first quotation of its theme, as long as it is in it.
+    Pin {
+        /// The theme.
+        theme: ThemeId,
+        /// The response.
+        response: ResponseId,
+    },
+    /// The most central response is the first quotation again.
+    Unpin {
+        /// The theme.
+        theme: ThemeId,
     },
     /// Keeps a theme off the big screen.
     Hide {
@@ -61,7 +76,7 @@ pub enum CannotCorrect {
     /// The number belongs to no theme.
     #[error("That theme is no longer there. Look at the themes again and choose another.")]
     NoSuchTheme,
-    /// The id belongs to no response of this prompt or, for a split, of this theme.
+    /// The id belongs to no response of this prompt or, for a split and a pin, of this theme.
     #[error("That answer is no longer there. Look at the themes again and choose another.")]
     NoSuchResponse,
     /// The label is empty or too long.
@@ -70,9 +85,15 @@ pub enum CannotCorrect {
     /// A theme cannot be merged with itself.
     #[error("These are the same theme. Choose two different themes to merge.")]
     SameTheme,
-    /// A split with no responses.
-    #[error("No answers were chosen. Choose the answers that make the new theme.")]
+    /// A move or a split with no responses.
+    #[error("No answers were chosen. Choose the answers first.")]
     NothingChosen,
+    /// A pin while nobody can read the responses.
+    #[error("A quotation can be pinned once the question is closed.")]
+    StillOpen,
+    /// An undo of a correction that is not the newest one that stands.
+    #[error("That was not your last change. Look at the list and undo the last one first.")]
+    NotTheLast,
 }
 
 impl Correction {
@@ -99,12 +120,20 @@ impl Themes {
                 let theme = self.theme_mut(*theme)?;
                 (theme.label, theme.named_by) = (label, NamedBy::Facilitator);
             }
-            Correction::Move { response, to } => self.put(*response, *to)?,
+            Correction::Move { responses, to } => self.put(responses, *to)?,
             Correction::Split {
                 theme,
                 responses,
                 label,
             } => self.split(*theme, responses, label)?,
+            Correction::Pin { theme, response } => {
+                let theme = self.theme_mut(*theme)?;
+                if !theme.members.contains(response) {
+                    return Err(CannotCorrect::NoSuchResponse);
+                }
+                theme.pin = Some(*response);
+            }
+            Correction::Unpin { theme } => self.theme_mut(*theme)?.pin = None,
             Correction::Hide { theme } => self.theme_mut(*theme)?.hidden = true,
             Correction::Show { theme } => self.theme_mut(*theme)?.hidden = false,
         }
@@ -132,33 +161,43 @@ impl Themes {
             .position(|theme| theme.id == from)
             .ok_or(CannotCorrect::NoSuchTheme)?;
         let gone = self.themes.remove(at);
+        for also in self.also.iter_mut().filter(|also| also.theme == from) {
+            also.theme = into;
+        }
+        self.also.sort_unstable();
+        self.also.dedup();
         let theme = self.theme_mut(into)?;
         theme.people = theme.people.max(gone.people);
         theme.members.extend(gone.members);
+        theme.pin = theme.pin.or(gone.pin);
         Ok(())
     }
 
-    fn put(&mut self, response: ResponseId, to: Option<ThemeId>) -> Result<(), CannotCorrect> {
+    fn put(&mut self, responses: &[ResponseId], to: Option<ThemeId>) -> Result<(), CannotCorrect> {
         if let Some(to) = to {
             self.theme_mut(to)?;
         }
-        let from = self
-            .themes
-            .iter_mut()
-            .find(|theme| theme.members.contains(&response));
-        match from {
-            Some(theme) if Some(theme.id) == to => return Ok(()),
-            Some(theme) => theme.lose(&[response]),
-            None if self.other.contains(&response) => self.other.retain(|id| *id != response),
-            None => return Err(CannotCorrect::NoSuchResponse),
+        let chosen = some(responses)?;
+        let members = self.themes.iter().flat_map(|theme| &theme.members);
+        let all: BTreeSet<_> = members.chain(&self.other).copied().collect();
+        if !chosen.is_subset(&all) {
+            return Err(CannotCorrect::NoSuchResponse);
+        }
+        let (mut moved, mut people) = (Vec::new(), 0);
+        for theme in self.themes.iter_mut().filter(|theme| Some(theme.id) != to) {
+            let left = theme.lose(&chosen);
+            moved.extend(left.members);
+            people = people.max(left.people);
         }
         match to {
             Some(to) => {
+                moved.extend(self.other.extract_if(.., |id| chosen.contains(id)));
                 let theme = self.theme_mut(to)?;
-                theme.members.push(response);
-                theme.people = theme.people.max(1);
+                let at_least = people.max(u32::from(!moved.is_empty()));
+                theme.people = theme.people.max(at_least);
+                theme.members.extend(moved);
             }
-            None => self.other.push(response),
+            None => self.other.extend(moved),
         }
         Ok(())
     }
@@ -170,51 +209,67 @@ impl Themes {
         label: &str,
     ) -> Result<(), CannotCorrect> {
         let label = Correction::label(label)?;
-        let id = ThemeId(
-            self.themes
-                .iter()
-                .map(|theme| theme.id.0.saturating_add(1))
-                .max()
-                .unwrap_or(0),
-        );
         let theme = self.theme_mut(from)?;
-        let members: Vec<_> = theme
-            .members
-            .iter()
-            .copied()
-            .filter(|id| responses.contains(id))
-            .collect();
-        if responses.is_empty() {
-            return Err(CannotCorrect::NothingChosen);
-        }
-        if responses.iter().any(|id| !members.contains(id)) {
+        let chosen = some(responses)?;
+        let members = theme.members.iter().copied().collect();
+        if !chosen.is_subset(&members) {
             return Err(CannotCorrect::NoSuchResponse);
         }
-        let staying = (theme.members.len() - members.len()) as u32;
-        let people = theme.people.saturating_sub(staying).max(1);
-        let c = theme.c;
-        theme.lose(&members);
+        let (left, c) = (theme.lose(&chosen), theme.c);
+        let id = self.free_number(&chosen);
         self.themes.push(Theme {
             id,
             label,
             named_by: NamedBy::Facilitator,
             c,
-            members,
-            people,
+            members: left.members,
+            people: left.people.max(1),
             hidden: false,
+            pin: None,
         });
         Ok(())
     }
+
+    /// A number that no theme has. It comes from the least of these ids: a theme that was split off, taken back and split
+    /// off again has the same one, and another theme has another one.
+    fn free_number(&self, founders: &BTreeSet<ResponseId>) -> ThemeId {
+        let least = founders.first().map_or(0, |id| id.0);
+        let mut id = ThemeId((least % u128::from(NUMBERS)) as u32);
+        while self.themes.iter().any(|theme| theme.id == id) {
+            id = ThemeId((id.0 + 1) % NUMBERS);
+        }
+        id
+    }
+}
+
+/// The chosen responses, if any are.
+fn some(responses: &[ResponseId]) -> Result<BTreeSet<ResponseId>, CannotCorrect> {
+    if responses.is_empty() {
+        return Err(CannotCorrect::NothingChosen);
+    }
+    Ok(responses.iter().copied().collect())
+}
+
+/// Responses that left a theme.
+struct Left {
+    members: Vec<ResponseId>,
+    /// At least so many people gave them: those who cannot have stayed.
+    people: u32,
 }
 
 impl Theme {
     /// Takes responses out. Each may have been the only one of its person: the count is a lower bound from now on.
-    fn lose(&mut self, responses: &[ResponseId]) {
-        let before = self.members.len();
-        self.members.retain(|id| !responses.contains(id));
-        let lost = (before - self.members.len()) as u32;
-        let at_least = u32::from(!self.members.is_empty());
-        self.people = self.people.saturating_sub(lost).max(at_least);
+    fn lose(&mut self, chosen: &BTreeSet<ResponseId>) -> Left {
+        let leaves = |id: &mut ResponseId| chosen.contains(id);
+        let members: Vec<_> = self.members.extract_if(.., leaves).collect();
+        let (lost, staying) = (members.len() as u32, self.members.len() as u32);
+        let left = Left {
+            members,
+            people: self.people.saturating_sub(staying),
+        };
+        self.people = self.people.saturating_sub(lost).max(staying.min(1));
+        self.pin = self.pin.filter(|id| !chosen.contains(id));
+        left
     }
 }
 

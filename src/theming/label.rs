@@ -22,7 +22,7 @@ const FEW_PEOPLE: usize = 2;
 const WORTH_ADDING: f32 = 0.1;
 
 /// A label made of words.
-#[derive(Clone, Default)]
+#[derive(Clone, Default, PartialEq)]
 pub(super) struct Label {
     /// As people read it.
     pub(super) text: String,

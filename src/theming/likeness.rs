@@ -3,7 +3,7 @@
 
 /// Share of the session's mean that is taken out of every text. What everybody says tells no two texts apart; taking
 /// out all of it makes small sessions unstable. Half was best on development data.
-const BACKGROUND: f32 = 0.5;
+pub(super) const BACKGROUND: f32 = 0.5;
 
 /// A square table of similarities, −1 to 1, row by row. Texts without any words have 0 with everything.
 #[derive(Clone, Default)]

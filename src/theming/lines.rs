@@ -4,6 +4,7 @@ use std::io::{BufRead, Read, Write};
 
 use serde_json::{Map, Value};
 
+use super::reading::Reader;
 use super::seed::Seed;
 use super::{Grouped, group};
 
@@ -41,23 +42,43 @@ pub enum LineError {
 }
 
 /// Reads JSON lines with a `text` each, groups them, and writes them with `cluster` (a number, or null for "Other
-/// points") and `theme`, in the same order. Other fields pass through. Empty lines are left out.
+/// points") and `theme`, and with `also` (numbers) where a part of the text speaks for other themes, in the same order. Other fields pass through. Empty lines are left out.
 ///
 /// # Errors
 /// [`LineError`], with the number of the line (from 1) and what to do. Nothing is written when a line is bad.
-pub fn annotate(lines: impl BufRead, mut out: impl Write, seeds: &[Seed]) -> Result<(), LineError> {
+pub fn annotate(
+    lines: impl BufRead,
+    mut out: impl Write,
+    reader: Reader,
+    seeds: &[Seed],
+) -> Result<(), LineError> {
     let (objects, texts): (Vec<_>, Vec<_>) = read(lines)?.into_iter().unzip();
-    for (mut object, grouped) in objects.into_iter().zip(group(&texts, seeds)) {
-        let Grouped { cluster, theme } = grouped;
+    for (mut object, grouped) in objects.into_iter().zip(group(reader, &texts, seeds)) {
+        let Grouped {
+            cluster,
+            theme,
+            also,
+        } = grouped;
         object.insert(
             "cluster".to_owned(),
             cluster.map_or(Value::Null, Value::from),
         );
         object.insert("theme".to_owned(), theme.into());
+        if !also.is_empty() {
+            object.insert("also".to_owned(), also.into());
+        }
         writeln!(out, "{}", Value::Object(object))?;
     }
     out.flush()?;
     Ok(())
+}
+
+/// The texts of JSON lines, in their order.
+///
+/// # Errors
+/// As [`annotate`].
+pub fn read_texts(lines: impl BufRead) -> Result<Vec<String>, LineError> {
+    Ok(read(lines)?.into_iter().map(|(_, text)| text).collect())
 }
 
 fn read(mut lines: impl BufRead) -> Result<Vec<Line>, LineError> {
@@ -101,7 +122,7 @@ mod tests {
 
     fn annotated(lines: &str) -> Result<String, LineError> {
         let mut out = Vec::new();
-        annotate(lines.as_bytes(), &mut out, &[])?;
+        annotate(lines.as_bytes(), &mut out, Reader::Words, &[])?;
         Ok(String::from_utf8(out).expect("JSON is UTF-8"))
     }
 
@@ -138,7 +159,7 @@ mod tests {
         );
         let bytes: &[u8] = b"{\"text\":\"\xff\"}";
         assert!(matches!(
-            annotate(bytes, Vec::new(), &[]),
+            annotate(bytes, Vec::new(), Reader::Words, &[]),
             Err(LineError::NotUtf8(1))
         ));
     }

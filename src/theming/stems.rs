@@ -1,15 +1,10 @@
-//! Reading without a model: stems weighed by how rare they are in the session (TF-IDF).
+//! Texts compared by the stems of their words, weighed by how rare they are in the session (TF-IDF).
 //! It never looks beyond the texts it is given.
 
 use std::collections::BTreeMap;
 
 use super::likeness::Likeness;
-use super::vectoriser::{Scale, Vectoriser};
 use super::words::Word;
-
-/// Reads texts as the stems of their words.
-#[derive(Clone, Copy)]
-pub(super) struct Stems;
 
 /// How often each stem occurs in one text.
 pub(super) type Counts = BTreeMap<Box<str>, f32>;
@@ -17,39 +12,28 @@ pub(super) type Counts = BTreeMap<Box<str>, f32>;
 /// For one stem, the texts it occurs in and its weight there.
 type Posting = Vec<(usize, f32)>;
 
-impl Vectoriser for Stems {
-    /// Measured on the development sessions; neighbouring values do nearly as well. Few words are shared, so
-    /// similarities are small.
-    const SCALE: Scale = Scale {
-        join: 0.02,
-        pair: 0.10,
-        attach: 0.20,
-        phrase_weight: 16.0,
-    };
-
-    type Vector = Counts;
-
-    fn read(&self, _text: &str, words: &[Word]) -> Counts {
-        let mut counts = Counts::new();
-        for word in words {
-            *counts.entry(word.stem.as_str().into()).or_default() += 1.0;
-        }
-        counts
+/// Counts the stems of one text.
+pub(super) fn count(words: &[Word]) -> Counts {
+    let mut counts = Counts::new();
+    for word in words {
+        *counts.entry(word.stem.as_str().into()).or_default() += 1.0;
     }
+    counts
+}
 
-    fn products(&self, all: &[&Counts]) -> Likeness {
-        let mut table = Likeness::zeros(all.len());
-        for posting in weighed(all) {
-            for (at, &(i, x)) in posting.iter().enumerate() {
-                let row = table.row_mut(i);
-                for &(j, y) in &posting[..=at] {
-                    row[j] += x * y;
-                }
+/// Dot products of all texts as vectors of length 1; 0 for a text without words. Side: `all.len()`.
+pub(super) fn products(all: &[&Counts]) -> Likeness {
+    let mut table = Likeness::zeros(all.len());
+    for posting in weighed(all) {
+        for (at, &(i, x)) in posting.iter().enumerate() {
+            let row = table.row_mut(i);
+            for &(j, y) in &posting[..=at] {
+                row[j] += x * y;
             }
         }
-        table.mirror();
-        table
     }
+    table.mirror();
+    table
 }
 
 /// The postings of all stems, weighed so that every text has length 1. A word said twice counts √2, since it is seldom
@@ -87,11 +71,8 @@ mod tests {
     use crate::theming::words::words;
 
     fn table(texts: &[&str]) -> Likeness {
-        let read: Vec<Counts> = texts
-            .iter()
-            .map(|text| Stems.read(text, &words(text)))
-            .collect();
-        Stems.products(&read.iter().collect::<Vec<_>>())
+        let read: Vec<Counts> = texts.iter().map(|text| count(&words(text))).collect();
+        products(&read.iter().collect::<Vec<_>>())
     }
 
     #[test]

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use super::*;
 
-fn response(id: u128, person: u128, text: &str) -> Response {
+pub(super) fn response(id: u128, person: u128, text: &str) -> Response {
     Response {
         id: ResponseId(id),
         person: Person(person),
@@ -23,7 +23,7 @@ fn one_each(texts: &[&str]) -> Vec<Response> {
 
 fn cluster_of(texts: &[&str]) -> Vec<Option<u32>> {
     let texts: Vec<String> = texts.iter().map(|text| (*text).to_owned()).collect();
-    group(&texts, &[])
+    group(Reader::Words, &texts, &[])
         .into_iter()
         .map(|grouped| grouped.cluster)
         .collect()
@@ -76,7 +76,7 @@ fn a_settle_by_itself_waits_for_twenty() {
         .collect();
     let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
     let now = one_each(&texts);
-    let mut board = Board::new(&[]);
+    let mut board = Board::new(Reader::Words, &[]);
     let mut before: BTreeMap<ResponseId, ThemeId> = BTreeMap::new();
     for n in 1..=now.len() {
         board.update(&now[..n]);
@@ -114,26 +114,28 @@ fn text() -> impl Strategy<Value = String> {
 
 /// People 0–11 give, change and withdraw responses; the facilitator corrects.
 #[derive(Clone, Debug)]
-enum Step {
+pub(super) enum Step {
     Give(u128, String),
     Change(usize, String),
     Withdraw(usize),
     Settle,
     Correct(usize, usize, usize),
+    Undo,
 }
 
-fn step() -> impl Strategy<Value = Step> {
+pub(super) fn step() -> impl Strategy<Value = Step> {
     prop_oneof![
         8 => (0..12u128, text()).prop_map(|(person, text)| Step::Give(person, text)),
         1 => (any::<usize>(), text()).prop_map(|(at, text)| Step::Change(at, text)),
         1 => any::<usize>().prop_map(Step::Withdraw),
         1 => Just(Step::Settle),
-        2 => (0..6usize, any::<usize>(), any::<usize>()).prop_map(|(kind, a, b)| Step::Correct(kind, a, b)),
+        2 => (0..9usize, any::<usize>(), any::<usize>()).prop_map(|(kind, a, b)| Step::Correct(kind, a, b)),
+        1 => Just(Step::Undo),
     ]
 }
 
 /// A correction of what is on the board; none when there is nothing to correct.
-fn correction(themes: &Themes, kind: usize, a: usize, b: usize) -> Option<Correction> {
+pub(super) fn correction(themes: &Themes, kind: usize, a: usize, b: usize) -> Option<Correction> {
     let theme = |at: usize| themes.themes.get(at % themes.themes.len().max(1));
     let (one, two) = (theme(a)?, theme(b)?);
     let response = *one.members.get(b % one.members.len().max(1))?;
@@ -147,32 +149,45 @@ fn correction(themes: &Themes, kind: usize, a: usize, b: usize) -> Option<Correc
             label: format!("name {b}"),
         },
         2 => Correction::Move {
-            response,
+            responses: vec![response],
             to: Some(two.id),
         },
-        3 => Correction::Move { response, to: None },
+        3 => Correction::Move {
+            responses: vec![response],
+            to: None,
+        },
         4 => Correction::Split {
             theme: one.id,
             responses: vec![response],
             label: "apart".to_owned(),
         },
-        _ => Correction::Hide { theme: one.id },
+        5 => Correction::Hide { theme: one.id },
+        6 => Correction::Pin {
+            theme: one.id,
+            response,
+        },
+        7 => Correction::Unpin { theme: one.id },
+        _ => Correction::Move {
+            responses: one.members.iter().copied().take(1 + b % 4).collect(),
+            to: Some(two.id),
+        },
     })
 }
 
-fn seeds() -> Vec<Seed> {
+pub(super) fn seeds() -> Vec<Seed> {
     let phrases = ["parking for staff", "dear parking"]
         .map(str::to_owned)
         .to_vec();
-    vec![Seed {
-        label: "Parking".to_owned(),
-        c: Some(C::Compassion),
+    vec![Seed::new(
+        "Parking".to_owned(),
+        Some(C::Compassion),
         phrases,
-    }]
+        Vec::new(),
+    )]
 }
 
 /// The invariants of every picture.
-fn check(themes: &Themes, now: &[Response]) {
+pub(super) fn check(themes: &Themes, now: &[Response]) {
     let shown: Vec<ResponseId> = themes
         .themes
         .iter()
@@ -234,7 +249,7 @@ fn check(themes: &Themes, now: &[Response]) {
 }
 
 /// What the facilitator has said so far and must still be true.
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct Word {
     names: BTreeMap<ThemeId, String>,
     places: BTreeMap<ResponseId, Option<ThemeId>>,
@@ -253,13 +268,16 @@ impl Word {
             Correction::Rename { theme, label } => {
                 self.names.insert(*theme, label.clone());
             }
-            Correction::Move { response, to } => {
-                self.places.insert(*response, *to);
+            Correction::Move { responses, to } => {
+                self.places.extend(responses.iter().map(|id| (*id, *to)));
             }
             Correction::Split { responses, .. } => {
                 self.places.retain(|id, _| !responses.contains(id))
             }
-            Correction::Hide { .. } | Correction::Show { .. } => {}
+            Correction::Hide { .. }
+            | Correction::Show { .. }
+            | Correction::Pin { .. }
+            | Correction::Unpin { .. } => {}
         }
     }
 
@@ -285,29 +303,49 @@ impl Word {
     }
 }
 
-fn play(steps: &[Step], seeds: &[Seed]) -> Themes {
-    let (mut board, mut now, mut word) =
-        (Board::new(seeds), Vec::<Response>::new(), Word::default());
+pub(super) fn play(steps: &[Step], seeds: &[Seed]) -> Themes {
+    let (mut board, mut now, mut word) = (
+        Board::new(Reader::Words, seeds),
+        Vec::<Response>::new(),
+        Word::default(),
+    );
+    // What held before each correction that stands.
+    let (mut before, mut made) = (Vec::<(u32, Word)>::new(), 0);
     for (i, step) in (0..).zip(steps) {
         let count = now.len().max(1);
         match step {
             Step::Give(person, text) => now.push(response(i, *person, text)),
             Step::Change(at, text) => {
                 if let Some(response) = now.get_mut(at % count) {
-                    word.places.remove(&response.id);
+                    let words = before.iter_mut().map(|(_, word)| word);
+                    words
+                        .chain([&mut word])
+                        .for_each(|word| _ = word.places.remove(&response.id));
                     response.text = text.as_str().into();
                 }
             }
             Step::Withdraw(at) if !now.is_empty() => {
-                word.places.remove(&now.remove(at % count).id);
+                let gone = now.remove(at % count).id;
+                let words = before.iter_mut().map(|(_, word)| word);
+                words
+                    .chain([&mut word])
+                    .for_each(|word| _ = word.places.remove(&gone));
             }
             Step::Withdraw(_) => {}
             Step::Settle => board.settle(),
             Step::Correct(kind, a, b) => {
                 if let Some(correction) = correction(&board.themes(), *kind, *a, *b)
-                    && board.correct(&correction).is_ok()
+                    && board.correct(&correction).unwrap_or(false)
                 {
+                    made += 1;
+                    before.push((made, word.clone()));
                     word.heed(&correction);
+                }
+            }
+            Step::Undo => {
+                if let Some((number, was)) = before.pop() {
+                    board.undo(number).expect("it is the newest");
+                    word = was;
                 }
             }
         }
@@ -338,7 +376,7 @@ proptest! {
 
     #[test]
     fn any_texts_can_be_grouped(texts in prop::collection::vec(text(), 0..40)) {
-        prop_assert_eq!(group(&texts, &[]).len(), texts.len());
+        prop_assert_eq!(group(Reader::Words, &texts, &[]).len(), texts.len());
     }
 
     #[test]

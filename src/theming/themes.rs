@@ -44,6 +44,10 @@ pub struct Theme {
     pub people: u32,
     /// Kept off the big screen by the facilitator.
     pub hidden: bool,
+    /// The response that the facilitator wants quoted first. It goes when the response leaves the theme; a theme that joins
+    /// another one keeps it where the other has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pin: Option<ResponseId>,
 }
 
 /// All themes of one prompt.
@@ -53,9 +57,28 @@ pub struct Themes {
     pub themes: Vec<Theme>,
     /// Responses without a theme, in the order of their ids: the order in which they came is nobody's business.
     pub other: Vec<ResponseId>,
+    /// Responses that say something for a second theme, too.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<Also>,
+}
+
+/// A response that is elsewhere, and a part of which speaks for this theme.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Also {
+    /// The second theme.
+    pub theme: ThemeId,
+    /// The response.
+    pub response: ResponseId,
 }
 
 impl Themes {
+    /// Responses of other themes, or of none, that also speak for this one.
+    pub fn also(&self, theme: &Theme) -> usize {
+        let elsewhere =
+            |also: &&Also| also.theme == theme.id && !theme.members.contains(&also.response);
+        self.also.iter().filter(elsewhere).count()
+    }
+
     /// Puts themes and other points into their order.
     pub(super) fn rank(&mut self) {
         self.themes

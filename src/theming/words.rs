@@ -40,6 +40,15 @@ pub(super) fn words(text: &str) -> Vec<Word> {
         .collect()
 }
 
+/// `text` with its short forms in full, for whoever knows whole words only. Nothing is left out but what stands for a number.
+#[cfg(feature = "model")]
+pub(super) fn spelled_out(text: &str) -> String {
+    clean(&text.replace(MASK, " "))
+        .split_word_bounds()
+        .map(spelling::spell_out)
+        .collect()
+}
+
 fn word(stemmer: &Stemmer, surface: &str) -> Option<Word> {
     let worth = match spelling::kind(surface) {
         Kind::Stop => return None,

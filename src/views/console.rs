@@ -1,5 +1,8 @@
 //! The console: one big button for the next act, the plan beside it, the themes to sort, the room's health.
 
+mod matching;
+mod slides;
+
 use maud::{Markup, html};
 
 use super::layout::{FirstPaint, Refresh, Surface, live_page, masthead, page};
@@ -9,6 +12,7 @@ use crate::room::Region;
 use crate::session::{
     ConsolePrompt, ForFacilitator, Next, Phase, PromptStage, Scene, SessionId, Timer,
 };
+pub(super) use slides::open_theme;
 
 /// The links a facilitator keeps or gives on.
 pub struct ConsoleLinks {
@@ -32,7 +36,9 @@ pub fn facilitator_regions(view: &ForFacilitator) -> Vec<Region> {
         region("clock", timer(view)),
         region("controls", controls(view)),
         region("plan", plan(view)),
+        region("slides", slides::slides(view)),
         region("sorting", sorting::sorting(view)),
+        region("matching", matching::matching(view)),
         region("health", health(view)),
         region("rehearsal", rehearsal(view)),
     ]
@@ -54,7 +60,9 @@ pub fn console_page(session: SessionId, paint: &FirstPaint, links: &ConsoleLinks
                     (paint.region("next"))
                     (paint.region("clock"))
                     (paint.region("controls"))
+                    (paint.region("slides"))
                     (paint.region("sorting"))
+                    (paint.region("matching"))
                     noscript { p { a href={ "/console/" (session) } { "See what is new" } } }
                 }
                 section.side aria-label="Room and plan" {

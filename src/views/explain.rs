@@ -50,7 +50,7 @@ fn what_remains() -> Markup {
     html! {
         h2 { "What remains" }
         ul {
-            li { strong { "Your own words. " } "Your style, or something only you could know, may give you away." }
+            li { strong { "Your own words. " } "Your style, or something only you could know, may give you away. An answer that fits no theme may be shown on its own." }
             li { strong { "Small groups. " } "People may guess. Your phone shows how many phones have joined, so that you can judge. One person can join with several." }
             li { strong { "Eyes. " } "Someone beside you may read your phone, or see when you press Send." }
             li { strong { "The machines. " } "While it happens, whoever runs the server could see address and answer together as they pass through. Whoever runs the network can see that you take part." }
@@ -82,6 +82,7 @@ fn details_of_construction() -> Markup {
                 li { "Records are sealed with XChaCha20-Poly1305. The question’s key is a file outside the database that only the program may read." }
                 li { "At closing, a cryptographic generator shuffles the answers and gives them new random ids. Marks become counts of people for each theme. Then the sealed records are deleted, the key is overwritten and removed, and the database is compacted. If the machine stops halfway, the next start finishes the work." }
                 li { "Whatever is kept of a session is encrypted under the session’s key, a file in the key folder. Deleting a session destroys that key, so older copies of the database become unreadable too." }
+                li { "After closing, the facilitator may also show, " (words::single_voices()) ". Whoever watches learns that somebody wrote it, and nothing else." }
                 li { "If the session shows themes while a question is open, they are names and counts for " (words::in_waves()) ". Quotations come only after closing, from " (words::quoted_from()) "." }
                 li { (words::still_to_answer()) "." }
             }

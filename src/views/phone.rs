@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::layout::{FirstPaint, Refresh, Surface, live_page, masthead};
 use super::shared::{banner, clock, no_problem, picture, region, tally_words};
 use super::warning::{as_it_is, taken_out, warning};
-use super::words;
+use super::{quotations, words};
 use crate::room::Region;
 use crate::session::identifying::Kind;
 use crate::session::{ForParticipant, Own, PromptFace, Scene, SessionId, limits};
@@ -73,15 +73,17 @@ pub fn phone_page(
         |region| maud::PreEscaped(region.html.clone()),
     );
     let typing = answer.0.contains("<textarea");
+    let reading = paint.region("picture").0.contains("<details");
     live_page(
         "Your session",
         Surface::Phone,
         paint,
         // A page with an answer box never refreshes by itself: it would take away what is being typed.
-        if typing {
-            Refresh::Never
-        } else {
-            Refresh::Seconds(8)
+        match (typing, reading) {
+            (true, _) => Refresh::Never,
+            // It would also close the theme that somebody has just opened.
+            (_, true) => Refresh::Seconds(20),
+            _ => Refresh::Seconds(8),
         },
         html! {
             (masthead(None))
@@ -94,7 +96,7 @@ pub fn phone_page(
                 (answer)
                 (paint.region("picture"))
                 (paint.region("tally"))
-                @if typing { noscript { p { a href={ "/s/" (session) } { "See what is new" } } } }
+                @if typing || reading { noscript { p { a href={ "/s/" (session) } { "See what is new" } } } }
             }
             footer {
                 p { a href="/anonymity" { (words::HOW_ANONYMOUS) } }
@@ -139,7 +141,7 @@ fn scene(view: &ForParticipant) -> Markup {
         Scene::Ended { people, answers } => html! {
             section #scene data-scene="ended" {
                 h1 { "Thank you." }
-                p { (words::people(*people)) " gave " (words::answers(*answers)) "." }
+                @if *answers > 0 { p { (words::people(*people)) " gave " (words::answers(*answers)) "." } }
                 p { a.button href={ "/report/" (view.session) } { "Read the report" } }
                 p { "The report stays at this address on this phone for " (view.keep_days) " days. Then everything is deleted." }
             }
@@ -276,10 +278,10 @@ fn pass(session: SessionId, prompt: &PromptFace) -> Markup {
 
 fn themes(view: &ForParticipant) -> Markup {
     html! {
-        div #picture {
+        div #picture data-up=[quotations::up_beside(&view.scene)] {
             @match &view.scene {
                 Scene::Asking { picture: shown, .. } => (picture(shown, 0)),
-                Scene::Themes { picture: shown, .. } => (picture(shown, 1)),
+                Scene::Themes { picture: shown, up, .. } => (quotations::on_phone(shown, up)),
                 _ => {},
             }
         }

@@ -3,10 +3,12 @@
 use maud::{Markup, html};
 
 use super::layout::{Surface, page};
+use super::quotations::voice_card;
 use super::shared::{privacy_links, theme_list};
-use super::words;
+use super::{beside, words};
 use crate::content::{About, Level};
 use crate::session::{Report, ReportPrompt};
+use crate::theming::Finding;
 
 /// The report as a page. No script; it prints.
 pub fn report_page(report: &Report, level: Option<&Level>, about: &About) -> Markup {
@@ -24,7 +26,8 @@ pub fn report_page(report: &Report, level: Option<&Level>, about: &About) -> Mar
                 p.step { (words::NAME) " report · " (report.level_name) " leaders · " (report.plan_name) }
                 h1 { (title) }
                 p { (summary(report)) }
-                @for prompt in &report.prompts { (asked(report, prompt, level)) }
+                @for prompt in &report.prompts { (asked(report, prompt)) }
+                (beside::not_asked(&report.not_asked))
                 @if let Some(level) = level { (key_questions(level)) }
                 (method(report, about))
                 @if !report.rehearsal { p.small.screen-only { "Take it with you: " a href={ "/report/" (report.session) "/report.csv" } { "table (CSV)" } " · " a href={ "/report/" (report.session) "/report.json" } { "data (JSON)" } } }
@@ -72,8 +75,7 @@ fn summary(report: &Report) -> String {
     }
 }
 
-fn asked(report: &Report, prompt: &ReportPrompt, level: Option<&Level>) -> Markup {
-    let national = level.and_then(|level| level.prompts.iter().find(|known| known.id == prompt.id));
+fn asked(report: &Report, prompt: &ReportPrompt) -> Markup {
     html! {
         section.asked {
             h2 { (prompt.face.text) }
@@ -83,14 +85,26 @@ fn asked(report: &Report, prompt: &ReportPrompt, level: Option<&Level>) -> Marku
                     (theme_list(&prompt.themes, 3))
                     @if prompt.other > 0 { p.other { (words::other_points(prompt.other)) } }
                     @if prompt.hidden > 0 { p.other { (words::hidden_points(prompt.hidden)) } }
+                    @if let Some(changes) = prompt.changes { p.small { (words::changed_by_facilitator(changes)) } }
                 },
                 _ => p { (words::too_few(report.smallest_group)) },
             }
-            @if let Some(national) = national {
-                details {
-                    summary { "What the national focus groups said" }
-                    ul { @for finding in &national.findings { li { (finding.text) " " span.small { "(" (finding.section) ")" } } } }
-                }
+            @for voice in &prompt.voices { (voice_card(voice)) }
+            @match &prompt.beside {
+                Some(rows) => { h3 { (words::BESIDE) } (beside::list(rows)) },
+                None => (national(&prompt.findings)),
+            }
+        }
+    }
+}
+
+/// What the national groups said, where nobody has held the themes against it.
+fn national(findings: &[Finding]) -> Markup {
+    html! {
+        @if !findings.is_empty() {
+            details {
+                summary { "What the national focus groups said" }
+                ul { @for finding in findings { li { (finding.text) " " span.small { "(" (finding.section) ")" } } } }
             }
         }
     }
@@ -110,8 +124,8 @@ fn method(report: &Report, about: &About) -> Markup {
         section {
             h2 { "How this was made, and its limits" }
             p {
-                "Answers were anonymous and short. A program grouped them by their words; the facilitator may have corrected the groups. Nothing is shown where fewer than "
-                (report.smallest_group) " people answered. Quotations stand for several people’s answers."
+                "Answers were anonymous and short. A program on the session’s own server grouped them by their words and meaning; the facilitator could correct the groups. Nothing is shown where fewer than "
+                (report.smallest_group) " people answered. Quotations stand for several people’s answers; what is headed “" (words::ONE_VOICE) "” is one person’s answer that the facilitator put up."
             }
             p { "Neither the identity nor the team of whoever said something may be revealed." }
             p { "The questions follow “" (about.title) "” (" (about.author) ", " (about.year) "), in our own words. Its limits are ours too:" }
@@ -134,6 +148,9 @@ pub fn csv(report: &Report) -> String {
                 &theme.answers.to_string(),
                 &quote,
             ]));
+        }
+        for voice in &prompt.voices {
+            lines.push(line(&[&prompt.face.text, words::ONE_VOICE, "", "1", voice]));
         }
         if prompt.other > 0 {
             lines.push(line(&[

@@ -4,9 +4,10 @@ use maud::{Markup, html};
 
 use super::layout::{FirstPaint, Refresh, Surface, live_page};
 use super::shared::{banner, clock, picture, region, tally_words};
-use super::{qr, words};
+use super::{beside, qr, quotations, words};
 use crate::room::Region;
-use crate::session::{ForScreen, JoinCode, Picture, PromptFace, Scene};
+use crate::session::{ForScreen, JoinCode, Picture, PromptFace, Scene, Up};
+use crate::theming::ThemeId;
 
 /// The regions of every big screen.
 pub fn screen_regions(view: &ForScreen) -> Vec<Region> {
@@ -92,16 +93,36 @@ fn stage(view: &ForScreen) -> Markup {
         Scene::Sorted { prompt } => html! {
             section #stage data-scene="sorted" { (question(prompt)) p.big { "The answers are in. Themes in a moment." } }
         },
-        Scene::Themes { prompt, picture } => html! {
-            section #stage data-scene="themes" { (question(prompt)) (themes(picture, 1)) }
-        },
+        Scene::Themes {
+            prompt,
+            picture,
+            up,
+        } => shown(prompt, picture, up),
         Scene::Ended { people, answers } => html! {
             section #stage data-scene="ended" {
                 h1 { "Thank you." }
-                p.big { (words::people(*people)) " gave " (words::answers(*answers)) "." }
+                @if *answers > 0 { p.big { (words::people(*people)) " gave " (words::answers(*answers)) "." } }
                 p.hint { "The report is on your phone." }
             }
         },
+    }
+}
+
+fn shown(prompt: &PromptFace, picture: &Picture, up: &Up) -> Markup {
+    let theme = |id: &ThemeId| match picture {
+        Picture::Themes { themes, .. } => themes.iter().find(|theme| theme.id == *id),
+        _ => None,
+    };
+    let all =
+        || html! { section #stage data-scene="themes" { (question(prompt)) (themes(picture, 1)) } };
+    match up {
+        Up::Theme { theme: id } => match theme(id) {
+            Some(theme) => quotations::one_theme(prompt, theme),
+            None => all(),
+        },
+        Up::Voice { text } => quotations::one_voice(prompt, text),
+        Up::Beside { page, rows } => beside::on_screen(prompt, rows, *page),
+        Up::Themes => all(),
     }
 }
 

@@ -83,12 +83,7 @@ pub(super) fn c_mark(c: C) -> Markup {
 
 /// A ranked list of themes with a bar each; `quotes` quotations a theme.
 pub(super) fn theme_list(themes: &[ShownTheme], quotes: usize) -> Markup {
-    let most = themes
-        .iter()
-        .map(|theme| theme.answers)
-        .max()
-        .unwrap_or(1)
-        .max(1);
+    let most = most_answers(themes);
     html! {
         ol.themes {
             @for theme in themes {
@@ -96,11 +91,9 @@ pub(super) fn theme_list(themes: &[ShownTheme], quotes: usize) -> Markup {
                     div.theme {
                         span.label dir="auto" { (theme.label) }
                         @if let Some(c) = theme.c { (c_mark(c)) }
-                        span.count { (words::answers(theme.answers)) }
+                        span.count { (words::answers_in(theme)) }
                     }
-                    svg.bar viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" {
-                        rect width=(format!("{:.1}", f64::from(theme.answers) * 100.0 / f64::from(most))) height="4" {}
-                    }
+                    (bar(theme, most))
                     @for quote in theme.quotes.iter().take(quotes) { blockquote dir="auto" { (quote.as_str()) } }
                 }
             }
@@ -108,8 +101,28 @@ pub(super) fn theme_list(themes: &[ShownTheme], quotes: usize) -> Markup {
     }
 }
 
-/// The picture of a prompt, in words and bars.
+/// The answers in the largest theme, for the length of a bar.
+pub(super) fn most_answers(themes: &[ShownTheme]) -> u32 {
+    let answers = themes.iter().map(|theme| theme.answers);
+    answers.max().unwrap_or(1).max(1)
+}
+
+/// The bar of a theme beside one with the `most` answers.
+pub(super) fn bar(theme: &ShownTheme, most: u32) -> Markup {
+    html! {
+        svg.bar viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" {
+            rect width=(format!("{:.1}", f64::from(theme.answers) * 100.0 / f64::from(most))) height="4" {}
+        }
+    }
+}
+
+/// The picture of a prompt, in words and bars, with `quotes` quotations a theme.
 pub(super) fn picture(picture: &Picture, quotes: usize) -> Markup {
+    picture_with(picture, |themes| theme_list(themes, quotes))
+}
+
+/// The picture of a prompt around a list of its themes.
+pub(super) fn picture_with(picture: &Picture, list: impl Fn(&[ShownTheme]) -> Markup) -> Markup {
     match picture {
         Picture::NotYet => html! {},
         Picture::TooFew { needed } => html! { p.too-few { (words::too_few(*needed)) } },
@@ -118,7 +131,7 @@ pub(super) fn picture(picture: &Picture, quotes: usize) -> Markup {
             other,
             hidden,
         } => html! {
-            (theme_list(themes, quotes))
+            (list(themes))
             @if themes.is_empty() { p { "No theme has formed. Every answer says something of its own." } }
             @if *other > 0 { p.other { (words::other_points(*other)) } }
             @if *hidden > 0 { p.other { (words::hidden_points(*hidden)) } }
@@ -126,7 +139,8 @@ pub(super) fn picture(picture: &Picture, quotes: usize) -> Markup {
     }
 }
 
-fn c_word(c: C) -> &'static str {
+/// A C in one word.
+pub(super) fn c_word(c: C) -> &'static str {
     match c {
         C::Compassion => "compassion",
         C::Visibility => "visibility",

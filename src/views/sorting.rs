@@ -1,12 +1,11 @@
-//! The themes on the console: look, rename, merge, move, hide.
+//! The themes on the console: look, rename, merge, hide; what can be done with answers is beside them, in `choosing`.
 
 use maud::{Markup, html};
 
+use super::console::open_theme;
 use super::shared::{act, c_mark, theme_list};
-use super::words;
-use crate::session::{
-    ConsoleAnswer, ForFacilitator, Phase, Picture, SessionId, ShownTheme, limits,
-};
+use super::{choosing, trail, words};
+use crate::session::{ForFacilitator, Phase, Picture, SessionId, ShownTheme, limits};
 use crate::theming::ThemeId;
 
 /// The themes of the current prompt.
@@ -21,11 +20,12 @@ pub(super) fn sorting(view: &ForFacilitator) -> Markup {
                         (theme_list(themes, 1))
                         @if *other > 0 { p { (words::other_points(*other)) } }
                     } @else if view.to_sort.is_empty() {
+                        (trail::trail(session, prompt, &view.changes))
                         (forming(session, prompt, themes, &view.hidden_in_wave))
                         @if *other > 0 { p { (words::other_points(*other)) } }
                     } @else {
-                        (sorted(view, prompt))
-                        @if *other > 0 { (others(session, prompt, &view.to_sort, &view.other_answers)) }
+                        (trail::trail(session, prompt, &view.changes))
+                        (sorted(view, prompt, themes))
                     }
                     @if *hidden > 0 { p.small { (words::hidden_points(*hidden)) } }
                 },
@@ -49,30 +49,41 @@ fn forming(
         @for theme in hidden { p.small { "Hidden: " (theme.label) " " (one(session, "show-theme", prompt, theme.id, "Bring it back")) } }
         details #arrange {
             summary { "Rename, merge or hide" }
-            ul.plain { @for theme in themes { li { strong { (theme.label) } (tools(session, prompt, theme, false, themes)) } } }
+            ul.plain { @for theme in themes { li { strong dir="auto" { (theme.label) } (tools(session, prompt, theme, false, themes)) } } }
         }
     }
 }
 
-fn sorted(view: &ForFacilitator, prompt: usize) -> Markup {
+/// After closing: every theme opens to its answers. `shown` are the themes with enough people.
+fn sorted(view: &ForFacilitator, prompt: usize, shown: &[ShownTheme]) -> Markup {
     let session = view.screen.session;
     let all: Vec<ShownTheme> = view
         .to_sort
         .iter()
         .map(|(theme, ..)| theme.clone())
         .collect();
+    let note = |theme: &ShownTheme, hidden: bool| match hidden {
+        true => "hidden",
+        false if !shown.iter().any(|other| other.id == theme.id) => words::TOO_FEW_FOR_A_THEME,
+        false => "",
+    };
     html! {
         ul.sorting {
             @for (theme, hidden, answers) in &view.to_sort {
                 li data-hidden[*hidden] {
                     details id={ "theme-" (theme.id.0) } {
-                        summary {
-                            strong dir="auto" { (theme.label) } " "
-                            @if let Some(c) = theme.c { (c_mark(c)) } " "
-                            span.count { (words::answers(theme.answers)) } @if *hidden { " (hidden)" }
-                        }
+                        (summary(theme, note(theme, *hidden)))
+                        @if view.slides.is_some() && note(theme, *hidden).is_empty() { (open_theme(session, prompt, theme.id)) }
                         (tools(session, prompt, theme, *hidden, &all))
-                        ul.answers { @for answer in answers { li { span dir="auto" { (answer.text.as_str()) } (mover(session, prompt, answer, Some(theme.id), &all)) } } }
+                        (choosing::answers(session, prompt, Some(theme), answers, &all))
+                    }
+                }
+            }
+            @if !view.other_answers.is_empty() {
+                li {
+                    details #theme-other {
+                        summary { strong { (crate::theming::OTHER_POINTS) } span.count { (words::answers(view.other_answers.len() as u32)) } }
+                        (choosing::answers(session, prompt, None, &view.other_answers, &all))
                     }
                 }
             }
@@ -80,17 +91,13 @@ fn sorted(view: &ForFacilitator, prompt: usize) -> Markup {
     }
 }
 
-fn others(
-    session: SessionId,
-    prompt: usize,
-    sorted: &[(ShownTheme, bool, Vec<ConsoleAnswer>)],
-    answers: &[ConsoleAnswer],
-) -> Markup {
-    let all: Vec<ShownTheme> = sorted.iter().map(|(theme, ..)| theme.clone()).collect();
+fn summary(theme: &ShownTheme, note: &str) -> Markup {
     html! {
-        details #theme-other {
-            summary { strong { (words::other_points(answers.len() as u32)) } }
-            ul.answers { @for answer in answers { li { span dir="auto" { (answer.text.as_str()) } (mover(session, prompt, answer, None, &all)) } } }
+        summary {
+            strong dir="auto" { (theme.label) } " "
+            @if let Some(c) = theme.c { (c_mark(c)) } " "
+            @if !note.is_empty() { span.small { "(" (note) ")" } " " }
+            span.count { (words::answers(theme.answers)) }
         }
     }
 }
@@ -105,20 +112,20 @@ fn tools(
     let id = theme.id.0;
     html! {
         div.tools {
-            form method="post" action=(act(session, "rename")) data-send {
+            form method="post" action=(act(session, "rename")) data-send data-done="Renamed." {
                 (named(prompt, theme.id))
                 label for={ "label-" (id) } { "Name" }
                 input id={ "label-" (id) } type="text" name="label" value=(theme.label) maxlength="60" required autocomplete="off";
-                button.second type="submit" { "Rename" }
+                button.second id={ "rename-" (id) } type="submit" { "Rename" }
             }
             @if all.len() > 1 {
-                form method="post" action=(act(session, "merge")) data-send {
+                form method="post" action=(act(session, "merge")) data-send data-done="Merged." {
                     (named(prompt, theme.id))
                     label for={ "into-" (id) } { "Merge into" }
                     select id={ "into-" (id) } name="into" {
                         @for other in all.iter().filter(|other| other.id != theme.id) { option value=(other.id.0) { (other.label) } }
                     }
-                    button.second type="submit" { "Merge" }
+                    button.second id={ "merge-" (id) } type="submit" { "Merge" }
                 }
             }
             @if hidden { (one(session, "show-theme", prompt, theme.id, "Bring it back")) }
@@ -127,32 +134,16 @@ fn tools(
     }
 }
 
-fn named(prompt: usize, theme: ThemeId) -> Markup {
+pub(super) fn named(prompt: usize, theme: ThemeId) -> Markup {
     html! { input type="hidden" name="prompt" value=(prompt); input type="hidden" name="theme" value=(theme.0); }
 }
 
 fn one(session: SessionId, verb: &str, prompt: usize, theme: ThemeId, label: &str) -> Markup {
-    html! { form.inline method="post" action=(act(session, verb)) data-send { (named(prompt, theme)) button.quiet type="submit" { (label) } } }
-}
-
-fn mover(
-    session: SessionId,
-    prompt: usize,
-    answer: &ConsoleAnswer,
-    from: Option<ThemeId>,
-    all: &[ShownTheme],
-) -> Markup {
-    let id = format!("{:032x}", answer.id.0);
     html! {
-        form.inline method="post" action=(act(session, "move")) data-send {
-            input type="hidden" name="prompt" value=(prompt);
-            input type="hidden" name="response" value=(id);
-            label.unseen for={ "to-" (id) } { "Move this answer to" }
-            select id={ "to-" (id) } name="into" {
-                @for theme in all.iter().filter(|theme| Some(theme.id) != from) { option value=(theme.id.0) { (theme.label) } }
-                @if from.is_some() { option value="" { "Other points" } }
-            }
-            button.quiet type="submit" { "Move" }
+        form.inline method="post" action=(act(session, verb)) data-send data-done="Done." {
+            (named(prompt, theme))
+            // One place for hiding and bringing back: the focus stays on it.
+            button.quiet id={ "hide-" (theme.0) } type="submit" { (label) }
         }
     }
 }

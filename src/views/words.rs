@@ -2,6 +2,7 @@
 //!
 //! People read "question", "answer", "theme", "big screen", "session code"; they never read the code's own words.
 
+use crate::session::ShownTheme;
 use crate::session::limits::{
     KEEP_DAYS, KEEP_DAYS_CHOICE, LARGE_ROOM_PEOPLE, MANY_RESPONSES, QUOTED_PEOPLE,
     QUOTED_PEOPLE_OF_MANY, STILL_TO_ANSWER, WAVE_PEOPLE, WAVE_PEOPLE_LARGE_ROOM,
@@ -72,6 +73,28 @@ pub const WAIT_FOR_THEMES: &str = "Your facilitator will show the themes in a mo
 pub const STILL_TYPING: &str = "This question is closing. Send what you have written.";
 /// The safety line, on phones.
 pub const SPEAK_UP: &str = "This is not a place to report a safety concern. Talk to your Freedom to Speak Up Guardian, or follow your local process.";
+/// The list of themes.
+pub const THEMES: &str = "Themes";
+/// The view of themes and national findings.
+pub const BESIDE: &str = "Beside the national focus groups";
+/// The room and the national groups said the same.
+pub const BOTH: &str = "Both";
+/// Only the room said it.
+pub const HERE_ONLY: &str = "Here only";
+/// Only the national groups said it.
+pub const NATIONAL_ONLY: &str = "National only";
+/// The room had no question about it.
+pub const NOT_ASKED_HERE: &str = "Not asked here";
+/// What the words of that view mean.
+pub const BESIDE_MEANING: &str = "“Both” means that the facilitator found the two to say the same. “National only” means that no theme shown here does; somebody may still have said it.";
+/// The limit of that view.
+pub const BESIDE_LIMIT: &str = "The national groups were small and had few staff in Bands 5 and 6. What they said is a list without numbers, so no amounts are shown.";
+/// One answer that fits no theme.
+pub const ONE_VOICE: &str = "One voice";
+/// What that is.
+pub const ONE_VOICE_NOTE: &str = "One person’s answer that fits no theme, picked by chance.";
+/// Beside a theme that is told among the other points.
+pub const TOO_FEW_FOR_A_THEME: &str = "too few people to show";
 /// No theme may be shown.
 pub fn too_few(needed: u32) -> String {
     format!(
@@ -102,6 +125,11 @@ pub fn quoted_from() -> String {
     format!(
         "themes of at least {QUOTED_PEOPLE} people ({QUOTED_PEOPLE_OF_MANY} from {MANY_RESPONSES} answers on)"
     )
+}
+/// When an answer that fits no theme is shown.
+pub fn single_voices() -> &'static str {
+    "one at a time, answers that fit no theme: only after closing, picked by chance (the facilitator can skip some), never one that seems to name somebody, and \
+     never in a session that showed themes as they formed"
 }
 /// In which steps themes appear while a question is open.
 pub fn in_waves() -> String {
@@ -137,6 +165,29 @@ pub fn answers(count: u32) -> String {
         "1 answer".to_owned()
     } else {
         format!("{count} answers")
+    }
+}
+/// The answers of a theme, and those that are counted elsewhere and say it too.
+pub fn answers_in(theme: &ShownTheme) -> String {
+    match theme.also {
+        0 => answers(theme.answers),
+        more => format!("{} + {more} in part", answers(theme.answers)),
+    }
+}
+
+/// A count of the facilitator's changes.
+pub fn changes(count: u32) -> String {
+    if count == 1 {
+        "1 change".to_owned()
+    } else {
+        format!("{count} changes")
+    }
+}
+/// How much of the themes is the facilitator's, for those who read them later.
+pub fn changed_by_facilitator(count: u32) -> String {
+    match count {
+        0 => "The facilitator changed nothing in these themes.".to_owned(),
+        some => format!("The facilitator made {} to these themes.", changes(some)),
     }
 }
 /// Where a question stands.

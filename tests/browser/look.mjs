@@ -12,6 +12,15 @@ const LONG_TITLE = "Ward 7 away day: what our emergency and assessment teams nee
 const LONG_NAME = "Being there on nights and weekends when things get difficult";
 /** A quotation over two lines of the big screen. */
 const LONG_ANSWER = "Nights feel forgotten: nobody walks round, nobody asks how it went, and in the morning the plan has changed without a word to us who were here all night. ".repeat(3).trim();
+/** More of what people say about being seen: a long quotation, and something the national groups said too. */
+const SAID = [
+  "Walk round the ward when we are short, not only when there is an inspection, and stay long enough to hear what a shift is like",
+  "Walk round and stay a while",
+  "It would help if you walked round the ward on a bad day too",
+  "Hold team meetings when the night staff can come",
+  "Plan meetings at times when nights can come to them",
+  "Team meetings are never when junior staff can come",
+];
 /** Subjects far enough apart to become themes of their own. */
 const SUBJECTS = ["night shift visits", "coffee with the matron", "rota published early", "training time protected", "thank you notes", "car parking permits", "uniform laundry", "handover notes"];
 
@@ -146,8 +155,10 @@ test("themes: sorted, shown, on a blank screen, and at the end", async () => {
   const { to_sort } = await session.themes();
   await session.act("rename", { prompt: 0, theme: to_sort[0][0].id, label: LONG_NAME });
   await session.act("hide-theme", { prompt: 0, theme: to_sort.at(-1)[0].id });
-  await says(desk, "#sorting summary", LONG_NAME);
-  await desk.locator("#sorting summary").first().click();
+  await session.act("pin", { prompt: 0, theme: to_sort[0][0].id, responses: [to_sort[0][2][1].id] });
+  await says(desk, "ul.sorting summary", LONG_NAME);
+  await desk.locator("ul.sorting summary").first().click();
+  await desk.locator("#older-changes summary").click();
   faults.push(...await look(desk, "console-sorted", WINDOWS), ...await look(phone, "phone-sorted", PHONES), ...await look(screen, "screen-sorted", PROJECTORS));
   await session.act("show", { prompt: 0 });
   for (const page of [phone, screen]) await says(page, ".theme .label", LONG_NAME);
@@ -163,6 +174,44 @@ test("themes: sorted, shown, on a blank screen, and at the end", async () => {
   await says(phone, "h1", "what we need");
   faults.push(...await look(phone, "report", WINDOWS));
   none(faults);
+});
+
+test("a theme that opens, a single voice, and the national focus groups", async () => {
+  const { session, desk, screen, phone } = await room({ level: "future", plan: "away-day" });
+  const faults = [], others = await session.phones(26);
+  await session.act("open", { prompt: 0 });
+  for (const [at, other] of others.entries()) await other.answer(0, at < 24 ? [...SAID, ...ANSWERS][at % (SAID.length + ANSWERS.length)] : at === 24 ? LONG_ANSWER.slice(0, 500) : "I once said what I saw, and nothing came of it.");
+  await phone.getByRole("button", { name: "Nothing to add" }).click();
+  await session.closeNow(0);
+  await says(desk, "#matching summary", /suggestions? to look at/);
+  await desk.locator("#matching > details > summary").click();
+  faults.push(...await look(desk, "console-matching", WINDOWS));
+  await session.act("show", { prompt: 0 });
+  const { to_sort } = await session.themes();
+  for (const answer of to_sort.flatMap(([, , answers]) => answers).filter(({ text }) => text === LONG_ANSWER.slice(0, 500) || text.startsWith("I once"))) await session.act("move", { prompt: 0, responses: [answer.id], into: "" });
+  await phone.locator("#picture summary").first().click();
+  faults.push(...await look(phone, "phone-theme-open", PHONES));
+  await desk.getByRole("button", { name: "Next: “" }).click();
+  await says(screen, "#stage[data-up=theme] blockquote", /./);
+  faults.push(...await look(screen, "screen-one-theme", PROJECTORS), ...await look(desk, "console-one-theme", WINDOWS));
+  for (const turned of ["short", "long"]) {
+    const { slides } = await session.themes();
+    await session.act("voice", { prompt: 0, responses: [slides.voice.answer.id] });
+    for (const page of [phone, screen]) await says(page, ".voice, [data-up=voice]", slides.voice.answer.text.slice(0, 20));
+    faults.push(...await look(screen, `screen-voice-${turned}`, PROJECTORS), ...await look(phone, `phone-voice-${turned}`, PHONES));
+  }
+  faults.push(...await look(desk, "console-voice", WINDOWS));
+  for (const { theme, suggested } of (await session.themes()).to_match) for (const { id } of suggested) await session.act("same", { prompt: 0, theme, finding: id });
+  await session.act("beside", { prompt: 0 });
+  for (const page of [phone, screen]) await says(page, "ol.beside .relation", "Both");
+  faults.push(...await look(screen, "screen-beside", PROJECTORS), ...await look(phone, "phone-beside", PHONES), ...await look(desk, "console-beside", WINDOWS));
+  await desk.getByRole("button", { name: "Next page" }).click();
+  await says(screen, ".more", "Page 2 of");
+  faults.push(...await look(screen, "screen-beside-next", PROJECTORS));
+  await session.act("end");
+  await phone.getByRole("link", { name: "Read the report" }).click();
+  await says(phone, "h2", "Not asked here");
+  none([...faults, ...await look(phone, "report-beside", WINDOWS)]);
 });
 
 test("three answers each, and too few people", async () => {

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { LAPTOP, PHONE, PROJECTOR, picture, says, startBrowser, until } from "./support/browser.mjs";
+import { press } from "./support/keyboard.mjs";
 import { ANSWERS, joinByPage, joinPhones } from "./support/room.mjs";
 import { startServer } from "./support/server.mjs";
 
@@ -152,9 +153,9 @@ step("closing sorts the answers; themes are renamed and merged by keyboard alone
   const themes = console_.locator("#sorting ul.sorting > li:has(.tools)");
   const before = await themes.count();
   assert.ok(before >= 1, "at least one theme formed");
-  await press(themes.first().locator("summary"), "Enter");
+  await press(console_, themes.first().locator("summary"), "Enter");
   const name = themes.first().getByLabel("Name", { exact: true });
-  await press(name, "ControlOrMeta+A");
+  await press(console_, name, "ControlOrMeta+A");
   await console_.keyboard.type("Be there at night");
   await console_.keyboard.press("Enter");
   await says(console_, "#sorting summary", "Be there at night");
@@ -162,21 +163,12 @@ step("closing sorts the answers; themes are renamed and merged by keyboard alone
   if (before > 1) await mergeByKeyboard(themes, before);
 });
 
-/** Moves the focus to a control as a keyboard does, by Tab, and presses a key there. */
-async function press(target, key) {
-  await until("the focus is there", async () => {
-    if (await target.evaluate((control) => control === document.activeElement)) return true;
-    await console_.keyboard.press("Tab");
-  });
-  await console_.keyboard.press(key);
-}
-
 async function mergeByKeyboard(themes, before) {
   const other = console_.locator("summary").filter({ hasNotText: "Be there at night" });
   const box = console_.locator(`#${await themes.locator("details").filter({ has: other }).last().getAttribute("id")}`);
-  await press(box.locator("summary"), "Enter");
-  await press(box.getByLabel("Merge into"), "B");
-  await press(box.getByRole("button", { name: "Merge" }), "Enter");
+  await press(console_, box.locator("summary"), "Enter");
+  await press(console_, box.getByLabel("Merge into"), "B");
+  await press(console_, box.getByRole("button", { name: "Merge" }), "Enter");
   await until("two themes are one", async () => (await themes.count()) === before - 1);
   await picture(console_, "session/4-merged-console", true);
 }
@@ -216,7 +208,7 @@ step("the session ends; the report is read on a phone and by its link", async ()
   await console_.getByRole("button", { name: "End session" }).click();
   await says(ann, "h1", "Thank you.");
   await says(screen, "h1", "Thank you.");
-  await cai.getByRole("heading", { name: "Thank you." }).waitFor({ timeout: 15_000 });
+  await cai.getByRole("heading", { name: "Thank you." }).waitFor({ timeout: 30_000 });
   await keep("7-ended");
   for (const phone of [ann, cai]) {
     await phone.getByRole("link", { name: "Read the report" }).click();

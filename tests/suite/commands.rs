@@ -82,7 +82,13 @@ fn a_file_of_answers_is_grouped_line_by_line() {
     ];
     std::fs::write(&file, lines.join("\n")).expect("a file");
     let path = file.to_str().expect("a plain path");
-    let (well, said) = openfloor(&["themes", path, "--prompt", "future/visibility"]);
+    let (well, said) = openfloor(&[
+        "themes",
+        path,
+        "--words-only",
+        "--prompt",
+        "future/visibility",
+    ]);
     assert!(well, "{said}");
     let grouped: Vec<serde_json::Value> = said
         .lines()
@@ -105,7 +111,49 @@ fn a_file_of_answers_is_grouped_line_by_line() {
     assert!(!well && said.contains("Line 2 is not"), "{said}");
     let (well, said) = openfloor(&["themes", path, "--prompt", "future/nothing"]);
     assert!(
-        !well && said.contains("there is no prompt “future/nothing”"),
+        !well && said.contains("nothing is expected for “future/nothing”"),
         "{said}"
     );
+}
+
+#[test]
+fn a_file_of_answers_comes_in_one_by_one() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("answers.jsonl");
+    let kinds = ["the rota is late", "parking is dear", "cold food at night"];
+    let lines: Vec<String> = (0..45)
+        .map(|i| format!("{{\"text\":\"{} again\"}}", kinds[i % 3]))
+        .collect();
+    std::fs::write(&file, lines.join("\n")).expect("a file");
+    let path = file.to_str().expect("a plain path");
+    let (well, said) = openfloor(&["themes", path, "--words-only", "--stream", "20"]);
+    assert!(well, "{said}");
+    let states: Vec<serde_json::Value> = said
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("JSON"))
+        .collect();
+    let come: Vec<_> = states
+        .iter()
+        .map(|state| state["answers"].as_u64())
+        .collect();
+    assert_eq!(come, [Some(20), Some(40), Some(45), Some(45)]);
+    assert_eq!(states[3]["after"], "settle");
+    for state in &states {
+        assert_eq!(state["moved"], 0, "clear themes stay as they are");
+        let of = state["cluster"].as_array().expect("a list");
+        assert!(
+            of.iter()
+                .zip(&of[3..])
+                .all(|(one, next)| one == next && !one.is_null())
+        );
+    }
+
+    let (well, said) = openfloor(&["themes", path, "--words-only", "--timing"]);
+    let figures: serde_json::Value = serde_json::from_str(&said).expect("JSON");
+    assert!(
+        well && figures["answers"] == 45 && figures["update_ms"]["p99"].is_f64(),
+        "{said}"
+    );
+    let (well, said) = openfloor(&["themes", path, "--stream", "0"]);
+    assert!(!well && said.contains("--stream"), "{said}");
 }

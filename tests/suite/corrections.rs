@@ -8,6 +8,9 @@ use super::people::{Facilitator, Phone, Screen};
 use super::rungs::Rung;
 use super::world::World;
 
+mod chosen;
+mod taking_back;
+
 /// A name that no program would give.
 const OURS: &str = "Leaders where the work is";
 
@@ -64,19 +67,26 @@ impl Room {
 
     /// An answer of a theme, after closing.
     async fn answer_in(&mut self, label: &str) -> String {
-        let view = self.themes().await;
-        let themes = view["to_sort"].as_array().expect("themes").clone();
-        let theme = themes
-            .iter()
-            .find(|theme| theme[0]["label"] == label)
-            .expect("the theme");
-        theme[2][0]["id"].as_str().expect("an id").to_owned()
+        self.answers_of(label).await.swap_remove(0)
     }
 
     async fn corrects(&mut self, verb: &str, fields: &[(&str, &str)]) {
         let mut form = vec![("prompt", "0")];
         form.extend(fields);
         self.facilitator.does(verb, &form).await;
+    }
+
+    /// The answers of a theme, after closing.
+    async fn answers_of(&mut self, label: &str) -> Vec<String> {
+        let view = self.themes().await;
+        let themes = view["to_sort"].as_array().expect("themes").clone();
+        let theme = themes.iter().find(|theme| theme[0]["label"] == label);
+        let answers = theme.expect("the theme")[2]
+            .as_array()
+            .expect("answers")
+            .clone();
+        let id = |answer: &Value| answer["id"].as_str().expect("an id").to_owned();
+        answers.iter().map(id).collect()
     }
 }
 
@@ -94,11 +104,11 @@ async fn after_closing_every_correction_reaches_screen_phones_and_report() {
     room.phones[0].sees(OURS).await;
     room.screen.stops_seeing(SEEN).await;
     let moved = room.answer_in(OURS).await;
-    room.corrects("move", &[("response", &moved), ("into", "")])
+    room.corrects("move", &[("responses", &moved), ("into", "")])
         .await;
     room.screen.sees("Other points: 1 answer").await;
     room.screen.sees("3 answers").await;
-    room.corrects("move", &[("response", &moved), ("into", &meetings)])
+    room.corrects("move", &[("responses", &moved), ("into", &meetings)])
         .await;
     room.screen.sees("5 answers").await;
     room.corrects("merge", &[("theme", &meetings), ("into", &seen)])
@@ -249,7 +259,7 @@ async fn a_correction_that_makes_no_sense_is_refused_in_words() {
         ("rename", ("label", "")),
         ("merge", ("into", seen.as_str())),
         ("merge", ("into", "999")),
-        ("move", ("response", "abc")),
+        ("move", ("responses", "xyz")),
     ] {
         let mut form = vec![("prompt", "0"), ("theme", seen.as_str()), field];
         if verb == "move" {

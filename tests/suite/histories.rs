@@ -9,6 +9,7 @@ mod day;
 mod decides;
 mod pictures;
 mod seen;
+mod slides;
 mod sorting;
 mod steps;
 mod stored;

@@ -215,6 +215,16 @@ impl Phone {
         self.browser.sends(&path, &fields).await
     }
 
+    /// Waits for the question and answers it, whatever the answer may tell.
+    pub(crate) async fn sends_as_it_is(&mut self, text: &str) {
+        self.is_asked().await;
+        let prompt = self.prompt();
+        let fields = [("prompt", &*prompt), ("answer0", text), ("as_it_is", "1")];
+        let path = format!("/s/{}/answer", self.session);
+        let answer = self.browser.sends(&path, &fields).await.is(200);
+        self.takes(&answer.text());
+    }
+
     pub(crate) async fn withdraws(&mut self) {
         self.gives("withdraw").await;
     }

@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 use super::source::{Source, made_up, sources};
 
 /// What each layer may use besides itself. Arrows go down only.
-const MAP: [(&str, &[&str]); 12] = [
+const MAP: [(&str, &[&str]); 13] = [
     (
         "main",
         &[
-            "config", "process", "server", "rehearse", "theming", "views", "room", "content",
+            "config", "process", "server", "rehearse", "trial", "theming", "views", "room",
+            "content",
         ],
     ),
     (
@@ -19,6 +20,7 @@ const MAP: [(&str, &[&str]); 12] = [
     ("config", &["session"]),
     ("process", &[]),
     ("http", &["rehearse", "views", "room", "session", "theming"]),
+    ("trial", &["room", "theming", "content"]),
     ("rehearse", &["room", "session", "theming", "content"]),
     ("views", &["room", "session", "theming", "content"]),
     ("room", &["store", "session", "theming", "content"]),

@@ -6,6 +6,7 @@ use super::super::limits::{
     PROMPT_IDS, QUESTION_CHARS, SAMPLE_CHARS, SAMPLES, SLOTS, THEMES,
 };
 use super::{Part, WRITE_IT};
+use std::collections::BTreeSet;
 
 pub(super) fn check(level: &Level, part: &mut Part<'_>) {
     part.id(&level.id);
@@ -60,19 +61,67 @@ fn check_prompt(prompt: &Prompt, part: &mut Part<'_>) {
     part.section(&prompt.section);
     part.number("slots", prompt.slots, &SLOTS);
     part.list("samples", &prompt.samples, &SAMPLES, SAMPLE_CHARS);
+    check_findings(prompt, part);
+    check_themes(prompt, part);
+}
+
+fn check_findings(prompt: &Prompt, part: &mut Part<'_>) {
     part.count("findings", prompt.findings.len(), &FINDINGS);
+    part.all_differ("findings", finding_ids(prompt));
     for (number, finding) in prompt.findings.iter().enumerate() {
-        let mut part = part.item("findings", number, "finding", "");
+        let mut part = part.item("findings", number, "finding", &finding.id);
+        part.id(&finding.id);
         part.text("text", &finding.text, PARAGRAPH_CHARS, WRITE_IT);
         part.section(&finding.section);
     }
+}
+
+fn finding_ids(prompt: &Prompt) -> impl Iterator<Item = &str> {
+    prompt.findings.iter().map(|finding| finding.id.as_str())
+}
+
+fn check_themes(prompt: &Prompt, part: &mut Part<'_>) {
     part.count("themes", prompt.themes.len(), &THEMES);
     part.all_differ(
         "themes",
         prompt.themes.iter().map(|theme| theme.id.as_str()),
     );
+    let mut taken = BTreeSet::new();
     for (number, theme) in prompt.themes.iter().enumerate() {
-        check_theme(theme, &mut part.item("themes", number, "theme", &theme.id));
+        let mut part = part.item("themes", number, "theme", &theme.id);
+        check_theme(theme, &mut part);
+        links_lead_somewhere(theme, prompt, &mut part);
+        phrases_are_its_own(theme, &mut taken, &mut part);
+    }
+}
+
+/// The report sets a theme beside what the national groups said, so a link to nothing would be a line left out.
+fn links_lead_somewhere(theme: &ExpectedTheme, prompt: &Prompt, part: &mut Part<'_>) {
+    let mut named = BTreeSet::new();
+    for (number, id) in theme.findings.iter().enumerate() {
+        let says = if !finding_ids(prompt).any(|known| known == id) {
+            let known = finding_ids(prompt).collect::<Vec<_>>().join(", ");
+            format!(
+                "names the finding \"{id}\", which its prompt does not have. Use one of: {known}."
+            )
+        } else if !named.insert(id) {
+            format!("names the finding \"{id}\" twice. Take one out.")
+        } else {
+            continue;
+        };
+        part.fault(&format!("findings.{number}"), &says);
+    }
+}
+
+/// A phrase of two themes would draw the same answers to both.
+fn phrases_are_its_own(theme: &ExpectedTheme, taken: &mut BTreeSet<String>, part: &mut Part<'_>) {
+    for (number, phrase) in theme.phrases.iter().enumerate() {
+        if !phrase.trim().is_empty() && !taken.insert(phrase.trim().to_lowercase()) {
+            let says = format!(
+                "has the phrase \"{phrase}\", which stands in this prompt before. Say it once only."
+            );
+            part.fault(&format!("phrases.{number}"), &says);
+        }
     }
 }
 

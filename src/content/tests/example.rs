@@ -36,6 +36,7 @@ section = "S"
 slots = 1
 samples = ["a", "b", "c", "d", "e"]
 [[prompts.findings]]
+id = "walls"
 kind = "barrier"
 text = "Something."
 section = "S"
@@ -44,6 +45,7 @@ id = "trust"
 label = "Trust"
 c = "credibility"
 phrases = ["1", "2", "3", "4", "5", "6", "7"]
+findings = ["walls"]
 section = "S"
 "#;
 

@@ -3,6 +3,9 @@
 use super::super::MAX_PACK_BYTES;
 use super::{example, pack, refusal};
 
+/// Phrases that the example's theme does not have.
+const SEVEN_OTHERS: &str = r#""a", "b", "c", "d", "e", "f", "g""#;
+
 /// Spoils a text once and gives what the loader says to it.
 fn slip(sound: &str, right: &str, wrong: &str) -> String {
     assert!(sound.contains(right), "the example has no {right:?}");
@@ -46,11 +49,11 @@ fn in_the_shape_of_a_file() {
     );
     assert_eq!(
         level_slip("c = \"credibility\"\n", ""),
-        "x.toml:22: `c` is missing here. Write it."
+        "x.toml:23: `c` is missing here. Write it."
     );
     assert_eq!(
         level_slip("kind = \"barrier\"", "kind = \"wall\""),
-        "x.toml:19: there is no choice `wall`, expected one of `barrier`, `solution`, `theme`, `idea`, \
+        "x.toml:20: there is no choice `wall`, expected one of `barrier`, `solution`, `theme`, `idea`, \
          `benefit`, `reflection`, `use`. Use one that there is."
     );
     assert_eq!(
@@ -71,7 +74,7 @@ fn in_the_words_of_a_prompt() {
     );
     assert_eq!(
         level_slip("What about ask?", "  "),
-        "x.toml:127: the prompt \"ask\" has no text. Write the question people will see."
+        "x.toml:139: the prompt \"ask\" has no text. Write the question people will see."
     );
     let long = "long ".repeat(41);
     assert_eq!(
@@ -98,10 +101,9 @@ fn in_the_numbers_of_a_prompt() {
         level_slip("\"a\",", "\n\n\"\","),
         "x.toml:19: the prompt \"barriers\" has an empty item in its samples. Write it or take it out."
     );
-    let finding =
-        "[[prompts.findings]]\nkind = \"barrier\"\ntext = \"Something.\"\nsection = \"S\"\n";
+    let finding = "[[prompts.findings]]\nid = \"walls\"\nkind = \"barrier\"\ntext = \"Something.\"\nsection = \"S\"\n";
     assert_eq!(
-        level_slip(finding, ""),
+        level_slip(finding, "").lines().next().unwrap(),
         "x.toml:10: the prompt \"barriers\" has 0 findings. Give 1 to 30."
     );
 }
@@ -110,18 +112,71 @@ fn in_the_numbers_of_a_prompt() {
 fn in_the_themes_of_a_prompt() {
     assert_eq!(
         level_slip("\"1\", ", ""),
-        "x.toml:26: the theme \"trust\" has 6 phrases. Give 7 to 10."
+        "x.toml:27: the theme \"trust\" has 6 phrases. Give 7 to 20."
     );
     let theme = "[[prompts.themes]]\nid = \"trust\"\nlabel = \"Trust\"\nc = \"credibility\"\n\
-                 phrases = [\"1\", \"2\", \"3\", \"4\", \"5\", \"6\", \"7\"]\nsection = \"S\"\n";
+                 phrases = [\"1\", \"2\", \"3\", \"4\", \"5\", \"6\", \"7\"]\nfindings = [\"walls\"]\nsection = \"S\"\n";
+    let other_words = theme.replace(
+        "\"1\", \"2\", \"3\", \"4\", \"5\", \"6\", \"7\"",
+        SEVEN_OTHERS,
+    );
     assert_eq!(
-        level_slip(theme, &theme.repeat(2)),
-        "x.toml:29: the prompt \"barriers\" has \"trust\" twice in its themes. Give each its own id."
+        level_slip(theme, &format!("{theme}{other_words}")),
+        "x.toml:31: the prompt \"barriers\" has \"trust\" twice in its themes. Give each its own id."
     );
     assert_eq!(
         level_slip("id = \"trust\"\n", ""),
-        "x.toml:22: the theme number 1 of the prompt \"barriers\" needs an id of small letters, digits and hyphens, \
+        "x.toml:23: the theme number 1 of the prompt \"barriers\" needs an id of small letters, digits and hyphens, \
          at most 40, such as role-models."
+    );
+}
+
+#[test]
+fn in_the_findings_of_a_prompt() {
+    assert_eq!(
+        level_slip("id = \"walls\"\n", "").lines().next().unwrap(),
+        "x.toml:18: the finding number 1 of the prompt \"barriers\" needs an id of small letters, digits and hyphens, \
+         at most 40, such as role-models."
+    );
+    let finding = "[[prompts.findings]]\nid = \"walls\"\nkind = \"barrier\"\ntext = \"Something.\"\nsection = \"S\"\n";
+    assert_eq!(
+        level_slip(finding, &finding.repeat(2)),
+        "x.toml:24: the prompt \"barriers\" has \"walls\" twice in its findings. Give each its own id."
+    );
+}
+
+#[test]
+fn in_what_a_theme_has_to_do_with_findings() {
+    assert_eq!(
+        level_slip("findings = [\"walls\"]", "findings = [\"doors\"]"),
+        "x.toml:28: the theme \"trust\" names the finding \"doors\", which its prompt does not have. Use one of: walls."
+    );
+    assert_eq!(
+        level_slip(
+            "findings = [\"walls\"]",
+            "findings = [\"walls\",\n\"walls\"]"
+        ),
+        "x.toml:29: the theme \"trust\" names the finding \"walls\" twice. Take one out."
+    );
+    for nothing in ["", "findings = []\n"] {
+        let sound = example::level("future", 1).replace("findings = [\"walls\"]\n", nothing);
+        assert!(super::Library::with_packs([pack("x.toml", sound)]).is_ok());
+    }
+}
+
+#[test]
+fn in_the_phrases_of_two_themes() {
+    let others = SEVEN_OTHERS.replace("\"a\"", "\"Twice\"");
+    let theme = format!(
+        "section = \"S\"\n[[prompts.themes]]\nid = \"other\"\nlabel = \"Other\"\nc = \"credibility\"\nsection = \"S\"\nphrases = [{others}]\n"
+    );
+    let findings = "findings = [\"walls\"]\nsection = \"S\"\n";
+    let twice = example::level("future", 1)
+        .replacen("\"7\"", "\"twice\"", 1)
+        .replacen(findings, &format!("findings = [\"walls\"]\n{theme}"), 1);
+    assert_eq!(
+        refusal([pack("x.toml", twice)]),
+        "x.toml:35: the theme \"other\" has the phrase \"Twice\", which stands in this prompt before. Say it once only."
     );
 }
 
@@ -129,7 +184,7 @@ fn in_the_themes_of_a_prompt() {
 fn in_the_row_of_a_level() {
     assert_eq!(
         level_slip("id = \"visibility\"", "id = \"seen\""),
-        "x.toml:49: the level \"future\" goes wrong at prompt 3. It needs these 7 in this order: \
+        "x.toml:53: the level \"future\" goes wrong at prompt 3. It needs these 7 in this order: \
          barriers, credibility, visibility, compassion, three-ways, use, ask."
     );
     assert_eq!(
@@ -137,7 +192,7 @@ fn in_the_row_of_a_level() {
             "[[key_questions]]\ntext = \"Why?\"\nreveals = \"R\"\nsection = \"S\"\n",
             ""
         ),
-        "x.toml:142: the level \"future\" has 2 key_questions. Give exactly 3."
+        "x.toml:156: the level \"future\" has 2 key_questions. Give exactly 3."
     );
     assert_eq!(
         level_slip("order = 1", "order = 5"),

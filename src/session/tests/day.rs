@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use crate::session::identity::{Key, Secret, Token};
 use crate::session::*;
-use crate::theming::{Board, C, Correction, Person, ResponseId, Seed, ThemeId, Themes};
+use crate::theming::{Board, C, Correction, Finding, Person, Reader, ResponseId, Seed, ThemeId};
 
 pub(super) const PHONES: u8 = 9;
 pub(super) const SMALLEST_GROUP: u32 = 4;
@@ -22,6 +22,10 @@ pub(super) enum Step {
     Wave(usize),
     Box(usize),
     Show(usize),
+    /// All themes, one of them, a single voice, or beside the national groups.
+    Turn(usize, usize),
+    Skip(usize),
+    Compare(usize, usize, bool),
     Merge(usize, usize, usize),
     Hide(usize, usize),
     Blank(bool),
@@ -42,7 +46,10 @@ pub(super) fn step() -> impl Strategy<Value = Step> {
         1 => prompt().prop_map(Step::EndGrace),
         3 => prompt().prop_map(Step::Wave),
         2 => prompt().prop_map(Step::Box),
-        1 => prompt().prop_map(Step::Show),
+        2 => prompt().prop_map(Step::Show),
+        3 => (prompt(), 0..7usize).prop_map(|(at, to)| Step::Turn(at, to)),
+        1 => prompt().prop_map(Step::Skip),
+        1 => (prompt(), 0..4usize, any::<bool>()).prop_map(|(at, theme, same)| Step::Compare(at, theme, same)),
         1 => (prompt(), 0..4usize, 0..4usize).prop_map(|(at, from, into)| Step::Merge(at, from, into)),
         1 => (prompt(), 0..4usize).prop_map(|(at, theme)| Step::Hide(at, theme)),
         1 => any::<bool>().prop_map(Step::Blank),
@@ -96,6 +103,7 @@ fn setup(reveal: Reveal, smallest_group: u32) -> Setup {
         slots: 2,
         minutes: 5,
         notes: Vec::new(),
+        findings: findings(),
     };
     Setup {
         id: SessionId(7),
@@ -104,6 +112,10 @@ fn setup(reveal: Reveal, smallest_group: u32) -> Setup {
         level_name: "Future".to_owned(),
         plan_name: "Away day".to_owned(),
         prompts: vec![prompt("a"), prompt("b")],
+        left_out: vec![NotAsked {
+            title: "c".to_owned(),
+            findings: findings(),
+        }],
         opening_notes: Vec::new(),
         closing_notes: Vec::new(),
         reveal,
@@ -205,6 +217,7 @@ impl Day {
             Step::Wave(prompt) => self.wave(prompt),
             Step::Box(prompt) => self.put_in_box(prompt),
             Step::Show(prompt) => self.take(facilitator, Command::Show { prompt }),
+            Step::Turn(..) | Step::Skip(_) | Step::Compare(..) => self.look_closely(step),
             Step::Merge(prompt, from, into) => {
                 let (from, into) = (self.theme(from), self.theme(into));
                 let correction = Correction::Merge { from, into };
@@ -220,6 +233,42 @@ impl Day {
             Step::Rehearse(true) => self.take(facilitator, Command::StartRehearsal),
             Step::Rehearse(false) => self.take(facilitator, Command::EndRehearsal),
             Step::End => self.take(facilitator, Command::End { now: 0 }),
+        }
+    }
+
+    /// What the facilitator does with themes that are shown.
+    fn look_closely(&mut self, step: &Step) {
+        let facilitator = Role::Facilitator;
+        match *step {
+            Step::Turn(prompt, to) => {
+                let to = match (to, self.voice()) {
+                    (0, _) => Slide::Themes,
+                    (1, _) => Slide::Beside { page: 1 },
+                    (2 | 3, Some(response)) => Slide::Voice { response },
+                    (to, _) => Slide::Theme {
+                        theme: self.theme(to % 4),
+                    },
+                };
+                self.take(facilitator, Command::Turn { prompt, to });
+            }
+            Step::Skip(prompt) => {
+                if let Some(response) = self.voice() {
+                    self.take(facilitator, Command::SkipVoice { prompt, response });
+                }
+            }
+            Step::Compare(prompt, theme, same) => {
+                let (theme, finding) = (self.theme(theme), "rotas".to_owned());
+                self.take(
+                    facilitator,
+                    Command::Compare {
+                        prompt,
+                        theme,
+                        finding,
+                        same,
+                    },
+                );
+            }
+            _ => {}
         }
     }
 
@@ -247,12 +296,21 @@ impl Day {
         themes.get(at).map_or(ThemeId(u32::MAX), |theme| theme.id)
     }
 
+    /// The answer that the console offers as the next single voice.
+    fn voice(&self) -> Option<ResponseId> {
+        let console = self.session.for_facilitator(Attendance::default());
+        match console.slides?.voice {
+            NextVoice::Ready { answer } => Some(answer.id),
+            _ => None,
+        }
+    }
+
     fn wave(&mut self, prompt: usize) {
         self.take(Role::Room, Command::TakeWave { prompt });
         let themes = self
             .session
             .wave(prompt)
-            .map(|responses| grouped(&responses))
+            .map(|responses| grouped(&responses).themes())
             .unwrap_or_default();
         let picture = WavePicture::of(&themes);
         self.take(Role::Room, Command::GroupWave { prompt, picture });
@@ -262,7 +320,8 @@ impl Day {
         let Some(responses) = self.session.to_box(prompt) else {
             return;
         };
-        let themes = grouped(&responses);
+        let board = grouped(&responses);
+        let (themes, looks_like) = (board.themes(), board.looks_like(&findings()));
         let boxed = responses
             .iter()
             .map(|r| BoxedResponse {
@@ -276,6 +335,7 @@ impl Day {
                 prompt,
                 responses: boxed,
                 themes,
+                looks_like,
             },
         );
     }
@@ -286,15 +346,29 @@ impl Day {
     }
 }
 
-fn grouped(responses: &[crate::theming::Response]) -> Themes {
-    let seed = Seed {
-        label: "Rotas".to_owned(),
-        c: Some(C::Compassion),
-        phrases: vec!["rota talk".to_owned()],
-    };
-    let mut board = Board::new(&[seed]);
+fn grouped(responses: &[crate::theming::Response]) -> Board {
+    let seed = Seed::new(
+        "Rotas".to_owned(),
+        Some(C::Compassion),
+        vec!["rota talk".to_owned()],
+        vec!["rotas".to_owned()],
+    );
+    let mut board = Board::new(Reader::Words, &[seed]);
     board.update(responses);
-    board.themes()
+    board
+}
+
+/// What national groups might have said.
+fn findings() -> Vec<Finding> {
+    let finding = |id: &str, text: &str| Finding {
+        id: id.to_owned(),
+        text: text.to_owned(),
+        section: "6".to_owned(),
+    };
+    vec![
+        finding("rotas", "Rotas come late."),
+        finding("meals", "There is nowhere to eat."),
+    ]
 }
 
 pub(super) fn seen(session: &Session) -> Vec<String> {

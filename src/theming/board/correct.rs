@@ -2,33 +2,47 @@
 
 use std::collections::BTreeSet;
 
-use super::{Board, Name, Slot};
+use super::undo::{Arrangement, Difference};
+use super::{Board, Held, Name, Slot};
 use crate::theming::correction::{CannotCorrect, Correction};
 use crate::theming::response::ResponseId;
 use crate::theming::themes::ThemeId;
 
 impl Board {
-    /// Makes a correction. On an error nothing has changed.
+    /// Makes a correction, and says whether anything is different now. On an error nothing has changed.
     ///
     /// # Errors
     /// [`CannotCorrect`], in words for the facilitator.
-    pub fn correct(&mut self, correction: &Correction) -> Result<(), CannotCorrect> {
+    pub fn correct(&mut self, correction: &Correction) -> Result<bool, CannotCorrect> {
+        let before = Arrangement::of(self);
+        self.make(correction)?;
+        self.name_themes(false);
+        let made = Difference::between(correction, before, Arrangement::of(self));
+        Ok(made.is_some_and(|made| {
+            self.standing.push(made);
+            true
+        }))
+    }
+
+    fn make(&mut self, correction: &Correction) -> Result<(), CannotCorrect> {
         match correction {
             Correction::Merge { from, into } => self.merge(*from, *into)?,
             Correction::Rename { theme, label } => {
                 let label = Correction::label(label)?;
                 self.keep(*theme)?.name = Name::Facilitator(label);
             }
-            Correction::Move { response, to } => self.put(*response, *to)?,
+            Correction::Move { responses, to } => self.put(responses, *to)?,
             Correction::Split {
                 theme,
                 responses,
                 label,
             } => self.split(*theme, responses, label)?,
+            Correction::Pin { .. } | Correction::Unpin { .. } => {
+                return Err(CannotCorrect::StillOpen);
+            }
             Correction::Hide { theme } => self.keep(*theme)?.hidden = true,
             Correction::Show { theme } => self.keep(*theme)?.hidden = false,
         }
-        self.name_themes(false);
         Ok(())
     }
 
@@ -58,17 +72,15 @@ impl Board {
         Ok(())
     }
 
-    fn put(&mut self, response: ResponseId, to: Option<ThemeId>) -> Result<(), CannotCorrect> {
-        let at = self
-            .held
-            .iter()
-            .position(|held| held.id == response)
-            .ok_or(CannotCorrect::NoSuchResponse)?;
+    fn put(&mut self, responses: &[ResponseId], to: Option<ThemeId>) -> Result<(), CannotCorrect> {
+        let chosen = self.chosen(responses, |_| true)?;
         if let Some(to) = to {
             self.keep(to)?;
         }
-        self.held[at].settle_in(to);
-        self.held[at].pinned = true;
+        for i in chosen {
+            self.held[i].settle_in(to);
+            self.held[i].pinned = true;
+        }
         Ok(())
     }
 
@@ -80,16 +92,7 @@ impl Board {
     ) -> Result<(), CannotCorrect> {
         let label = Correction::label(label)?;
         let c = self.slots.get(&from).ok_or(CannotCorrect::NoSuchTheme)?.c;
-        if responses.is_empty() {
-            return Err(CannotCorrect::NothingChosen);
-        }
-        let chosen: BTreeSet<ResponseId> = responses.iter().copied().collect();
-        let leaving =
-            |i: &usize| self.held[*i].home == Some(from) && chosen.contains(&self.held[*i].id);
-        let leaving: Vec<usize> = (0..self.held.len()).filter(leaving).collect();
-        if leaving.len() < chosen.len() {
-            return Err(CannotCorrect::NoSuchResponse);
-        }
+        let leaving = self.chosen(responses, |held| held.home == Some(from))?;
         self.keep(from)?;
         let number = self.number(leaving.iter().copied());
         let new = self.open(number, Name::Facilitator(label), c, true);
@@ -98,11 +101,28 @@ impl Board {
         }
         Ok(())
     }
+
+    /// Positions of the responses that were chosen, all of which must be `there`.
+    fn chosen(
+        &self,
+        responses: &[ResponseId],
+        there: impl Fn(&Held) -> bool,
+    ) -> Result<Vec<usize>, CannotCorrect> {
+        let ids: BTreeSet<ResponseId> = responses.iter().copied().collect();
+        let chosen = |i: &usize| there(&self.held[*i]) && ids.contains(&self.held[*i].id);
+        let chosen: Vec<usize> = (0..self.held.len()).filter(chosen).collect();
+        match chosen.len() {
+            _ if ids.is_empty() => Err(CannotCorrect::NothingChosen),
+            found if found < ids.len() => Err(CannotCorrect::NoSuchResponse),
+            _ => Ok(chosen),
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::theming::reading::Reader;
     use crate::theming::response::{Person, Response};
     use crate::theming::seed::Seed;
 
@@ -126,7 +146,7 @@ mod tests {
 
     fn board() -> (Board, Vec<Response>) {
         let now = responses(TEXTS);
-        let mut board = Board::new(&[]);
+        let mut board = Board::new(Reader::Words, &[]);
         board.update(&now);
         (board, now)
     }
@@ -161,7 +181,7 @@ mod tests {
         let (rota, parking) = (home(&board, 0), home(&board, 3));
         board
             .correct(&Correction::Move {
-                response: ResponseId(0),
+                responses: vec![ResponseId(0)],
                 to: parking,
             })
             .expect("both are there");
@@ -196,15 +216,17 @@ mod tests {
 
     #[test]
     fn an_expected_theme_that_was_merged_away_sends_newcomers_on() {
-        let seed = |label: &str, phrases: &[&str]| Seed {
-            label: label.to_owned(),
-            c: None,
-            phrases: phrases.iter().copied().map(str::to_owned).collect(),
+        let seed = |label: &str, phrases: &[&str]| {
+            let phrases = phrases.iter().copied().map(str::to_owned).collect();
+            Seed::new(label.to_owned(), None, phrases, Vec::new())
         };
-        let mut board = Board::new(&[
-            seed("Rota", &["late rota"]),
-            seed("Parking", &["dear parking"]),
-        ]);
+        let mut board = Board::new(
+            Reader::Words,
+            &[
+                seed("Rota", &["late rota"]),
+                seed("Parking", &["dear parking"]),
+            ],
+        );
         let (from, into) = (ThemeId(0), ThemeId(1));
         board
             .correct(&Correction::Merge { from, into })

@@ -13,7 +13,7 @@ impl Board {
     pub(super) fn name_themes(&mut self, anew: bool) {
         self.drop_empty();
         let needed = people_needed(self.held.len());
-        let usage = Usage::of(self.held.iter().map(|held| held.words.as_slice()));
+        let usage = Usage::of(self.held.iter().map(|held| held.read.words.as_slice()));
         let mut taken = BTreeSet::new();
         let mut labels: Vec<(ThemeId, Option<Label>)> = Vec::new();
         for (id, slot) in &self.slots {
@@ -51,7 +51,7 @@ impl Board {
             .iter()
             .map(|&i| Said {
                 person: self.held[i].person,
-                words: &self.held[i].words,
+                words: &self.held[i].read.words,
             })
             .collect()
     }

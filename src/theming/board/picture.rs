@@ -40,6 +40,7 @@ impl Board {
             members: members.iter().map(|&i| self.held[i].id).collect(),
             people: people.len() as u32,
             hidden: slot.hidden,
+            pin: None,
         })
     }
 

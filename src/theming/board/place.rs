@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{Board, Held, Name, READING_SCALE};
-use crate::theming::pull::Pull;
+use super::{Board, Name};
+use crate::theming::clusters::drawing;
+use crate::theming::groups::Groups;
 use crate::theming::response::Response;
 use crate::theming::themes::ThemeId;
 
@@ -17,9 +18,7 @@ impl Board {
         let Some(fresh) = self.take_in(now) else {
             return;
         };
-        for &i in &fresh {
-            self.place(i, &fresh);
-        }
+        self.place(&fresh, true);
         self.unsettled += fresh.len();
         if self.unsettled >= SETTLE_EVERY {
             self.settle_if_better();
@@ -33,48 +32,55 @@ impl Board {
         let fresh = self
             .take_in(&[residents, visitors].concat())
             .unwrap_or_default();
-        for &i in &fresh {
-            self.move_in(i);
-        }
+        self.place(&fresh, false);
     }
 
-    /// Into the nearest theme, or into a new one with the nearest response that has none. A newcomer further on in `fresh`
-    /// is not there yet.
-    fn place(&mut self, i: usize, fresh: &[usize]) {
-        if self.table.is_blank(i) {
-            return;
+    /// Puts each of the `fresh` responses into the theme whose nearest part draws it most, if one draws it enough; else, where
+    /// `may_open`, into a new theme with the nearest response that has none. One further on in `fresh` is not there yet.
+    fn place(&mut self, fresh: &[usize], may_open: bool) {
+        let (table, scale) = (std::mem::take(&mut self.table), self.reader.scale());
+        let mut parts: Vec<(ThemeId, ThemeId)> = self.parts().into_iter().collect();
+        let ids: Vec<ThemeId> = parts.iter().map(|(part, _)| *part).collect();
+        let rows = self.phrases(&ids, |seed| seed.part);
+        let rows: Vec<&[usize]> = rows.iter().map(Vec::as_slice).collect();
+        let phrases = drawing(&table, self.held.len(), &rows, &scale);
+        let mut groups = Groups::new(&table, &phrases, self.part_of_each(&ids), ids.len());
+        for &i in fresh.iter().filter(|&&i| !table.is_blank(i)) {
+            let drawn = (0..parts.len())
+                .map(|group| (groups.mean(i, group), group))
+                .filter(|(mean, group)| *mean > self.floor(parts[*group].0));
+            if let Some((_, group)) = highest(drawn) {
+                let (part, home) = parts[group];
+                groups.put(i, Some(group));
+                (self.held[i].home, self.held[i].part) =
+                    (Some(home), (part != home).then_some(part));
+                continue;
+            }
+            let near = (0..self.held.len())
+                .filter(|&j| may_open && self.waits_beside(i, j, fresh))
+                .map(|j| (table.at(i, j), j))
+                .filter(|near| near.0 >= scale.pair);
+            if let Some((_, j)) = highest(near) {
+                let id = self.open(
+                    self.number([i, j].into_iter()),
+                    Name::Words(None),
+                    None,
+                    false,
+                );
+                (self.held[i].home, self.held[j].home) = (Some(id), Some(id));
+                parts.push((id, id));
+                let group = groups.open();
+                groups.put(i, Some(group));
+                groups.put(j, Some(group));
+            }
         }
-        self.move_in(i);
-        if self.held[i].home.is_some() {
-            return;
-        }
-        let there = |j: usize| j != i && (j < i || fresh.binary_search(&j).is_err());
-        let loose = |j: &usize| self.held[*j].home.is_none() && !self.held[*j].pinned && there(*j);
-        let near = (0..self.held.len())
-            .filter(loose)
-            .map(|j| (self.table.at(i, j), j));
-        if let Some(j) = highest(near)
-            .filter(|near| near.0 >= READING_SCALE.pair)
-            .map(|near| near.1)
-        {
-            let number = self.number([i, j].into_iter());
-            let id = self.open(number, Name::Words(None), None, false);
-            (self.held[i].home, self.held[j].home) = (Some(id), Some(id));
-        }
+        self.table = table;
     }
 
-    /// Into the theme whose nearest part draws it most, if one draws it enough.
-    fn move_in(&mut self, i: usize) {
-        let parts = self.parts();
-        let ids: Vec<ThemeId> = parts.keys().copied().collect();
-        let near = self
-            .means(i, &ids)
-            .into_iter()
-            .zip(&ids)
-            .filter(|(mean, part)| *mean > self.floor(**part));
-        let part = highest(near).map(|(_, part)| *part);
-        let home = part.map(|part| parts[&part]);
-        (self.held[i].home, self.held[i].part) = (home, part.filter(|_| part != home));
+    /// Whether response `j` is there before `i` of the `fresh` ones is placed, and has no theme although it might have one.
+    fn waits_beside(&self, i: usize, j: usize, fresh: &[usize]) -> bool {
+        let there = j < i || (j > i && fresh.binary_search(&j).is_err());
+        there && self.held[j].home.is_none() && !self.held[j].pinned
     }
 
     /// What draws newcomers: every theme, and every theme that was merged into one, with the theme it leads to.
@@ -88,23 +94,19 @@ impl Board {
     fn floor(&self, part: ThemeId) -> f32 {
         let expected = self.seeds.iter().any(|seed| seed.part == part);
         if expected {
-            READING_SCALE.attach
+            self.reader.scale().attach
         } else {
-            READING_SCALE.join
+            self.reader.scale().join
         }
     }
 
-    /// Mean similarity of response `i` to each of the `parts`, which are in order.
-    fn means(&self, i: usize, parts: &[ThemeId]) -> Vec<f32> {
-        let part = |held: &Held| {
-            held.part
-                .or(held.home)
-                .and_then(|part| parts.binary_search(&part).ok())
-        };
-        let of = self.held.iter().map(part).collect();
-        let phrases = self.phrases(parts, |seed| seed.part);
-        let phrases = phrases.iter().map(Vec::as_slice).collect();
-        Pull::new(&self.table, of, phrases, parts.len(), &READING_SCALE).means(i)
+    /// For each response, the place in `ids`, which are in order, of the theme it is part of.
+    fn part_of_each(&self, ids: &[ThemeId]) -> Vec<Option<usize>> {
+        let part = |part: ThemeId| ids.binary_search(&part).ok();
+        self.held
+            .iter()
+            .map(|held| held.part.or(held.home).and_then(part))
+            .collect()
     }
 }
 

@@ -3,9 +3,9 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Board, Name, READING_SCALE};
+use super::{Board, Name};
 use crate::theming::clusters::{self, Anchor};
-use crate::theming::silhouette::silhouette;
+use crate::theming::groups::{Groups, Phrases};
 use crate::theming::themes::ThemeId;
 
 /// Least gain in mean silhouette that makes the board regroup by itself.
@@ -24,13 +24,27 @@ impl Board {
     pub(super) fn settle_if_better(&mut self) {
         self.unsettled = 0;
         let ids: Vec<ThemeId> = self.slots.keys().copied().collect();
-        let now = silhouette(&self.table, &self.homes(&ids));
+        let now = self.silhouette(self.homes(&ids));
         let anchored = self.anchored();
         let found = self.regroup(&anchored);
-        if silhouette(&self.table, &found) > now + WORTH_SETTLING {
+        if self.silhouette(found.clone()) > now + WORTH_SETTLING {
             self.adopt(&anchored, &found);
             self.name_themes(true);
         }
+    }
+
+    /// How clearly the responses are told apart when each is in the group that `of` says.
+    fn silhouette(&self, of: Vec<Option<usize>>) -> f32 {
+        let groups = of.iter().flatten().max().map_or(0, |last| last + 1);
+        Groups::new(&self.table, &Phrases::default(), of, groups).silhouette()
+    }
+
+    /// For each response, the place of its theme in `ids`, which are in order.
+    fn homes(&self, ids: &[ThemeId]) -> Vec<Option<usize>> {
+        self.held
+            .iter()
+            .map(|held| held.home.and_then(|home| ids.binary_search(&home).ok()))
+            .collect()
     }
 
     /// Themes that a settle does not dissolve: the expected ones and the facilitator's.
@@ -61,7 +75,7 @@ impl Board {
             self.held.len(),
             &anchors,
             &apart,
-            &READING_SCALE,
+            &self.reader.scale(),
         )
     }
 

@@ -1,13 +1,18 @@
 //! Compares what the board holds with the responses that count now. It never places anything.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-use super::{Board, Held, READING};
+use super::{Board, Held, Read};
 use crate::theming::likeness::Likeness;
+use crate::theming::reading::Reading;
 use crate::theming::response::Response;
+use crate::theming::text::Text;
 use crate::theming::themes::ThemeId;
-use crate::theming::vectoriser::Vectoriser;
 use crate::theming::words::words;
+
+/// Texts read before they count, beside those that are held: as many as a large room sends before the first wave.
+const MOST_AHEAD: usize = 4_096;
 
 impl Board {
     /// Holds exactly the responses `now`, in that order. Gives the positions of new and changed ones, or nothing if
@@ -18,44 +23,79 @@ impl Board {
         if as_before {
             return None;
         }
-        let mut before: BTreeMap<_, _> = self.held.drain(..).map(|held| (held.id, held)).collect();
-        let mut seen = BTreeSet::new();
-        let mut fresh = Vec::new();
+        let before = std::mem::take(&mut self.held);
+        let first_phrase = before.len();
+        let mut known: BTreeMap<_, _> = (0..).zip(before).map(|at| (at.1.id, at)).collect();
+        let (mut rows, mut seen) = (Vec::new(), BTreeSet::new());
         for response in now.iter().filter(|response| seen.insert(response.id)) {
-            let known = before.remove(&response.id).filter(|held| held.is(response));
-            if known.is_none() {
-                fresh.push(self.held.len());
-            }
-            self.held
-                .push(known.unwrap_or_else(|| Held::read(response)));
+            let known = known.remove(&response.id);
+            let (row, held) = known.filter(|(_, held)| held.is(response)).unzip();
+            rows.push(row);
+            let held = held.unwrap_or_else(|| Held::new(response, self.read(&response.text)));
+            self.held.push(held);
         }
-        self.compare();
+        // What nobody says any more is forgotten.
+        self.known.retain(|_, read| Arc::strong_count(read) > 1);
+        let fresh = (0..rows.len()).filter(|&i| rows[i].is_none()).collect();
+        self.compare(rows, first_phrase);
         Some(fresh)
     }
 
-    /// Fills the table of similarities anew: a word's weight changes with every response.
-    fn compare(&mut self) {
-        let phrases = self.seeds.iter().flat_map(|seed| &seed.vectors);
-        let all: Vec<_> = self
-            .held
+    /// Reads the phrases of the expected themes, so that the first update need not. It takes as long as so many answers.
+    pub fn prepare(&self) {
+        for seed in &self.seeds {
+            seed.seed.readings(self.reader);
+        }
+    }
+
+    /// Reads texts that may come with a later update, so that it need not. Beyond 4,096 of them they are left for then.
+    pub fn read_ahead<'a>(&mut self, texts: impl Iterator<Item = &'a Text>) {
+        for text in texts {
+            if self.known.len() < self.held.len() + MOST_AHEAD {
+                self.read(text);
+            }
+        }
+    }
+
+    fn read(&mut self, text: &Text) -> Arc<Read> {
+        if let Some(known) = self.known.get(text) {
+            return known.clone();
+        }
+        let words = words(text);
+        let reading = self.reader.read(text, &words);
+        let clauses = self.reader.clauses(text);
+        let read = Arc::new(Read {
+            words,
+            reading,
+            clauses,
+        });
+        self.known.insert(text.clone(), read.clone());
+        read
+    }
+
+    /// Fills the table of similarities anew: a word's weight changes with every response. `rows` says where each response
+    /// stood before, none for a new one; the phrases stood from `first_phrase` on.
+    fn compare(&mut self, mut rows: Vec<Option<usize>>, first_phrase: usize) {
+        let phrases = self
+            .seeds
             .iter()
-            .map(|held| &held.vector)
-            .chain(phrases)
-            .collect();
+            .flat_map(|seed| seed.seed.readings(self.reader));
+        let responses = self.held.iter().map(|held| &held.read.reading);
+        let all: Vec<&Reading> = responses.chain(phrases).collect();
+        let phrases = all.len() - self.held.len();
+        rows.extend((first_phrase..first_phrase + phrases).map(Some));
         self.table = Likeness::default();
-        self.table = READING.products(&all).centred(self.held.len());
+        self.table = self.comparison.of(&all, &rows, self.held.len());
     }
 }
 
 impl Held {
-    fn read(response: &Response) -> Self {
-        let words = words(&response.text);
+    fn new(response: &Response, read: Arc<Read>) -> Self {
         Self {
             id: response.id,
             person: response.person,
             text: response.text.clone(),
-            vector: READING.read(&response.text, &words),
-            words,
+            read,
             home: None,
             part: None,
             pinned: false,

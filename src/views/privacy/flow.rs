@@ -69,8 +69,9 @@ fn after_closing() -> Vec<[String; 5]> {
         [
             "7. Big screen and phones".to_owned(),
             format!(
-                "Themes and counts, and after closing some quotations from {}.",
-                words::quoted_from()
+                "Themes and counts, and after closing some quotations from {}; and {}.",
+                words::quoted_from(),
+                words::single_voices()
             ),
             "Browsers in the room.".to_owned(),
             "As long as the page is open.".to_owned(),
@@ -78,7 +79,7 @@ fn after_closing() -> Vec<[String; 5]> {
         ],
         row([
             "8. Report",
-            "Questions, themes, counts and quotations, as a page, a table (CSV) and data (JSON).",
+            "Questions, themes, counts, quotations and the single answers that were shown, as a page, a table (CSV) and data (JSON).",
             "Browsers. Files where people save them.",
             "On the server until the session is deleted. Saved copies: as their owners decide.",
             "The facilitator and whoever has the report’s link. Phones that joined, once the session has ended.",

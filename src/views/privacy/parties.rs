@@ -30,9 +30,10 @@ fn in_the_room() -> Vec<[String; 3]> {
                 words::in_waves()
             ),
             format!(
-                "What the facilitator shows: themes, counts, and some quotations from {}. The report, once the session has \
-                 ended. Not who wrote what.",
-                words::quoted_from()
+                "What the facilitator shows: themes, counts, and some quotations from {}; and {}. The report, once the session has \
+                 ended, with the single answers that were shown. Not who wrote what.",
+                words::quoted_from(),
+                words::single_voices()
             ),
         ],
         [

@@ -7,12 +7,12 @@ import path from "node:path";
 /** Milliseconds a server may take to print its address; a debug build on a busy machine takes about one second. */
 const START_MS = 30_000;
 
-/** Starts the program under test. Gives its `address` and a way to `stop` it. */
+/** Starts the program under test, without the sentence model: a debug build reads with it for seconds. Gives its `address` and a way to `stop` it. */
 export async function startServer() {
   const binary = process.env.OPENFLOOR_BINARY;
   if (!binary) throw new Error("OPENFLOOR_BINARY is not set: start the tests with tests/browser/run BINARY");
   const data = await mkdtemp(path.join(tmpdir(), "openfloor-browser-"));
-  const running = spawn(binary, ["--listen", "127.0.0.1:0", "--data", data, "--log", "warn"], { stdio: ["ignore", "pipe", "pipe"] });
+  const running = spawn(binary, ["--listen", "127.0.0.1:0", "--data", data, "--log", "warn", "--words-only"], { stdio: ["ignore", "pipe", "pipe"] });
   const ended = new Promise((resolve) => running.once("exit", resolve));
   const stop = async () => {
     if (running.exitCode === null) running.kill("SIGTERM");

@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use openfloor::theming::{Person, ResponseId};
 
+use super::slides::Turned;
+
 /// A phone of the history.
 pub(super) type Phone = u8;
 
@@ -35,6 +37,8 @@ pub(super) struct Page {
     /// What stood when it was closed.
     pub(super) closed: Option<Answers>,
     pub(super) shown: bool,
+    /// What the facilitator turned the screen to.
+    pub(super) turned: Turned,
 }
 
 impl Page {
@@ -92,18 +96,19 @@ pub(super) fn prompt_of(word: &str) -> usize {
     digit.expect("a made-up word ends with its prompt") as usize
 }
 
-/// A text: words of one or two topics, a word that nobody else has ever written, or the word its writer always comes back to.
+/// A text: words of one or two topics, a word that nobody else has ever written, a name, or the word its writer always comes back to.
 pub(super) fn text(prompt: usize, phone: Phone, said: u8, serial: usize) -> String {
     let topic = |at: u8| format!("{}{prompt}", TOPICS[usize::from(at) % TOPICS.len()]);
     let own = format!("zq{}{prompt}", syllables(serial));
     let always = format!("zqa{}{prompt}", syllables(phone.into()));
-    match said % 7 {
+    match said % 8 {
         0 => format!("{} {own}", topic(said / 7)),
         1 => format!("More {}, {own}!", topic(said / 7).to_uppercase()),
         2 => format!("{own} and {} with {}", topic(said / 7), topic(said / 11)),
         3 => topic(said / 7),
         4 => format!("{always} {}", topic(said / 7)),
         5 => format!("{always} again"),
+        6 => format!("Ask Sister {}{}", own[..1].to_uppercase(), &own[1..]),
         _ => own,
     }
 }

@@ -68,8 +68,11 @@ impl Day {
             (PromptStage::Sorted, Some(closed)) if self.enough(people(closed).len()) => {
                 if in_public && !page.shown {
                     hears_early && words_of_several(closed).contains(word)
-                } else {
+                } else if reader == Reader::Facilitator {
                     words_of(closed).contains(word)
+                } else {
+                    let in_report = reader == Reader::Report;
+                    self.words_in_public(prompt, in_report).contains(word)
                 }
             }
             _ => false,

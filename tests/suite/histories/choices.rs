@@ -48,6 +48,7 @@ pub(super) fn setup(choices: &Choices) -> Setup {
         slots: *slots,
         minutes: 5,
         notes: vec!["Give them time".to_owned()],
+        findings: super::slides::findings(),
     };
     Setup {
         id: SessionId(7),
@@ -56,6 +57,7 @@ pub(super) fn setup(choices: &Choices) -> Setup {
         level_name: "Future".to_owned(),
         plan_name: "Away day".to_owned(),
         prompts: SLOTS.iter().enumerate().map(prompt).collect(),
+        left_out: Vec::new(),
         opening_notes: Vec::new(),
         closing_notes: Vec::new(),
         reveal: choices.reveal,

@@ -36,6 +36,12 @@ impl Day {
             Step::Group => return self.group(),
             Step::Box => return self.put_in_box(),
             Step::Correct(at, kind, a, b) => return self.correct(prompt(at), kind, a, b),
+            Step::Turn(at, kind, pick) => return self.turn(prompt(at), kind, pick),
+            Step::Skip(at) => return self.skip(prompt(at)),
+            Step::Compare(at, theme, finding, same) => {
+                return self.compare(prompt(at), theme, finding, same);
+            }
+            Step::Undo(at, earlier) => return self.undo(prompt(at), earlier),
             Step::Restart => return self.restart(),
             Step::EndGrace => {
                 let _ = self.does(Role::Room, Command::EndGrace { prompt: self.live });
@@ -168,6 +174,7 @@ impl Day {
             prompt,
             responses,
             themes: themes.clone(),
+            looks_like: self.sorting.looks_like(&themes),
         };
         if self.session.stage(prompt) == PromptStage::Sorting {
             self.sorting.boxed.insert(prompt, themes);

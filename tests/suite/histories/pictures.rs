@@ -35,7 +35,12 @@ impl Day {
                         assert!(waves || *picture == Picture::NotYet, "a wave in public");
                         self.check_wave(reader, prompt.prompt, picture, event);
                     }
-                    Scene::Themes { prompt, picture } => {
+                    Scene::Themes {
+                        prompt,
+                        picture,
+                        up,
+                    } => {
+                        self.check_up(prompt.prompt, picture, up);
                         let quotes = self.book[prompt.prompt].shown;
                         self.check_final(prompt.prompt, picture, quotes);
                     }
@@ -44,6 +49,8 @@ impl Day {
             }
         }
         self.check_console(event, now);
+        self.check_report(&now.report);
+        self.check_slides(now.facilitator.slides.is_some());
         for prompt in &now.report.prompts {
             let closed = self.book[prompt.face.prompt]
                 .closed
@@ -81,7 +88,16 @@ impl Day {
                 prompt, correction, ..
             }) if self.session.stage(*prompt) == PromptStage::Sorted => {
                 let boxed = self.sorting.boxed.get_mut(prompt).expect("a box");
+                let before = self.sorting.before.entry(*prompt).or_default();
+                before.push(boxed.clone());
                 boxed.correct(correction).expect("the session could");
+            }
+            Some(Event::Undone { prompt, .. })
+                if self.session.stage(*prompt) == PromptStage::Sorted =>
+            {
+                let before = self.sorting.before.get_mut(prompt).and_then(Vec::pop);
+                let before = before.expect("a correction that stands");
+                self.sorting.boxed.insert(*prompt, before);
             }
             _ => {}
         }
@@ -212,6 +228,11 @@ impl Day {
             assert!(
                 quotes || theme.quotes.is_empty(),
                 "a quotation before it is shown"
+            );
+            let pinned = kept.pin.map(|id| of(id).expect("it stood").text.as_str());
+            assert!(
+                !quotes || pinned.is_none() || pinned == theme.quotes.first().map(|quote| &**quote),
+                "another quotation than the pinned one comes first"
             );
             for quote in &theme.quotes {
                 let mut members = kept.members.iter().filter_map(|id| of(*id));

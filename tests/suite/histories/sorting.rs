@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use openfloor::session::{Command, Event, PromptStage, Role, WavePicture};
 use openfloor::theming::{
-    Board, CannotCorrect, Correction, NamedBy, Response, ResponseId, Seed, Theme, ThemeId, Themes,
+    Board, CannotCorrect, Correction, NamedBy, Reader, Response, ResponseId, Seed, Theme, ThemeId,
+    Themes,
 };
 
 use super::book::{Answers, person};
@@ -17,36 +18,39 @@ const SETTLED_EACH_WAVE: usize = 20;
 
 pub(super) struct Sorting {
     grouping: Grouping,
-    board: Board,
+    pub(super) board: Board,
     /// A wave that has been grouped and is not shown yet.
     pub(super) waiting: Option<Themes>,
     /// The grouping that the shown picture was made of.
     pub(super) stands: Themes,
     /// What was boxed, by prompt; corrections change it.
     pub(super) boxed: BTreeMap<usize, Themes>,
+    /// The boxes as they were before each correction that stands.
+    pub(super) before: BTreeMap<usize, Vec<Themes>>,
 }
 
 impl Sorting {
     pub(super) fn new(grouping: Grouping) -> Sorting {
-        let seed = Seed {
-            label: "Rotas".to_owned(),
-            c: None,
-            phrases: vec!["more wvplonk0 please".to_owned()],
-        };
+        let phrases = vec!["more wvplonk0 please".to_owned()];
+        let findings = vec!["finding-0".to_owned()];
+        let seed = Seed::new("Rotas".to_owned(), None, phrases, findings);
         Sorting {
             grouping,
-            board: Board::new(&[seed]),
+            board: Board::new(Reader::Words, &[seed]),
             waiting: None,
             stands: Themes::default(),
             boxed: BTreeMap::new(),
+            before: BTreeMap::new(),
         }
     }
 
     /// A prompt opens: a new board, beside the boxes there are.
     pub(super) fn begins(&mut self) {
         let boxed = std::mem::take(&mut self.boxed);
+        let before = std::mem::take(&mut self.before);
         *self = Sorting {
             boxed,
+            before,
             ..Sorting::new(self.grouping)
         };
     }
@@ -64,18 +68,23 @@ impl Sorting {
         });
     }
 
-    /// The themes after a correction of an open prompt.
-    fn correct(&mut self, correction: &Correction) -> Result<Themes, CannotCorrect> {
+    /// The themes after a correction of an open prompt; none where everything was like that already.
+    fn correct(&mut self, correction: &Correction) -> Result<Option<Themes>, CannotCorrect> {
         match self.grouping {
             Grouping::Chance(_) => {
                 let mut themes = self.stands.clone();
                 themes.correct(correction)?;
-                Ok(themes)
+                Ok(Some(themes))
             }
-            Grouping::Board => {
-                self.board.correct(correction)?;
-                Ok(self.board.themes())
-            }
+            Grouping::Board => Ok(self.board.correct(correction)?.then(|| self.board.themes())),
+        }
+    }
+
+    /// The themes after a correction of an open prompt was taken back. What chance has made stays as it is.
+    fn undo(&mut self, number: u32) -> Result<Themes, CannotCorrect> {
+        match self.grouping {
+            Grouping::Chance(_) => Ok(self.stands.clone()),
+            Grouping::Board => self.board.undo(number).map(|()| self.board.themes()),
         }
     }
 
@@ -130,6 +139,9 @@ impl Sorting {
                 } if *prompt == day.live => {
                     let _ = self.correct(correction);
                 }
+                Event::Undone { prompt, number, .. } if *prompt == day.live => {
+                    let _ = self.undo(*number);
+                }
                 Event::PromptOpened { .. } => self.begins(),
                 _ => {}
             }
@@ -164,11 +176,13 @@ fn by_chance(seed: u64, responses: &[Response]) -> Themes {
             members: members.iter().map(|response| response.id).collect(),
             people: people.len() as u32,
             hidden: false,
+            pin: None,
         }
     };
     Themes {
         themes: groups.into_iter().map(theme).collect(),
         other: other.iter().map(|response| response.id).collect(),
+        ..Themes::default()
     }
 }
 
@@ -204,19 +218,53 @@ impl Day {
         if prompt != self.live {
             return;
         }
-        if let Ok(themes) = self.sorting.correct(&correction) {
+        if let Ok(Some(themes)) = self.sorting.correct(&correction) {
             self.counts.corrected_open += 1;
-            let picture = WavePicture::of(&themes);
-            for event in events {
-                self.happens(event, None, &Answers::new());
-            }
-            self.sorting.stands = themes;
-            self.happens(
-                Event::WaveGrouped { prompt, picture },
-                None,
-                &Answers::new(),
-            );
+            self.rearranged(events, themes);
         }
+    }
+
+    /// The facilitator takes the last change back, or tries to take back one that is not.
+    pub(super) fn undo(&mut self, prompt: usize, earlier: u32) {
+        self.group();
+        let newest = self
+            .projected()
+            .facilitator
+            .changes
+            .first()
+            .map(|c| c.number);
+        let number = newest.unwrap_or(1).saturating_sub(earlier);
+        let command = Command::Undo { prompt, number };
+        if self.session.stage(prompt) >= PromptStage::Sorting {
+            let stored = self.stored.len();
+            if self.does(Role::Facilitator, command).is_ok() && self.stored.len() > stored {
+                self.counts.undone_closed += 1;
+            }
+            return;
+        }
+        let decided = self.session.decide(Role::Facilitator, command);
+        let Some(events) = decided.ok().filter(|events| !events.is_empty()) else {
+            return;
+        };
+        let themes = self.sorting.undo(number);
+        let themes = themes.expect("the board and the session have the same last change");
+        self.counts.undone_open += 1;
+        self.rearranged(events, themes);
+    }
+
+    /// What the room does once the board of the live prompt has been corrected.
+    fn rearranged(&mut self, events: Vec<Event>, themes: Themes) {
+        let picture = WavePicture::of(&themes);
+        for event in events {
+            self.happens(event, None, &Answers::new());
+        }
+        self.sorting.stands = themes;
+        let prompt = self.live;
+        self.happens(
+            Event::WaveGrouped { prompt, picture },
+            None,
+            &Answers::new(),
+        );
     }
 }
 
@@ -235,7 +283,7 @@ fn correction(themes: &Themes, kind: u8, a: usize, b: usize) -> Option<Correctio
             label: format!("Named {}", b % 90),
         },
         2 => Correction::Move {
-            response: member.or(themes.other.first().copied())?,
+            responses: vec![member.or(themes.other.first().copied())?],
             to: (!a.is_multiple_of(3)).then_some(two.id),
         },
         3 => Correction::Split {
@@ -244,6 +292,15 @@ fn correction(themes: &Themes, kind: u8, a: usize, b: usize) -> Option<Correctio
             label: format!("Apart {}", b % 90),
         },
         4 => Correction::Hide { theme: one.id },
-        _ => Correction::Show { theme: one.id },
+        5 => Correction::Show { theme: one.id },
+        6 => Correction::Pin {
+            theme: one.id,
+            response: member?,
+        },
+        7 => Correction::Unpin { theme: one.id },
+        _ => Correction::Move {
+            responses: one.members.iter().copied().take(2 + b % 3).collect(),
+            to: (!a.is_multiple_of(3)).then_some(two.id),
+        },
     })
 }

@@ -27,7 +27,12 @@ pub(super) enum Step {
     Group,
     Box,
     Show(usize),
+    Turn(usize, u8, usize),
+    Skip(usize),
+    Compare(usize, usize, usize, bool),
     Correct(usize, u8, usize, usize),
+    /// Takes back the last change, or the one so many before it.
+    Undo(usize, u32),
     Blank(bool),
     MoreTime,
     Pause(bool),
@@ -68,17 +73,45 @@ fn of_the_room() -> impl Strategy<Value = Step> {
 }
 
 fn of_the_facilitator() -> impl Strategy<Value = Step> {
-    let correction = (prompt(), 0..6u8, any::<usize>(), any::<usize>());
+    let correction = (prompt(), 0..9u8, any::<usize>(), any::<usize>());
+    let earlier = prop_oneof![9 => Just(0u32), 1 => Just(1)];
     prop_oneof![
         6 => prompt().prop_map(Step::Open),
         1 => Just(Step::Close),
         2 => Just(Step::CloseNow),
         4 => prompt().prop_map(Step::Show),
+        6 => turn(),
+        1 => prompt().prop_map(Step::Skip),
+        2 => (prompt(), any::<usize>(), any::<usize>(), any::<bool>()).prop_map(|(at, a, b, same)| Step::Compare(at, a, b, same)),
         10 => correction.prop_map(|(at, kind, a, b)| Step::Correct(at, kind, a, b)),
+        5 => (prompt(), earlier).prop_map(|(at, earlier)| Step::Undo(at, earlier)),
         1 => any::<bool>().prop_map(Step::Blank),
         1 => prop_oneof![Just(Step::MoreTime), Just(Step::Pause(true)), Just(Step::Pause(false))],
         1 => any::<bool>().prop_map(Step::Rehearse),
     ]
+}
+
+fn turn() -> impl Strategy<Value = Step> {
+    (prompt(), 0..9u8, any::<usize>()).prop_map(|(at, kind, pick)| Step::Turn(at, kind, pick))
+}
+
+/// A question that many have answered is shown, and the facilitator looks at all there is.
+fn looked_at_closely() -> impl Strategy<Value = Vec<Step>> {
+    let compare = (any::<usize>(), any::<usize>(), any::<bool>());
+    let look = prop_oneof![
+        5 => turn(),
+        2 => Just(Step::Turn(0, 8, 0)),
+        1 => Just(Step::Skip(0)),
+        2 => compare.prop_map(|(a, b, same)| Step::Compare(0, a, b, same)),
+        2 => (0..6u8, any::<usize>(), any::<usize>()).prop_map(|(kind, a, b)| Step::Correct(0, kind, a, b)),
+    ];
+    let look = prop::collection::vec(look, 1..12);
+    (8..14u8, any::<u8>(), look).prop_map(|(many, said, look)| {
+        let mut steps = vec![Step::Join(14), Step::Open(0), Step::Crowd(0, many, said)];
+        steps.extend([Step::CloseNow, Step::Box, Step::Show(0)]);
+        steps.extend(look);
+        steps
+    })
 }
 
 /// A whole history. It begins as a day begins, with people and a question, unless chance has it otherwise.
@@ -99,12 +132,12 @@ pub(super) fn history() -> impl Strategy<Value = (Choices, Vec<Step>)> {
         Step::Crowd(0, 7, 3),
     ];
     let leave = [Step::Leave(0, 6), Step::Leave(5, 3), Step::CloseNow];
-    let corrected_and_shrunk = (0..6u8, any::<usize>(), any::<usize>(), 0..9u8, 1..5u8).prop_map(
+    let corrected_and_shrunk = (0..9u8, any::<usize>(), any::<usize>(), 0..9u8, 1..5u8).prop_map(
         |(kind, a, b, from, many)| {
             let begins = [
                 Step::Join(16),
                 Step::Open(0),
-                Step::Crowd(0, 12, kind * 40 + many),
+                Step::Crowd(0, 12, kind * 25 + many),
             ];
             let then = [
                 Step::Wave(0),
@@ -129,6 +162,7 @@ pub(super) fn history() -> impl Strategy<Value = (Choices, Vec<Step>)> {
         });
     let begins = prop_oneof![
         2 => corrected_and_shrunk,
+        4 => looked_at_closely(),
         2 => few_with_much_to_say,
         5 => Just(vec![Step::Join(12), Step::Open(0)]),
         2 => Just([&large_room[..], &wave()].concat()),

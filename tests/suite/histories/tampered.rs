@@ -32,6 +32,7 @@ fn day_with_a_box(people: u32) -> Day {
         members: (0..3).map(ResponseId).collect(),
         people: 3,
         hidden: false,
+        pin: None,
     };
     let boxed = Event::Boxed {
         prompt: 0,
@@ -40,7 +41,10 @@ fn day_with_a_box(people: u32) -> Day {
         themes: Themes {
             themes: vec![theme],
             other: vec![ResponseId(3)],
+            ..Themes::default()
         },
+        looks_like: Vec::new(),
+        corrected: 0,
     };
     day.session.apply(&boxed);
     day.session.apply(&Event::Shown { prompt: 0 });

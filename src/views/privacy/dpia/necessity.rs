@@ -38,7 +38,7 @@ pub(super) fn necessity() -> Vec<Part> {
             "Many survey tools keep the author or the time beside an answer and hide it. Here the link is destroyed.".to_owned(),
             format!(
                 "Quality and minimisation: nothing is shown below {SMALLEST_GROUP} people as standard, quotations need several \
-                 people, and sessions delete themselves after {KEEP_DAYS} days as standard."
+                 people, an answer that fits no theme is shown only where the facilitator puts it up, and sessions delete themselves after {KEEP_DAYS} days as standard."
             ),
             "Other uses (“function creep”): there is nothing that leads back to people, so there is nothing to use for it.".to_owned(),
         ]),

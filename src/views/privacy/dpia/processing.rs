@@ -24,7 +24,7 @@ fn nature() -> Vec<Part> {
         Part::List(vec![
             "Source: the people themselves, on their phones. Nothing is taken from other systems.".to_owned(),
             "Collection: a phone that joins gets a random number in a cookie. The server keeps no list of them.".to_owned(),
-            "Use: answers are grouped into themes by their words, by the program itself, on the same server. The facilitator \
+            "Use: answers are grouped into themes by their words and their meaning, by the program itself, on the same server; the language model for it is part of the program, learns nothing and sends nothing. The facilitator \
              sorts and shows them."
                 .to_owned(),
             "Storage while a question is open: each answer is one sealed record of one size (XChaCha20-Poly1305), under a key of \

@@ -21,9 +21,10 @@ fn recognised() -> Vec<Risk> {
             likelihood: Likelihood::Probable,
             severity: Severity::Significant,
             program: format!(
-                "Short answers ({RESPONSE_CHARS} characters at most). Quotations only after closing, from {}. Advice beside the \
-                 box: name nobody. The facilitator can keep themes off the screen.",
-                words::quoted_from()
+                "Short answers ({RESPONSE_CHARS} characters at most). Quotations only after closing, from {}. The facilitator may also \
+                 show, {}. Advice beside the box: name nobody. The facilitator can keep themes off the screen.",
+                words::quoted_from(),
+                words::single_voices()
             ),
             organisation: "Choose a facilitator from outside the team. Make clear beforehand that nobody may ask who said what.",
             effect: "Reduced",
@@ -102,7 +103,7 @@ fn misused() -> Vec<Risk> {
             what: "Photographs, saved reports or links passed on outlive the session.",
             likelihood: Likelihood::Possible,
             severity: Severity::Minimal,
-            program: "The report holds themes, counts and some quotations, and no trace of people.".to_owned(),
+            program: "The report holds themes, counts, some quotations and the single answers that were shown, and no trace of people.".to_owned(),
             organisation: "Agree who gets the report and where it is kept. Keep the console’s link to the facilitator.",
             effect: "Accepted",
             left: Overall::Low,
