@@ -92,6 +92,51 @@ fn a_settle_by_itself_waits_for_twenty() {
     assert_eq!(board.themes().themes.len(), 3);
 }
 
+#[test]
+fn a_settle_by_itself_moves_few_of_those_that_have_a_theme() {
+    let kinds = [
+        "late rota",
+        "rota swap",
+        "dear parking",
+        "parking permit",
+        "cold food",
+        "night food",
+    ];
+    let filler = [
+        "again",
+        "always",
+        "never",
+        "today",
+        "monday",
+        "sometimes",
+        "really",
+    ];
+    let texts: Vec<String> = (0..160)
+        .map(|i| {
+            format!(
+                "{} {} {}",
+                kinds[i * 7 % 6],
+                kinds[i * 5 % 6],
+                filler[i * 3 % 7]
+            )
+        })
+        .collect();
+    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    let now = one_each(&texts);
+    let mut board = Board::new(Reader::Words, &[]);
+    let mut before = BTreeMap::new();
+    for n in 20..=now.len() {
+        board.update(&now[..n]);
+        let after = homes(&board.themes());
+        let other =
+            |(id, theme): &(&ResponseId, &ThemeId)| after.get(id).is_some_and(|now| now != *theme);
+        let moved = before.iter().filter(other).count();
+        assert!(moved <= n / 32, "{moved} of {n} have moved");
+        before = after;
+    }
+    assert!(before.len() > 100, "most have a theme");
+}
+
 fn homes(themes: &Themes) -> BTreeMap<ResponseId, ThemeId> {
     themes
         .themes
