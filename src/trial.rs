@@ -66,7 +66,7 @@ impl Trial {
     pub fn timing(&self, lines: impl BufRead, mut out: impl Write) -> Result<(), LineError> {
         let responses = responses(lines)?;
         let mut board = Board::new(self.reader, &self.seeds);
-        let (prepared, ()) = timed(|| board.prepare());
+        let (prepared, ()) = timed(|| while board.prepare() {});
         let mut times: Vec<Duration> = Vec::with_capacity(responses.len());
         for come in 1..=responses.len() {
             let (time, _) = timed(|| {

@@ -28,7 +28,7 @@ impl Actor {
             return;
         };
         match done {
-            Ok(Done::Ready) => {}
+            Ok(Done::Ready | Done::Unprepared) => {}
             Ok(Done::Wave(picture)) => self.command(Command::GroupWave { prompt, picture }).await,
             Ok(Done::Finished(responses, themes, looks_like)) => {
                 self.put_in_box(prompt, &responses, themes, looks_like)

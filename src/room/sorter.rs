@@ -26,7 +26,7 @@ const SETTLED_EACH_WAVE: usize = 20;
 
 /// Something to do with the board.
 pub(super) enum Work {
-    /// The prompt has been opened: read the phrases of its expected themes.
+    /// The prompt has been opened: read the phrases of its expected themes, one theme at a turn.
     Prepare,
     /// The room has been opened again: do what these events did.
     Rebuild(Vec<Event>),
@@ -47,6 +47,8 @@ pub(super) type Reply = oneshot::Sender<Result<(), super::RoomError>>;
 pub(super) enum Done {
     /// Nothing to tell.
     Ready,
+    /// There are more phrases to read.
+    Unprepared,
     Wave(WavePicture),
     Corrected(Event, WavePicture, Reply),
     /// Everything was like that already.
@@ -125,12 +127,7 @@ impl Sorter {
         if self.running.is_some() {
             return;
         }
-        let unread = self.unread.len().min(READ_AT_ONCE);
-        let ahead = || {
-            let texts: Vec<Text> = self.unread.drain(..unread).collect();
-            (!texts.is_empty()).then_some(Work::ReadAhead(texts))
-        };
-        let Some(work) = self.waiting.pop_front().or_else(ahead) else {
+        let Some(work) = self.next_work() else {
             return;
         };
         let (prompt, desk) = (self.prompt, self.desk.clone());
@@ -146,6 +143,17 @@ impl Sorter {
         }));
     }
 
+    /// What is to be done now. The last grouping comes after all answers have been read: in short turns, between which other
+    /// rooms have theirs.
+    fn next_work(&mut self) -> Option<Work> {
+        let reads = matches!(self.waiting.front(), None | Some(Work::Finish(..)));
+        if reads && !self.unread.is_empty() {
+            let now = self.unread.len().min(READ_AT_ONCE);
+            return Some(Work::ReadAhead(self.unread.drain(..now).collect()));
+        }
+        self.waiting.pop_front()
+    }
+
     /// Waits for the next result; never, while there is nothing to do.
     ///
     /// # Errors
@@ -158,6 +166,9 @@ impl Sorter {
         self.running = None;
         let ended = ended.map(|(board, done)| {
             self.board = Some(board);
+            if matches!(done, Done::Unprepared) {
+                self.waiting.push_front(Work::Prepare);
+            }
             done
         });
         self.start();
@@ -211,10 +222,8 @@ fn correct(board: &mut Board, event: &Event) -> Result<bool, CannotCorrect> {
 
 fn carry_out(board: &mut Board, prompt: usize, work: Work) -> Done {
     match work {
-        Work::Prepare => {
-            board.prepare();
-            Done::Ready
-        }
+        Work::Prepare if board.prepare() => Done::Unprepared,
+        Work::Prepare => Done::Ready,
         Work::Rebuild(events) => rebuild(board, prompt, &events).map_or(Done::Ready, Done::Wave),
         Work::ReadAhead(texts) => {
             board.read_ahead(texts.iter());

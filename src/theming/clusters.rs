@@ -60,6 +60,47 @@ pub(super) fn find(
     sorting.groups.of().to_vec()
 }
 
+/// The grouping `of`, made better without upheaval: texts without a group may make new ones or join, and of the others at most
+/// `most` change to the group they fit best, those that gain most. `fixed` texts stay. Groups are numbered as in [`find`].
+pub(super) fn improve(
+    table: &Likeness,
+    of: Vec<Option<usize>>,
+    anchors: &[Anchor],
+    fixed: &BTreeSet<usize>,
+    scale: &Scale,
+    most: usize,
+) -> Vec<Option<usize>> {
+    let phrases: Vec<&[usize]> = anchors
+        .iter()
+        .map(|anchor| anchor.phrases.as_slice())
+        .collect();
+    let phrases = drawing(table, of.len(), &phrases, scale);
+    let is_free = |i: &usize| !table.is_blank(*i) && !fixed.contains(i);
+    let free: Vec<usize> = (0..of.len()).filter(is_free).collect();
+    let loose = free.iter().copied().filter(|&i| of[i].is_none()).collect();
+    let mut sorting = Sorting {
+        table,
+        groups: Groups::new(table, &phrases, of, anchors.len()),
+        open: Vec::new(),
+        free: loose,
+    };
+    sorting.emerge();
+    let mut groups = sorting.groups;
+    let gain = |i: usize| {
+        let own = groups.of()[i]?;
+        let fits = (0..groups.count()).map(|group| (groups.fit(i, group), group));
+        let better = best(fits, groups.fit(i, own))?;
+        Some((groups.fit(i, better) - groups.fit(i, own), i, better))
+    };
+    let mut gains: Vec<(f32, usize, usize)> = free.iter().filter_map(|&i| gain(i)).collect();
+    gains.sort_by(|a, b| b.0.total_cmp(&a.0));
+    for (_, i, group) in gains.into_iter().take(most) {
+        groups.put(i, Some(group));
+    }
+    dissolve(&mut groups, anchors.len());
+    groups.of().to_vec()
+}
+
 /// Fewest responses that make a theme when there are `n` in all.
 pub(super) fn smallest_theme(n: usize) -> usize {
     if n < SMALL_SESSION {

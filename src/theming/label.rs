@@ -19,7 +19,7 @@ const MANY_PEOPLE: usize = 3;
 const FEW_PEOPLE: usize = 2;
 
 /// Least gain of a second or third word, as a share of the theme's texts.
-const WORTH_ADDING: f32 = 0.1;
+const WORTH_ADDING: f32 = 0.06;
 
 /// A label made of words.
 #[derive(Clone, Default, PartialEq)]

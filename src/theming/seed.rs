@@ -60,6 +60,11 @@ impl Seed {
         self.phrases.len()
     }
 
+    /// Whether somebody has read its phrases.
+    pub(super) fn is_read(&self) -> bool {
+        self.readings.get().is_some()
+    }
+
     /// Its phrases, read: by whoever asks first, which takes as long as reading so many answers. Readers do not mix.
     pub(super) fn readings(&self, reader: Reader) -> &[Reading] {
         let read = |phrase: &String| reader.read(phrase, &words(phrase));

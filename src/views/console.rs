@@ -87,10 +87,15 @@ fn button(
     class: &str,
     prompt: Option<usize>,
 ) -> Markup {
+    // The next act has a button of its own beside the plan's, which has one for each question.
+    let id = match prompt.filter(|_| class != "next") {
+        Some(prompt) => format!("do-{verb}-{prompt}"),
+        None => format!("do-{verb}"),
+    };
     html! {
         form method="post" action=(act(session, verb)) data-send {
             @if let Some(prompt) = prompt { input type="hidden" name="prompt" value=(prompt); }
-            button id={ "do-" (verb) } class=(class) type="submit" { (label) }
+            button id=(id) class=(class) type="submit" { (label) }
         }
     }
 }

@@ -3,13 +3,13 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Board, Name};
+use super::{Board, Held, Name};
 use crate::theming::clusters::{self, Anchor};
 use crate::theming::groups::{Groups, Phrases};
 use crate::theming::themes::ThemeId;
 
-/// Least gain in mean silhouette that makes the board regroup by itself.
-const WORTH_SETTLING: f32 = 0.01;
+/// At most one response in so many changes its theme when the board settles by itself: people are reading the screen.
+const MOST_MOVING: usize = 32;
 
 impl Board {
     /// Groups all responses anew.
@@ -20,16 +20,30 @@ impl Board {
         self.name_themes(true);
     }
 
-    /// Settles if the groups become clearly better by it.
+    /// Makes the groups better while the question is open, if that tells them apart more clearly: few responses move.
     pub(super) fn settle_if_better(&mut self) {
         self.unsettled = 0;
         let ids: Vec<ThemeId> = self.slots.keys().copied().collect();
-        let now = self.silhouette(self.homes(&ids));
-        let anchored = self.anchored();
-        let found = self.regroup(&anchored);
-        if self.silhouette(found.clone()) > now + WORTH_SETTLING {
-            self.adopt(&anchored, &found);
-            self.name_themes(true);
+        let now = self.homes(&ids);
+        let anchors: Vec<Anchor> = self
+            .phrases(&ids, |seed| seed.home)
+            .into_iter()
+            .map(|phrases| Anchor {
+                members: Vec::new(),
+                phrases,
+            })
+            .collect();
+        let stays =
+            |held: &Held| held.pinned || held.home.is_some_and(|home| self.slots[&home].kept);
+        let fixed = (0..self.held.len())
+            .filter(|&i| stays(&self.held[i]))
+            .collect();
+        let most = self.held.len() / MOST_MOVING;
+        let scale = self.reader.scale();
+        let found = clusters::improve(&self.table, now.clone(), &anchors, &fixed, &scale, most);
+        if self.silhouette(found.clone()) > self.silhouette(now) {
+            self.adopt(&ids, &found);
+            self.name_themes(false);
         }
     }
 

@@ -41,11 +41,15 @@ impl Board {
         Some(fresh)
     }
 
-    /// Reads the phrases of the expected themes, so that the first update need not. It takes as long as so many answers.
-    pub fn prepare(&self) {
-        for seed in &self.seeds {
-            seed.seed.readings(self.reader);
+    /// Reads the phrases of one expected theme, so that the first update need not. Whether there are more to read.
+    pub fn prepare(&self) -> bool {
+        let mut unread = self.seeds.iter().filter(|seed| !seed.seed.is_read());
+        let next = unread.next();
+        let more = unread.next().is_some();
+        if let Some(next) = next {
+            next.seed.readings(self.reader);
         }
+        more
     }
 
     /// Reads texts that may come with a later update, so that it need not. Beyond 4,096 of them they are left for then.

@@ -24,7 +24,7 @@ export const PROJECTOR = { viewport: { width: 1920, height: 1080 } };
 export async function startBrowser() {
   const executablePath = process.env.OPENFLOOR_CHROMIUM;
   if (!executablePath) throw new Error("OPENFLOOR_CHROMIUM is not set: start the tests with tests/browser/run BINARY");
-  const browser = await chromium.launch({ executablePath, args: FLAGS });
+  const browser = await launch(executablePath);
   const faults = [];
   const context = async (options = {}) => {
     const made = await browser.newContext({ locale: "en-GB", ...options });
@@ -34,6 +34,12 @@ export async function startBrowser() {
     return made;
   };
   return { context, faults, stop: () => browser.close() };
+}
+
+// Chromium itself sometimes crashes before it has opened anything; that says nothing about us, so it may try once more.
+function launch(executablePath) {
+  const once = () => chromium.launch({ executablePath, args: FLAGS });
+  return once().catch(once);
 }
 
 // A failed request is told apart from a fault of ours: stories cut the network on purpose.
