@@ -17,6 +17,7 @@ mod links;
 mod live;
 mod network;
 mod phone;
+mod preferences;
 mod privacy;
 mod report;
 mod screen;
@@ -57,6 +58,7 @@ pub fn router(app: App) -> Router {
         .route("/j/{code}", get(join::by_link))
         .route("/start", get(home::start).post(home::open))
         .route("/open", get(links::page).post(links::claim))
+        .route("/preferences", post(preferences::choose))
         .route("/anonymity", get(privacy::anonymity))
         .route("/privacy", get(privacy::notice))
         .route("/privacy/dpia", get(privacy::dpia))

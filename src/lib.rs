@@ -20,13 +20,14 @@
 //!  session   Command → Event → state          no clock, no chance, no await
 //!  theming   responses → themes               the same
 //!  content   levels, prompts, session plans   the same
+//!  words     every sentence, in each language  the same
 //! ```
 //!
 //! Arrows go down only; a test of the suite holds the imports against this map.
 //!
 //! # What is never there
 //!
-//! - The core (`session`, `theming`, `content`) never does I/O, never reads a clock, never draws a random number.
+//! - The core (`session`, `theming`, `content`, `words`) never does I/O, never reads a clock, never draws a random number.
 //! - No event says who gave a response or when. A pseudonym is different for every prompt, exists in memory and in
 //!   sealed records, and is gone when the prompt is boxed.
 //! - Views never see a [`session::Session`], only projections; a projection has no field for what its audience may
@@ -46,3 +47,4 @@ pub mod store;
 pub mod theming;
 pub mod trial;
 pub mod views;
+pub mod words;

@@ -11,6 +11,7 @@ mod home;
 mod join;
 mod layout;
 mod phone;
+mod preferences;
 mod privacy;
 mod qr;
 mod quotations;
@@ -33,6 +34,7 @@ pub use layout::{Assets, FirstPaint};
 pub use phone::{
     answer_region, late_receipt, participant_regions, phone_page, retry_region, warned_region,
 };
+pub use preferences::{Preferences, TextSize};
 pub use privacy::{data_flow_file, data_flow_page, dpia_file, dpia_page, privacy_page};
 pub use qr::terminal as terminal_qr;
 pub use receipt::receipt_page;

@@ -13,7 +13,7 @@ use super::phone::paint;
 use crate::session::identifying::{self, Kind};
 use crate::session::{Own, OwnAnswer, tidy};
 use crate::theming::Text;
-use crate::views::{self, words};
+use crate::views::{self, Preferences, words};
 
 /// What to ask about these texts, one entry a slot; nothing where the prompt takes none, which is refused in its own words.
 pub(super) async fn unconfirmed(
@@ -45,6 +45,7 @@ pub(super) fn as_json(asked: &[Vec<Kind>]) -> Response {
 /// The answer box again with everything that was typed, and the question under each box it concerns.
 pub(super) async fn ask(
     app: &App,
+    prefs: &Preferences,
     phone: &Phone,
     headers: &HeaderMap,
     prompt: usize,
@@ -69,7 +70,7 @@ pub(super) async fn ask(
             .collect(),
         passed: false,
     };
-    let own = views::warned_region(phone.room.id, &face, &typed, asked);
+    let own = views::warned_region(phone.language, phone.room.id, &face, &typed, asked);
     let status = StatusCode::UNPROCESSABLE_ENTITY;
     Ok(if wants == Wants::Frame {
         frame(
@@ -77,7 +78,7 @@ pub(super) async fn ask(
             views::problem(words::NOT_SENT_YET).into_string() + &own.html,
         )
     } else {
-        let page = paint(app, phone, Some(&own), Some(words::NOT_SENT_YET));
+        let page = paint(app, prefs, phone, Some(&own), Some(words::NOT_SENT_YET));
         (status, Html(page)).into_response()
     })
 }

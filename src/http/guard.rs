@@ -11,7 +11,7 @@ use tower_http::compression::CompressionLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use super::fault::Fault;
-use super::{App, fields};
+use super::{App, fields, preferences};
 use crate::views;
 
 /// Seconds one request may take; a long poll waits 25.
@@ -35,7 +35,7 @@ pub(super) fn around(routes: Router<App>, app: App) -> Router {
             Duration::from_secs(REQUEST_SECONDS),
         ))
         .layer(middleware::from_fn_with_state(app.clone(), only_our_pages))
-        .layer(middleware::from_fn(word_faults))
+        .layer(middleware::from_fn_with_state(app.clone(), word_faults))
         .layer(middleware::from_fn(headers))
         .layer(CompressionLayer::new())
         .with_state(app)
@@ -68,8 +68,9 @@ fn says_cross_site(headers: &HeaderMap) -> bool {
 }
 
 /// Dresses a fault as the asker wants it: JSON, a frame, or a page.
-async fn word_faults(request: Request, next: Next) -> Response {
+async fn word_faults(State(app): State<App>, request: Request, next: Next) -> Response {
     let wants = Wants::of(&request);
+    let prefs = preferences::of(request.headers(), &app.network);
     let response = next.run(request).await;
     let Some(fault) = fault_of(&response) else {
         return response;
@@ -79,8 +80,8 @@ async fn word_faults(request: Request, next: Next) -> Response {
         Wants::Frame => frame(fault.status, views::problem(&fault.says).into_string()),
         Wants::Page => {
             let page = match &fault.receipt {
-                Some(receipt) => views::receipt_page(receipt),
-                None => views::fault_page(fault.status.as_u16(), &fault.says),
+                Some(receipt) => views::receipt_page(&prefs, receipt),
+                None => views::fault_page(&prefs, fault.status.as_u16(), &fault.says),
             };
             (fault.status, Html(page.into_string())).into_response()
         }

@@ -15,7 +15,7 @@ use super::guard::Wants;
 use crate::room::{RoomHandle, token_bytes};
 use crate::session::identity::Token;
 use crate::session::{JoinCode, Phase};
-use crate::views;
+use crate::views::{self, Preferences};
 
 #[derive(Deserialize, Default)]
 pub(super) struct Asked {
@@ -34,19 +34,28 @@ pub(super) struct JoinForm {
 }
 
 /// The page to join on.
-pub(super) async fn page(State(app): State<App>, Query(asked): Query<Asked>) -> Html<String> {
-    Html(views::join_page(&asked.code, None, !app.network.is_secure()).into_string())
+pub(super) async fn page(
+    State(app): State<App>,
+    prefs: Preferences,
+    Query(asked): Query<Asked>,
+) -> Html<String> {
+    Html(views::join_page(&prefs, &asked.code, None, !app.network.is_secure()).into_string())
 }
 
 /// What a QR code leads to: the code is there already, and one press joins.
-pub(super) async fn by_link(State(app): State<App>, Path(code): Path<String>) -> Html<String> {
+pub(super) async fn by_link(
+    State(app): State<App>,
+    prefs: Preferences,
+    Path(code): Path<String>,
+) -> Html<String> {
     let shown = JoinCode::parse(&code).map_or(code, |code| code.to_string());
-    Html(views::join_page(&shown, None, !app.network.is_secure()).into_string())
+    Html(views::join_page(&prefs, &shown, None, !app.network.is_secure()).into_string())
 }
 
 /// Joins, and leads to the phone's page. What was typed is kept if it was wrong.
 pub(super) async fn join(
     State(app): State<App>,
+    prefs: Preferences,
     headers: HeaderMap,
     Fields(form): Fields<JoinForm>,
 ) -> Response {
@@ -61,7 +70,7 @@ pub(super) async fn join(
         }
         Err(fault) if Wants::from_headers(&headers) != Wants::Page => fault.into_response(),
         Err(Fault { status, says, .. }) => {
-            let page = views::join_page(&form.code, Some(&says), !app.network.is_secure());
+            let page = views::join_page(&prefs, &form.code, Some(&says), !app.network.is_secure());
             (status, Html(page.into_string())).into_response()
         }
     }

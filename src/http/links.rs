@@ -13,7 +13,7 @@ use super::fault::Fault;
 use super::fields::Fields;
 use crate::session::SessionId;
 use crate::session::identity::Secret;
-use crate::views::{self, ConsoleLinks};
+use crate::views::{self, ConsoleLinks, Preferences};
 
 /// What a link's page hands over.
 #[derive(Deserialize)]
@@ -51,8 +51,8 @@ impl Role {
 }
 
 /// The page behind a link.
-pub(super) async fn page() -> Html<String> {
-    Html(views::open_page().into_string())
+pub(super) async fn page(prefs: Preferences) -> Html<String> {
+    Html(views::open_page(&prefs).into_string())
 }
 
 /// Takes a secret in and answers with the address that it opens.

@@ -5,21 +5,21 @@ use axum::http::{HeaderMap, header};
 use axum::response::{Html, IntoResponse};
 
 use super::App;
-use crate::views;
+use crate::views::{self, Preferences};
 
 /// How this stays anonymous.
-pub(super) async fn anonymity() -> Html<String> {
-    Html(views::anonymity_page().into_string())
+pub(super) async fn anonymity(prefs: Preferences) -> Html<String> {
+    Html(views::anonymity_page(&prefs).into_string())
 }
 
 /// The privacy page.
-pub(super) async fn notice() -> Html<String> {
-    Html(views::privacy_page().into_string())
+pub(super) async fn notice(prefs: Preferences) -> Html<String> {
+    Html(views::privacy_page(&prefs).into_string())
 }
 
 /// The template of an impact assessment.
-pub(super) async fn dpia() -> Html<String> {
-    Html(views::dpia_page().into_string())
+pub(super) async fn dpia(prefs: Preferences) -> Html<String> {
+    Html(views::dpia_page(&prefs).into_string())
 }
 
 /// The same as a file to edit.
@@ -35,8 +35,8 @@ pub(super) async fn dpia_file(
 }
 
 /// How an answer travels.
-pub(super) async fn data_flow() -> Html<String> {
-    Html(views::data_flow_page().into_string())
+pub(super) async fn data_flow(prefs: Preferences) -> Html<String> {
+    Html(views::data_flow_page(&prefs).into_string())
 }
 
 /// The figure as a file.

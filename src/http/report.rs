@@ -9,14 +9,24 @@ use super::App;
 use super::door::Reader;
 use super::fault::Fault;
 use crate::session::Report;
-use crate::views;
+use crate::views::{self, Preferences};
 
 /// The report as a page.
-pub(super) async fn page(State(app): State<App>, reader: Reader) -> Result<Html<String>, Fault> {
+pub(super) async fn page(
+    State(app): State<App>,
+    prefs: Preferences,
+    reader: Reader,
+) -> Result<Html<String>, Fault> {
     let report = read(&reader).await?;
     let library = app.lobby.library();
     Ok(Html(
-        views::report_page(&report, library.level(&report.level), library.about()).into_string(),
+        views::report_page(
+            &prefs,
+            &report,
+            library.level(&report.level),
+            library.about(),
+        )
+        .into_string(),
     ))
 }
 

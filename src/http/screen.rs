@@ -7,16 +7,18 @@ use axum::response::Html;
 use super::App;
 use super::door::Screen;
 use super::fault::Fault;
-use crate::views::{self, FirstPaint};
+use crate::room::Place;
+use crate::views::{self, FirstPaint, Preferences};
 
 /// The big screen's page.
 pub(super) async fn page(
     State(app): State<App>,
+    prefs: Preferences,
     headers: HeaderMap,
-    Screen { room }: Screen,
+    Screen { room, .. }: Screen,
 ) -> Result<Html<String>, Fault> {
     let code = room.look(|session, _| session.code()).await?;
-    let (seq, regions) = room.audiences.screen.now();
+    let (seq, regions) = room.audiences.of(Place::Screen, prefs.language).now();
     let paint = FirstPaint {
         base: format!("/screen/{}", room.id),
         seq,
@@ -24,6 +26,6 @@ pub(super) async fn page(
         regions,
     };
     Ok(Html(
-        views::screen_page(&paint, &app.network.base(&headers), code).into_string(),
+        views::screen_page(&prefs, &paint, &app.network.base(&headers), code).into_string(),
     ))
 }

@@ -11,9 +11,9 @@ use tokio_util::sync::CancellationToken;
 
 use super::actor::{Actor, QUEUE_ORDERS, rebuilt};
 use super::desk::{Desk, PromptDesk};
-use super::handle::{Audiences, RoomHandle};
+use super::handle::RoomHandle;
 use super::opening::{Choice, Opened, choose};
-use super::{Audience, Clock, Presence, Render};
+use super::{Audiences, Clock, Presence, Render};
 use crate::content::Library;
 use crate::session::identity::Secret;
 use crate::session::{Event, JoinCode, Refusal, Session, SessionId};
@@ -187,11 +187,7 @@ impl Lobby {
         let handle = Arc::new(RoomHandle {
             id,
             keep_days: session.setup().keep_days,
-            audiences: Audiences {
-                participant: Audience::new(seq),
-                facilitator: Audience::new(seq),
-                screen: Audience::new(seq),
-            },
+            audiences: Audiences::new(seq),
             presence: Arc::new(Presence::default()),
             orders,
             session_key,

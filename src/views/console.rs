@@ -6,12 +6,14 @@ mod slides;
 use maud::{Markup, html};
 
 use super::layout::{FirstPaint, Refresh, Surface, live_page, masthead, page};
+use super::preferences::Preferences;
 use super::shared::{act, banner, clock, no_problem, region, tally_words};
 use super::{sorting, words};
 use crate::room::Region;
 use crate::session::{
     ConsolePrompt, ForFacilitator, Next, Phase, PromptStage, Scene, SessionId, Timer,
 };
+use crate::words::Language;
 pub(super) use slides::open_theme;
 
 /// The links a facilitator keeps or gives on.
@@ -29,7 +31,7 @@ pub struct ConsoleLinks {
 }
 
 /// The regions of every console.
-pub fn facilitator_regions(view: &ForFacilitator) -> Vec<Region> {
+pub fn facilitator_regions(view: &ForFacilitator, lang: Language) -> Vec<Region> {
     vec![
         region("banner", banner(view.screen.rehearsal)),
         region("next", next(view)),
@@ -45,8 +47,14 @@ pub fn facilitator_regions(view: &ForFacilitator) -> Vec<Region> {
 }
 
 /// The console's page.
-pub fn console_page(session: SessionId, paint: &FirstPaint, links: &ConsoleLinks) -> Markup {
+pub fn console_page(
+    prefs: &Preferences,
+    session: SessionId,
+    paint: &FirstPaint,
+    links: &ConsoleLinks,
+) -> Markup {
     live_page(
+        prefs,
         "Console",
         Surface::Console,
         paint,
@@ -311,8 +319,14 @@ fn links_of(session: SessionId, links: &ConsoleLinks) -> Markup {
 }
 
 /// Asks before the session ends, and says what happens then.
-pub fn confirm_end_page(session: SessionId, keep_days: u32, waiting: usize) -> Markup {
+pub fn confirm_end_page(
+    prefs: &Preferences,
+    session: SessionId,
+    keep_days: u32,
+    waiting: usize,
+) -> Markup {
     page(
+        prefs,
         "End the session",
         Surface::Plain,
         html! {
@@ -333,8 +347,9 @@ pub fn confirm_end_page(session: SessionId, keep_days: u32, waiting: usize) -> M
 }
 
 /// Asks before everything is deleted.
-pub fn confirm_delete_page(session: SessionId) -> Markup {
+pub fn confirm_delete_page(prefs: &Preferences, session: SessionId) -> Markup {
     page(
+        prefs,
         "Delete everything",
         Surface::Plain,
         html! {

@@ -2,13 +2,15 @@
 
 use maud::{Markup, html};
 
+use super::preferences::Preferences;
 use super::privacy::{on_page, parties};
 use super::words;
 use crate::session::limits;
 
 /// The page about anonymity.
-pub fn anonymity_page() -> Markup {
+pub fn anonymity_page(prefs: &Preferences) -> Markup {
     super::privacy::papers_page(
+        prefs,
         words::HOW_ANONYMOUS,
         "/anonymity",
         html! {

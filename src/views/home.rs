@@ -3,12 +3,14 @@
 use maud::{Markup, html};
 
 use super::layout::{Surface, masthead, page};
+use super::preferences::Preferences;
 use super::{join, shared, words};
 use crate::content::{Level, Plan};
 
 /// The first page: join, or start.
-pub fn home_page(insecure: bool) -> Markup {
+pub fn home_page(prefs: &Preferences, insecure: bool) -> Markup {
     page(
+        prefs,
         "Join or start a session",
         Surface::Plain,
         html! {
@@ -41,8 +43,9 @@ pub struct StartForm<'a> {
 }
 
 /// The page on which a session is opened: one press on a level does it.
-pub fn start_page(form: &StartForm<'_>) -> Markup {
+pub fn start_page(prefs: &Preferences, form: &StartForm<'_>) -> Markup {
     page(
+        prefs,
         "Start a session",
         Surface::Plain,
         html! {

@@ -3,11 +3,18 @@
 use maud::{Markup, html};
 
 use super::layout::{Surface, masthead, page};
+use super::preferences::Preferences;
 use super::{shared, words};
 
 /// The page to join on, with what was typed and what was wrong with it.
-pub fn join_page(typed: &str, problem: Option<&str>, insecure: bool) -> Markup {
+pub fn join_page(
+    prefs: &Preferences,
+    typed: &str,
+    problem: Option<&str>,
+    insecure: bool,
+) -> Markup {
     page(
+        prefs,
         words::JOIN,
         Surface::Plain,
         html! {
@@ -41,8 +48,9 @@ pub(super) fn join_form(typed: &str, problem: Option<&str>) -> Markup {
 }
 
 /// The page behind a link with a secret in its fragment: our script hands the secret over and removes it from the address.
-pub fn open_page() -> Markup {
+pub fn open_page(prefs: &Preferences) -> Markup {
     page(
+        prefs,
         "Opening your link",
         Surface::Link,
         html! {

@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use maud::{DOCTYPE, Markup, html};
 
+use super::preferences::{Preferences, TextSize};
 use super::words;
 use crate::session::identity::hex;
 
@@ -107,22 +108,24 @@ pub(super) enum Refresh {
 }
 
 /// A page without live regions.
-pub(super) fn page(title: &str, surface: Surface, body: Markup) -> Markup {
-    shell(title, surface, None, Refresh::Never, body)
+pub(super) fn page(prefs: &Preferences, title: &str, surface: Surface, body: Markup) -> Markup {
+    shell(prefs, title, surface, None, Refresh::Never, body)
 }
 
 /// A page with live regions.
 pub(super) fn live_page(
+    prefs: &Preferences,
     title: &str,
     surface: Surface,
     paint: &FirstPaint,
     refresh: Refresh,
     body: Markup,
 ) -> Markup {
-    shell(title, surface, Some(paint), refresh, body)
+    shell(prefs, title, surface, Some(paint), refresh, body)
 }
 
 fn shell(
+    prefs: &Preferences,
     title: &str,
     surface: Surface,
     paint: Option<&FirstPaint>,
@@ -132,7 +135,7 @@ fn shell(
     let version = Assets::version();
     html! {
         (DOCTYPE)
-        html lang="en-GB" {
+        html lang=(prefs.language.tag()) data-text=[(prefs.text == TextSize::Large).then_some("large")] {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";

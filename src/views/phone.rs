@@ -3,33 +3,35 @@
 use maud::{Markup, html};
 
 use super::layout::{FirstPaint, Refresh, Surface, live_page, masthead};
+use super::preferences::Preferences;
 use super::shared::{banner, clock, no_problem, picture, region, tally_words};
 use super::warning::{as_it_is, taken_out, warning};
 use super::{quotations, words};
 use crate::room::Region;
 use crate::session::identifying::Kind;
 use crate::session::{ForParticipant, Own, PromptFace, Scene, SessionId, limits};
+use crate::words::Language;
 
 /// The regions of every phone.
-pub fn participant_regions(view: &ForParticipant) -> Vec<Region> {
+pub fn participant_regions(view: &ForParticipant, lang: Language) -> Vec<Region> {
     vec![
         region("banner", banner(view.rehearsal)),
         region("scene", scene(view)),
         region("clock", timer(&view.scene)),
         region("notice", notice(&view.scene)),
-        answer(view.session, &view.scene, &Own::default()),
+        answer(lang, view.session, &view.scene, &Own::default()),
         region("picture", themes(view)),
         region("tally", tally(view)),
     ]
 }
 
 /// The answer box of one phone, with what stands in it: in a page, and in the answer to a POST.
-pub fn answer_region(session: SessionId, prompt: &PromptFace, own: &Own) -> Region {
+pub fn answer_region(lang: Language, session: SessionId, prompt: &PromptFace, own: &Own) -> Region {
     region("answer", answer_box(session, prompt, own))
 }
 
 /// The receipt for an answer that came in with the last seconds: there is no box any more.
-pub fn late_receipt() -> Region {
+pub fn late_receipt(lang: Language) -> Region {
     region(
         "answer",
         html! { div #answer data-key="none" { p.receipt { (words::STORED_AND_CLOSED) } } },
@@ -37,7 +39,12 @@ pub fn late_receipt() -> Region {
 }
 
 /// The answer box after a refusal, with everything that was typed still in it.
-pub fn retry_region(session: SessionId, prompt: &PromptFace, typed: &Own) -> Region {
+pub fn retry_region(
+    lang: Language,
+    session: SessionId,
+    prompt: &PromptFace,
+    typed: &Own,
+) -> Region {
     region(
         "answer",
         html! { div #answer data-key={ "ask-" (prompt.prompt) } data-keep { (form(session, prompt, typed, words::SEND, &[])) } },
@@ -46,6 +53,7 @@ pub fn retry_region(session: SessionId, prompt: &PromptFace, typed: &Own) -> Reg
 
 /// The answer box with warnings, one entry a slot, before anything of it is stored.
 pub fn warned_region(
+    lang: Language,
     session: SessionId,
     prompt: &PromptFace,
     typed: &Own,
@@ -63,6 +71,7 @@ pub fn warned_region(
 
 /// A phone's page. `own` is this phone's answer box where it has one.
 pub fn phone_page(
+    prefs: &Preferences,
     session: SessionId,
     paint: &FirstPaint,
     own: Option<&Region>,
@@ -75,6 +84,7 @@ pub fn phone_page(
     let typing = answer.0.contains("<textarea");
     let reading = paint.region("picture").0.contains("<details");
     live_page(
+        prefs,
         "Your session",
         Surface::Phone,
         paint,
@@ -169,9 +179,9 @@ fn notice(scene: &Scene) -> Markup {
     }
 }
 
-fn answer(session: SessionId, scene: &Scene, own: &Own) -> Region {
+fn answer(lang: Language, session: SessionId, scene: &Scene, own: &Own) -> Region {
     match scene {
-        Scene::Asking { prompt, .. } => answer_region(session, prompt, own),
+        Scene::Asking { prompt, .. } => answer_region(lang, session, prompt, own),
         _ => region("answer", kept()),
     }
 }

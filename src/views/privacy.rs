@@ -15,6 +15,7 @@ use maud::{Markup, html};
 pub(super) use parties::parties;
 
 use super::layout::{Surface, masthead, page};
+use super::preferences::Preferences;
 use super::words;
 
 /// The pages, in the order in which somebody would read them.
@@ -26,8 +27,9 @@ const PAGES: [(&str, &str); 4] = [
 ];
 
 /// The privacy page.
-pub fn privacy_page() -> Markup {
+pub fn privacy_page(prefs: &Preferences) -> Markup {
     papers_page(
+        prefs,
         words::PRIVACY,
         "/privacy",
         on_page::parts(&notice::notice()),
@@ -35,8 +37,9 @@ pub fn privacy_page() -> Markup {
 }
 
 /// The template of an impact assessment, as a page.
-pub fn dpia_page() -> Markup {
+pub fn dpia_page(prefs: &Preferences) -> Markup {
     papers_page(
+        prefs,
         words::DPIA,
         "/privacy/dpia",
         html! {
@@ -52,8 +55,9 @@ pub fn dpia_file(origin: &str) -> String {
 }
 
 /// The figure of the data flow, with the same in a table.
-pub fn data_flow_page() -> Markup {
+pub fn data_flow_page(prefs: &Preferences) -> Markup {
     papers_page(
+        prefs,
         words::DATA_FLOW,
         "/privacy/data-flow",
         html! {
@@ -79,8 +83,9 @@ pub fn data_flow_file() -> String {
 }
 
 /// A page to read, on a screen or on paper, with links to its sisters at the end.
-pub(super) fn papers_page(title: &str, address: &str, body: Markup) -> Markup {
+pub(super) fn papers_page(prefs: &Preferences, title: &str, address: &str, body: Markup) -> Markup {
     page(
+        prefs,
         title,
         Surface::Plain,
         html! {

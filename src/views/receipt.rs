@@ -5,12 +5,14 @@ use time::OffsetDateTime;
 use time::macros::format_description;
 
 use super::layout::{Surface, masthead, page};
+use super::preferences::Preferences;
 use super::words;
 use crate::session::{Receipt, Why};
 
 /// The page that stands at a deleted session's addresses.
-pub fn receipt_page(receipt: &Receipt) -> Markup {
+pub fn receipt_page(prefs: &Preferences, receipt: &Receipt) -> Markup {
     page(
+        prefs,
         "Deleted",
         Surface::Plain,
         html! {

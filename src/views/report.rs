@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::layout::{Surface, page};
+use super::preferences::Preferences;
 use super::quotations::voice_card;
 use super::shared::{privacy_links, theme_list};
 use super::{beside, words};
@@ -11,13 +12,19 @@ use crate::session::{Report, ReportPrompt};
 use crate::theming::Finding;
 
 /// The report as a page. No script; it prints.
-pub fn report_page(report: &Report, level: Option<&Level>, about: &About) -> Markup {
+pub fn report_page(
+    prefs: &Preferences,
+    report: &Report,
+    level: Option<&Level>,
+    about: &About,
+) -> Markup {
     let title = if report.title.is_empty() {
         format!("{} leaders: what we need", report.level_name)
     } else {
         report.title.clone()
     };
     page(
+        prefs,
         &title,
         Surface::Report,
         html! {

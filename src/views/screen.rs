@@ -3,14 +3,16 @@
 use maud::{Markup, html};
 
 use super::layout::{FirstPaint, Refresh, Surface, live_page};
+use super::preferences::Preferences;
 use super::shared::{banner, clock, picture, region, tally_words};
 use super::{beside, qr, quotations, words};
 use crate::room::Region;
 use crate::session::{ForScreen, JoinCode, Picture, PromptFace, Scene, Up};
 use crate::theming::ThemeId;
+use crate::words::Language;
 
 /// The regions of every big screen.
-pub fn screen_regions(view: &ForScreen) -> Vec<Region> {
+pub fn screen_regions(view: &ForScreen, lang: Language) -> Vec<Region> {
     vec![
         region("banner", banner(view.rehearsal)),
         region("stage", if view.blank { blank() } else { stage(view) }),
@@ -20,11 +22,17 @@ pub fn screen_regions(view: &ForScreen) -> Vec<Region> {
 }
 
 /// The big screen's page. `address` is what people type, `code` what they type there.
-pub fn screen_page(paint: &FirstPaint, address: &str, code: JoinCode) -> Markup {
+pub fn screen_page(
+    prefs: &Preferences,
+    paint: &FirstPaint,
+    address: &str,
+    code: JoinCode,
+) -> Markup {
     let shown = address
         .trim_start_matches("https://")
         .trim_start_matches("http://");
     live_page(
+        prefs,
         "Big screen",
         Surface::Screen,
         paint,

@@ -3,19 +3,21 @@
 use maud::{Markup, html};
 
 use super::layout::{Surface, masthead, page};
+use super::preferences::Preferences;
 use super::words;
 use crate::room::Region;
 use crate::session::{Picture, SessionId, ShownTheme, Tally, Timer};
 use crate::theming::C;
 
 /// A fault as a page of its own.
-pub fn fault_page(status: u16, says: &str) -> Markup {
+pub fn fault_page(prefs: &Preferences, status: u16, says: &str) -> Markup {
     let heading = if status >= 500 {
         "Not just now"
     } else {
         "That did not work"
     };
     page(
+        prefs,
         heading,
         Surface::Plain,
         html! {
