@@ -21,14 +21,15 @@ macro_rules! files {
             include_str!(concat!("../../content/words/", $folder, "/console.ftl")),
             include_str!(concat!("../../content/words/", $folder, "/report.ftl")),
             include_str!(concat!("../../content/words/", $folder, "/privacy.ftl")),
+            include_str!(concat!("../../content/words/", $folder, "/accessibility.ftl")),
             include_str!(concat!("../../content/words/", $folder, "/dpia.ftl")),
             include_str!(concat!("../../content/words/", $folder, "/refusals.ftl")),
         ]
     };
 }
 
-const ENGLISH: [&str; 9] = files!("en");
-const WELSH: [&str; 9] = files!("cy");
+const ENGLISH: [&str; 10] = files!("en");
+const WELSH: [&str; 10] = files!("cy");
 
 type Bundle = FluentBundle<FluentResource>;
 
