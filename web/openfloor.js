@@ -156,7 +156,7 @@
   addEventListener("offline", () => say("You are offline. " + (typing() ? "We keep what you write on this phone until you are back." : "")));
 
   // --- Forms: drafts, the outbox, receipts -------------------------------------------------------------------------------
-  const outboxKey = "outbox:" + base, draftKey = (form) => "draft:" + base + ":" + form.dataset.draft;
+  const home = base ?? location.pathname, outboxKey = "outbox:" + home, draftKey = (form) => "draft:" + home + ":" + form.dataset.draft;
   let sending = false;
 
   function restoreDrafts() {
@@ -393,5 +393,9 @@
 
   if (byId("claim")) claim();
   document.querySelectorAll("[data-arrows]").forEach(oneStop);
-  if (base) { restoreDrafts(); connect(); flush(); setInterval(tick, 500); tick(); fit(); announce(); }
+  if ("now" in body.dataset) { // without a base there is no server: a page to look at
+    restoreDrafts();
+    if (base) { connect(); flush(); }
+    setInterval(tick, 500); tick(); fit(); announce();
+  }
 })();

@@ -51,7 +51,7 @@ impl Assets {
 
 /// A page's live regions as they were when it was made, and where to ask for newer ones.
 pub struct FirstPaint {
-    /// The address of the live rungs, without the last part.
+    /// The address of the live rungs, without the last part; empty where there is no server to ask.
     pub base: String,
     /// The sequence number of the regions.
     pub seq: u64,
@@ -150,7 +150,7 @@ fn shell(
                     script defer src={ "/assets/openfloor.js?v=" (version) } {}
                 }
             }
-            body data-surface=(surface.word()) data-base=[paint.map(|paint| &paint.base)] data-seq=[paint.map(|paint| paint.seq)] data-now=[paint.map(|paint| paint.now)] {
+            body data-surface=(surface.word()) data-base=[paint.map(|paint| &paint.base).filter(|base| !base.is_empty())] data-seq=[paint.map(|paint| paint.seq)] data-now=[paint.map(|paint| paint.now)] {
                 a.skip href="#main" { "Skip to the main part" }
                 (body)
                 @if paint.is_some() { p #status role="status" aria-live="polite" {} }

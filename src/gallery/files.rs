@@ -1,0 +1,93 @@
+//! The gallery as files: one folder that works from a disk and from any static server.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::Context;
+
+use super::index::index;
+use crate::content::Library;
+use crate::views::Assets;
+
+/// Where pages look for what they use, here and in the gallery.
+const ASSETS: (&str, &str) = ("\"/assets/", "\"assets/");
+
+/// The assets.
+const FILES: [&str; 4] = [
+    "openfloor.css",
+    "openfloor.js",
+    "identifying.js",
+    "icon.svg",
+];
+
+/// Addresses that have a page in the gallery.
+const ADDRESSES: [(&str, &str); 7] = [
+    ("/", "home"),
+    ("/join", "join"),
+    ("/start", "start"),
+    ("/anonymity", "anonymity"),
+    ("/privacy", "privacy"),
+    ("/privacy/dpia", "dpia"),
+    ("/privacy/data-flow", "data-flow"),
+];
+
+/// Writes every state and the index into a folder, which need not be there yet. Gives the number of states.
+///
+/// # Errors
+/// A file that cannot be written.
+pub fn write(library: &Library, folder: &Path) -> anyhow::Result<usize> {
+    let states = super::states(library);
+    let put = |name: &str, text: &str| {
+        let path = folder.join(name);
+        fs::write(&path, text).with_context(|| format!("{} cannot be written", path.display()))
+    };
+    let assets = folder.join("assets");
+    fs::create_dir_all(&assets).with_context(|| format!("{} cannot be made", assets.display()))?;
+    for file in FILES {
+        let (_, text) = Assets::get(file).with_context(|| format!("there is no {file}"))?;
+        put(&format!("assets/{file}"), text)?;
+    }
+    for state in &states {
+        put(&state.file(), &static_page(&state.page))?;
+    }
+    put("index.html", &index(&states).into_string())?;
+    Ok(states.len())
+}
+
+/// A page that finds its files and the other pages beside itself.
+fn static_page(page: &str) -> String {
+    let mut parts = page.split(ASSETS.0);
+    let mut made = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        // What follows the question mark is the version.
+        let (address, rest) = part.split_once('"').unwrap_or((part, ""));
+        let file = address.split('?').next().unwrap_or_default();
+        made.extend([ASSETS.1, file, "\"", rest]);
+    }
+    for (address, name) in ADDRESSES {
+        let (there, here) = (
+            format!("href=\"{address}\""),
+            format!("href=\"{name}.html\""),
+        );
+        made = made.replace(&there, &here);
+    }
+    made
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_finds_everything_beside_itself() {
+        let page = "<a href=\"/\"></a><link href=\"/assets/openfloor.css?v=1\"><p></p>";
+        let expected = "<a href=\"home.html\"></a><link href=\"assets/openfloor.css\"><p></p>";
+        assert_eq!(static_page(page), expected);
+        assert_eq!(static_page(""), "");
+    }
+
+    #[test]
+    fn every_asset_is_there() {
+        assert!(FILES.iter().all(|file| Assets::get(file).is_some()));
+    }
+}
