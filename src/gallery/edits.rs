@@ -28,6 +28,13 @@ pub(super) fn opened(page: &str, mark: &str) -> Option<String> {
     Some([&page[..tag.start], &open, &page[tag.end..]].concat())
 }
 
+/// The page without its first script.
+pub(super) fn without_script(page: &str) -> Option<String> {
+    let (before, rest) = page.split_once("<script")?;
+    let (_, after) = rest.split_once("</script>")?;
+    Some([before, after].concat())
+}
+
 /// Words as markup.
 fn escaped(words: &str) -> String {
     html! { (words) }.into_string()

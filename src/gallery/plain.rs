@@ -70,12 +70,14 @@ pub(super) fn states(library: &Library, moments: &Moments) -> Vec<State> {
             "open-link",
             "Opening a link with a secret",
             views::open_page(prefs),
-        ),
+        )
+        .without_script(),
         page(
             "open-link-not-whole",
             "The link was cut off",
             views::open_page(prefs),
         )
+        .without_script()
         .said("claim", NOT_WHOLE),
         page(
             "fault",

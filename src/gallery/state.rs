@@ -107,6 +107,12 @@ impl State {
         self
     }
 
+    /// Without its script, which would change it at once.
+    pub(super) fn without_script(mut self) -> State {
+        self.page = self.edited("a script", edits::without_script(&self.page));
+        self
+    }
+
     fn edited(&self, place: &str, page: Option<String>) -> String {
         page.unwrap_or_else(|| panic!("the page of {} has no place for {place}", self.name))
     }
