@@ -34,10 +34,21 @@ after(async () => {
   await gallery?.stop();
 });
 
-/** One state in all windows and both schemes. Gives each fault once, with the windows it was seen in. */
+/** What is the same fault wherever it is seen: without the numbers in ids and without how much of it there is. */
+const kindOf = (fault) => fault.replace(/(#[a-z]+(?:-[a-z]+)*-?)\d[\w-]*/g, "$1N").replace(/: \d+ (in|×) \d+$/, "");
+const amountOf = (fault) => fault.match(/: (\d+ (?:in|×) \d+)$/)?.[1] ?? "";
+
+/** One state in all windows and both schemes. Gives each kind of fault once, with the windows it was seen in. */
 async function faultsOf(page, state) {
   const found = new Map(), windows = WINDOWS[state.surface];
-  const saw = (faults, where) => faults.forEach((fault) => found.set(fault, [...(found.get(fault) ?? []), where]));
+  const saw = (faults, width, colorScheme = "") => {
+    for (const fault of faults) {
+      const places = found.get(kindOf(fault)) ?? new Map();
+      const { schemes } = places.get(width) ?? { schemes: new Set() };
+      places.set(width, { schemes: schemes.add(colorScheme), amount: amountOf(fault) });
+      found.set(kindOf(fault), places);
+    }
+  };
   await page.goto(state.url);
   for (const colorScheme of ["light", "dark"]) {
     await page.emulateMedia({ colorScheme, forcedColors: "none", reducedMotion: "reduce" });
@@ -45,11 +56,10 @@ async function faultsOf(page, state) {
       const [width, height] = window;
       await page.setViewportSize({ width, height });
       await painted(page);
-      const where = `${width} ${colorScheme}`;
-      saw(await page.evaluate(measure, { thumb: 0 }), where);
-      saw(await page.evaluate(smallTargets, { least: onPhones(state) ? THUMB : POINTER }), where);
+      saw(await page.evaluate(measure, { thumb: 0 }), width, colorScheme);
+      saw(await page.evaluate(smallTargets, { least: onPhones(state) ? THUMB : POINTER }), width, colorScheme);
       // The longest part of the work: only where the layout is at its narrowest and at its widest.
-      if (window === windows[0] || window === windows.at(-1)) saw(await broken(page, RULES), where);
+      if (window === windows[0] || window === windows.at(-1)) saw(await broken(page, RULES), width, colorScheme);
       await picture(page, `gallery/${state.name}/${width}-${colorScheme}`, state.surface !== "screen" && width < 1920);
     }
   }
@@ -59,8 +69,15 @@ async function faultsOf(page, state) {
   await page.emulateMedia({ colorScheme: "light", forcedColors: "active" });
   await painted(page);
   await picture(page, `gallery/${state.name}/forced-colours`);
-  const everywhere = windows.length * 2;
-  return [...found].map(([fault, seen]) => ({ fault, where: seen.length === everywhere ? state.name : `${state.name} (${seen.join(", ")})` }));
+  return [...found].map(([fault, places]) => ({ fault, where: state.name + (isEverywhere(fault, places, windows) ? "" : ` at ${[...places].map(placeOf).join(", ")}`) }));
+}
+
+const placeOf = ([at, { schemes, amount }]) => [at, schemes.size === 1 ? [...schemes][0] : "", amount && `(${amount})`].filter(Boolean).join(" ");
+
+/** Whether a fault was seen wherever it was looked for, and always to the same extent: then no window needs a mention. */
+function isEverywhere(fault, places, windows) {
+  const lookedFor = fault.startsWith("axe ") ? 2 : windows.length, all = [...places.values()];
+  return places.size === lookedFor && all.every(({ schemes, amount }) => schemes.size === 2 && amount === all[0].amount);
 }
 
 /** Looks at states side by side. */
