@@ -1,24 +1,18 @@
 //! The gallery as files: one folder that works from a disk and from any static server.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
 use anyhow::Context;
 
 use super::index::index;
+use super::state::State;
 use crate::content::Library;
 use crate::views::Assets;
 
 /// Where pages look for what they use, here and in the gallery.
 const ASSETS: (&str, &str) = ("\"/assets/", "\"assets/");
-
-/// The assets.
-const FILES: [&str; 4] = [
-    "openfloor.css",
-    "openfloor.js",
-    "identifying.js",
-    "icon.svg",
-];
 
 /// Addresses that have a page in the gallery.
 const ADDRESSES: [(&str, &str); 7] = [
@@ -43,15 +37,29 @@ pub fn write(library: &Library, folder: &Path) -> anyhow::Result<usize> {
     };
     let assets = folder.join("assets");
     fs::create_dir_all(&assets).with_context(|| format!("{} cannot be made", assets.display()))?;
-    for file in FILES {
+    for file in used(&states) {
         let (_, text) = Assets::get(file).with_context(|| format!("there is no {file}"))?;
         put(&format!("assets/{file}"), text)?;
     }
     for state in &states {
         put(&state.file(), &static_page(&state.page))?;
     }
-    put("index.html", &index(&states).into_string())?;
+    let style = used(&states[..1]).into_iter().find(is_style);
+    put("index.html", &index(&states, style).into_string())?;
     Ok(states.len())
+}
+
+/// The assets that some pages use.
+fn used(states: &[State]) -> BTreeSet<&str> {
+    let pages = states.iter().map(|state| state.page.as_str());
+    let addresses = pages.flat_map(|page| page.split(ASSETS.0).skip(1));
+    addresses
+        .filter_map(|rest| rest.split(['?', '"']).next())
+        .collect()
+}
+
+fn is_style(file: &&str) -> bool {
+    file.ends_with(".css")
 }
 
 /// A page that finds its files and the other pages beside itself.
@@ -84,10 +92,5 @@ mod tests {
         let expected = "<a href=\"home.html\"></a><link href=\"assets/openfloor.css\"><p></p>";
         assert_eq!(static_page(page), expected);
         assert_eq!(static_page(""), "");
-    }
-
-    #[test]
-    fn every_asset_is_there() {
-        assert!(FILES.iter().all(|file| Assets::get(file).is_some()));
     }
 }

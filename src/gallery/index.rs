@@ -4,8 +4,8 @@ use maud::{DOCTYPE, Markup, html};
 
 use super::state::{State, Surface};
 
-/// The index, by surface.
-pub(super) fn index(states: &[State]) -> Markup {
+/// The index, by surface, in the style of a page that has one.
+pub(super) fn index(states: &[State], style: Option<&str>) -> Markup {
     html! {
         (DOCTYPE)
         html lang="en-GB" {
@@ -15,7 +15,7 @@ pub(super) fn index(states: &[State]) -> Markup {
                 meta name="color-scheme" content="light dark";
                 title { "Gallery – Openfloor" }
                 link rel="icon" type="image/svg+xml" href="assets/icon.svg";
-                link rel="stylesheet" href="assets/openfloor.css";
+                @if let Some(style) = style { link rel="stylesheet" href={ "assets/" (style) }; }
             }
             body data-surface="plain" {
                 main #main {
