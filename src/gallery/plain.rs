@@ -1,11 +1,14 @@
 //! The states of the pages that anybody can open. The one place that calls their views.
 
+use maud::Markup;
+
 use super::moments::Moments;
 use super::sample::NOW;
 use super::state::{State, Surface};
 use crate::content::Library;
 use crate::session::{BadCode, Why};
-use crate::views::{self, Preferences, StartForm};
+use crate::views::{self, Preferences, StartForm, TextSize};
+use crate::words::Language;
 
 /// Said of a code that nobody uses (`http/join.rs`).
 const NOT_IN_USE: &str = "That code is not in use. Check the big screen.";
@@ -20,11 +23,48 @@ const NOTHING_HERE: &str =
 /// Said by a server that has too much to do (`http/fault.rs`).
 const NOT_NOW: &str = "The server has too much to do just now. Try again in a moment.";
 
+/// What everybody reads who has chosen nothing.
+const PREFS: &Preferences = &Preferences {
+    language: Language::English,
+    text: TextSize::Normal,
+    safe: false,
+};
+
+/// Said of a choice over its limit (`session/setup.rs`).
+const TOO_LONG: &str = "A title can have 80 characters.";
+
 /// All states.
 pub(super) fn states(library: &Library, moments: &Moments) -> Vec<State> {
-    let prefs = &Preferences::default();
-    let page = |name: &str, shows, page| State::new(Surface::Plain, name, shows, page);
+    [joining(), opening(library), other(moments)].concat()
+}
+
+fn page(name: &str, shows: &'static str, page: Markup) -> State {
+    State::new(Surface::Plain, name, shows, page)
+}
+
+fn joining() -> Vec<State> {
     let bad = BadCode::Length(5).to_string();
+    let home = |insecure| views::home_page(PREFS, insecure);
+    let join = |typed, problem| views::join_page(PREFS, typed, problem, false);
+    vec![
+        page("home", "The first page", home(false)),
+        page("home-insecure", "Without encryption", home(true)),
+        page("join", "Joining", join("", None)),
+        page("join-by-link", "The code is there", join("KMT-RWX", None)),
+        page(
+            "join-bad-code",
+            "A letter is missing",
+            join("KMTRW", Some(&bad)),
+        ),
+        page(
+            "join-wrong-code",
+            "Not in use",
+            join("BCD-FGH", Some(NOT_IN_USE)),
+        ),
+    ]
+}
+
+fn opening(library: &Library) -> Vec<State> {
     let start = |problem| {
         let form = StartForm {
             levels: library.levels(),
@@ -32,79 +72,40 @@ pub(super) fn states(library: &Library, moments: &Moments) -> Vec<State> {
             problem,
             insecure: false,
         };
-        views::start_page(prefs, &form)
+        views::start_page(PREFS, &form)
     };
-    let receipt = moments.day.ended.session.receipt(Why::Asked, NOW / 1_000);
+    let choices = "choices";
     vec![
-        page("home", "The first page", views::home_page(prefs, false)),
-        page(
-            "home-insecure",
-            "Without encryption",
-            views::home_page(prefs, true),
-        ),
-        page("join", "Joining", views::join_page(prefs, "", None, false)),
-        page(
-            "join-by-link",
-            "The code is there already",
-            views::join_page(prefs, "KMT-RWX", None, true),
-        ),
-        page(
-            "join-bad-code",
-            "A code with a letter missing",
-            views::join_page(prefs, "KMTRW", Some(&bad), false),
-        ),
-        page(
-            "join-wrong-code",
-            "A code that nobody uses",
-            views::join_page(prefs, "BCD-FGH", Some(NOT_IN_USE), false),
-        ),
         page("start", "Opening a session", start(None)),
-        page("start-choices", "With the choices open", start(None)).opened("choices"),
-        page(
-            "start-refused",
-            "Something was wrong",
-            start(Some("A title can have 80 characters.")),
-        )
-        .opened("choices"),
-        page(
-            "open-link",
-            "Opening a link with a secret",
-            views::open_page(prefs),
-        )
-        .without_script(),
-        page(
-            "open-link-not-whole",
-            "The link was cut off",
-            views::open_page(prefs),
-        )
-        .without_script()
-        .said("claim", NOT_WHOLE),
-        page(
-            "fault",
-            "Nothing is there",
-            views::fault_page(prefs, 404, NOTHING_HERE),
-        ),
-        page(
-            "fault-busy",
-            "The server is busy",
-            views::fault_page(prefs, 503, NOT_NOW),
-        ),
-        page(
-            "deleted",
-            "The receipt of a deletion",
-            views::receipt_page(prefs, &receipt),
-        ),
+        page("start-choices", "Its choices", start(None)).opened(choices),
+        page("start-refused", "Refused", start(Some(TOO_LONG))).opened(choices),
+    ]
+}
+
+fn other(moments: &Moments) -> Vec<State> {
+    let link = || views::open_page(PREFS);
+    let fault = |status, says| views::fault_page(PREFS, status, says);
+    let session = &moments.day.ended.session;
+    let receipt = views::receipt_page(PREFS, &session.receipt(Why::Asked, NOW / 1_000));
+    vec![
+        page("open-link", "Opening a link with a secret", link()).without_script(),
+        page("open-link-not-whole", "The link was cut off", link())
+            .without_script()
+            .said("claim", NOT_WHOLE),
+        page("fault", "Nothing is there", fault(404, NOTHING_HERE)),
+        page("fault-busy", "The server is busy", fault(503, NOT_NOW)),
+        page("deleted", "The receipt of a deletion", receipt),
         page(
             "anonymity",
             "How this stays anonymous",
-            views::anonymity_page(prefs),
+            views::anonymity_page(PREFS),
         ),
-        page("privacy", "Privacy", views::privacy_page(prefs)),
-        page("dpia", "The impact assessment", views::dpia_page(prefs)),
+        page("privacy", "Privacy", views::privacy_page(PREFS)),
+        page("dpia", "The impact assessment", views::dpia_page(PREFS)),
         page(
             "data-flow",
             "How an answer travels",
-            views::data_flow_page(prefs),
+            views::data_flow_page(PREFS),
         ),
     ]
 }

@@ -23,7 +23,14 @@ const KEPT: &str = "id=\"kept\"";
 
 /// All states.
 pub(in crate::gallery) fn states(moments: &Moments) -> Vec<State> {
-    [before(moments), asking(moments), after(moments)].concat()
+    [
+        before(moments),
+        asking(moments),
+        writes(moments),
+        written(moments),
+        after(moments),
+    ]
+    .concat()
 }
 
 fn before(all: &Moments) -> Vec<State> {
@@ -39,8 +46,6 @@ fn before(all: &Moments) -> Vec<State> {
 
 fn asking(all: &Moments) -> Vec<State> {
     let (day, small, waves, large) = (&all.day, &all.small, &all.waves, &all.large);
-    let too_long = Refusal::TooLong(limits::RESPONSE_CHARS + 1);
-    let (empty, longest) = (Refusal::NothingWritten, NEAR_LIMIT.repeat(2));
     vec![
         fresh("asking", "A question with one box", &day.asking),
         in_welsh("asking-welsh", "The receipt in Welsh", &day.asking),
@@ -53,6 +58,14 @@ fn asking(all: &Moments) -> Vec<State> {
             &small.rehearsal,
         ),
         fresh("timer-paused", "The timer stands still", &day.paused),
+    ]
+}
+
+fn writes(all: &Moments) -> Vec<State> {
+    let day = &all.day;
+    let too_long = Refusal::TooLong(limits::RESPONSE_CHARS + 1);
+    let (empty, longest) = (Refusal::NothingWritten, NEAR_LIMIT.repeat(2));
+    vec![
         writing(
             "writing",
             "Writing, near the limit",
@@ -75,6 +88,12 @@ fn asking(all: &Moments) -> Vec<State> {
             Some(&empty),
         ),
         warned("warned", "It may name someone", &day.asking),
+    ]
+}
+
+fn written(all: &Moments) -> Vec<State> {
+    let (day, small, waves) = (&all.day, &all.small, &all.waves);
+    vec![
         wrote("receipt", "The answer is in", &day.asking),
         wrote("change", "About to change it", &day.asking).opened(RECEIPT),
         wrote("changed", "It has been changed", &day.changed).opened(RECEIPT),
