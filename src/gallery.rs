@@ -4,6 +4,7 @@
 //! fixed: ids, keys, answers and the clock. So two galleries of the same program are the same to the byte.
 
 mod answers;
+mod asked;
 mod console;
 mod day;
 mod edits;

@@ -1,7 +1,7 @@
 //! The states of the console. The one place that calls the views of consoles.
 
 use super::moments::Moments;
-use super::sample::{Moment, NOW};
+use super::sample::{NOW, Sample};
 use super::state::{State, Surface};
 use crate::views::{self, ConsoleLinks, FirstPaint, Preferences};
 
@@ -76,7 +76,7 @@ fn sorting(all: &Moments) -> Vec<State> {
     ]
 }
 
-fn shows(name: &str, shows: &'static str, moment: &Moment) -> State {
+fn shows(name: &str, shows: &'static str, moment: &Sample) -> State {
     let prefs = Preferences::default();
     let view = moment.session.for_facilitator(moment.there);
     let paint = FirstPaint {
@@ -106,14 +106,14 @@ fn shows(name: &str, shows: &'static str, moment: &Moment) -> State {
     State::new(Surface::Console, name, shows, page)
 }
 
-fn confirm_end(moment: &Moment) -> State {
+fn confirm_end(moment: &Sample) -> State {
     let setup = moment.session.setup();
     let waiting = moment.session.waiting();
     let page = views::confirm_end_page(&Preferences::default(), setup.id, setup.keep_days, waiting);
     State::new(Surface::Console, "confirm-end", "Asks before the end", page)
 }
 
-fn confirm_delete(moment: &Moment) -> State {
+fn confirm_delete(moment: &Sample) -> State {
     let id = moment.session.setup().id;
     let page = views::confirm_delete_page(&Preferences::default(), id);
     State::new(

@@ -1,7 +1,7 @@
 //! An away day: the first question from the lobby to the national focus groups.
 
 use super::answers::{CHANGED, SAID};
-use super::sample::{Moment, NOW, Sample, choice};
+use super::sample::{NOW, Sample, choice};
 use crate::content::Library;
 use crate::session::{Command, Slide};
 
@@ -10,26 +10,26 @@ const PEOPLE: u32 = 48;
 
 /// Its moments.
 pub(super) struct Day {
-    pub(super) lobby_empty: Moment,
-    pub(super) lobby: Moment,
-    pub(super) asking_first: Moment,
-    pub(super) asking: Moment,
-    pub(super) paused: Moment,
-    pub(super) changed: Moment,
-    pub(super) nearly_everyone: Moment,
-    pub(super) everyone: Moment,
-    pub(super) closing: Moment,
-    pub(super) sorting: Moment,
-    pub(super) sorted: Moment,
-    pub(super) shown: Moment,
-    pub(super) one_theme: Moment,
-    pub(super) voice_ready: Moment,
-    pub(super) voice: Moment,
-    pub(super) matched: Moment,
-    pub(super) beside: Moment,
-    pub(super) beside_next: Moment,
-    pub(super) blank: Moment,
-    pub(super) ended: Moment,
+    pub(super) lobby_empty: Sample,
+    pub(super) lobby: Sample,
+    pub(super) asking_first: Sample,
+    pub(super) asking: Sample,
+    pub(super) paused: Sample,
+    pub(super) changed: Sample,
+    pub(super) nearly_everyone: Sample,
+    pub(super) everyone: Sample,
+    pub(super) closing: Sample,
+    pub(super) sorting: Sample,
+    pub(super) sorted: Sample,
+    pub(super) shown: Sample,
+    pub(super) one_theme: Sample,
+    pub(super) voice_ready: Sample,
+    pub(super) voice: Sample,
+    pub(super) matched: Sample,
+    pub(super) beside: Sample,
+    pub(super) beside_next: Sample,
+    pub(super) blank: Sample,
+    pub(super) ended: Sample,
 }
 
 /// Lets it happen.
@@ -106,7 +106,7 @@ fn accept_all(day: &mut Sample) {
 }
 
 /// Asks a second question and ends.
-fn ended(library: &Library, day: &mut Sample) -> Moment {
+fn ended(library: &Library, day: &mut Sample) -> Sample {
     let mut asked = day.ask(library, 1);
     asked.write(SAID.into_iter().skip(6).take(20));
     asked.close_now().sort();

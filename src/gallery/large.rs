@@ -1,7 +1,7 @@
 //! As long and as many as the limits allow: the layout has to bear them.
 
 use super::answers::{NEAR_LIMIT, SAID};
-use super::sample::{Moment, Sample, choice};
+use super::sample::{Sample, choice};
 use crate::content::Library;
 use crate::session::{Command, Slide, limits};
 use crate::theming::{Correction, ResponseId};
@@ -34,14 +34,14 @@ const PEOPLE: u32 = 240;
 
 /// Its moments.
 pub(super) struct Large {
-    pub(super) lobby: Moment,
-    pub(super) asking: Moment,
-    pub(super) sorting: Moment,
-    pub(super) sorted: Moment,
-    pub(super) shown: Moment,
-    pub(super) one_theme: Moment,
-    pub(super) voice: Moment,
-    pub(super) ended: Moment,
+    pub(super) lobby: Sample,
+    pub(super) asking: Sample,
+    pub(super) sorting: Sample,
+    pub(super) sorted: Sample,
+    pub(super) shown: Sample,
+    pub(super) one_theme: Sample,
+    pub(super) voice: Sample,
+    pub(super) ended: Sample,
 }
 
 /// Lets it happen.
@@ -127,7 +127,7 @@ fn longest(room: &Sample) -> ResponseId {
 }
 
 /// The longest answer as a single voice: all others outside the themes have been passed over.
-fn voice(mut room: Sample, longest: ResponseId) -> Moment {
+fn voice(mut room: Sample, longest: ResponseId) -> Sample {
     let correction = Correction::Move {
         responses: vec![longest],
         to: None,

@@ -5,7 +5,7 @@ mod states;
 pub(super) use states::states;
 
 use super::answers::NAMES_SOMEBODY;
-use super::sample::{Moment, NOW};
+use super::sample::{NOW, Sample};
 use super::state::{State, Surface};
 use crate::session::identifying::warnings;
 use crate::session::{Own, OwnAnswer, PromptFace, Refusal};
@@ -25,7 +25,7 @@ const NEW: u32 = 9_999;
 fn page(
     name: &str,
     shows: &'static str,
-    moment: &Moment,
+    moment: &Sample,
     prefs: Preferences,
     own: Option<&crate::room::Region>,
     problem: Option<&str>,
@@ -42,7 +42,7 @@ fn page(
 }
 
 /// What a phone sees that reads like this.
-fn seen(name: &str, shows: &'static str, moment: &Moment, phone: u32, prefs: Preferences) -> State {
+fn seen(name: &str, shows: &'static str, moment: &Sample, phone: u32, prefs: Preferences) -> State {
     let session = moment.session.setup().id;
     let own = moment.own(phone);
     let own = own.map(|(face, own)| views::answer_region(prefs.language, session, &face, &own));
@@ -50,21 +50,21 @@ fn seen(name: &str, shows: &'static str, moment: &Moment, phone: u32, prefs: Pre
 }
 
 /// What a phone sees that has not written anything.
-fn fresh(name: &str, shows: &'static str, moment: &Moment) -> State {
+fn fresh(name: &str, shows: &'static str, moment: &Sample) -> State {
     seen(name, shows, moment, NEW, Preferences::default())
 }
 
 /// What a phone sees that has written something.
-fn wrote(name: &str, shows: &'static str, moment: &Moment) -> State {
+fn wrote(name: &str, shows: &'static str, moment: &Sample) -> State {
     seen(name, shows, moment, WRITER, Preferences::default())
 }
 
 /// What a phone sees that has had nothing to add.
-fn quiet(name: &str, shows: &'static str, moment: &Moment) -> State {
+fn quiet(name: &str, shows: &'static str, moment: &Sample) -> State {
     seen(name, shows, moment, QUIET, Preferences::default())
 }
 
-fn in_welsh(name: &str, shows: &'static str, moment: &Moment) -> State {
+fn in_welsh(name: &str, shows: &'static str, moment: &Sample) -> State {
     let prefs = Preferences {
         language: Language::Welsh,
         ..Preferences::default()
@@ -72,7 +72,7 @@ fn in_welsh(name: &str, shows: &'static str, moment: &Moment) -> State {
     seen(name, shows, moment, WRITER, prefs)
 }
 
-fn in_large_text(name: &str, shows: &'static str, moment: &Moment) -> State {
+fn in_large_text(name: &str, shows: &'static str, moment: &Sample) -> State {
     let prefs = Preferences {
         text: TextSize::Large,
         ..Preferences::default()
@@ -81,7 +81,7 @@ fn in_large_text(name: &str, shows: &'static str, moment: &Moment) -> State {
 }
 
 /// The question with these words in its first box, not sent.
-fn typing(moment: &Moment, text: &str) -> Option<(PromptFace, Own)> {
+fn typing(moment: &Sample, text: &str) -> Option<(PromptFace, Own)> {
     let answer = OwnAnswer {
         text: (!text.is_empty()).then(|| text.into()),
         fixed: false,
@@ -97,7 +97,7 @@ fn typing(moment: &Moment, text: &str) -> Option<(PromptFace, Own)> {
 fn writing(
     name: &str,
     shows: &'static str,
-    moment: &Moment,
+    moment: &Sample,
     text: &str,
     why: Option<&Refusal>,
 ) -> State {
@@ -110,7 +110,7 @@ fn writing(
 }
 
 /// What a phone sees that has been asked whether it may name somebody.
-fn warned(name: &str, shows: &'static str, moment: &Moment) -> State {
+fn warned(name: &str, shows: &'static str, moment: &Sample) -> State {
     let (prefs, session) = (Preferences::default(), moment.session.setup().id);
     let kinds = [warnings(NAMES_SOMEBODY)];
     let own = typing(moment, NAMES_SOMEBODY)
@@ -126,7 +126,7 @@ fn warned(name: &str, shows: &'static str, moment: &Moment) -> State {
 }
 
 /// What a phone sees whose answer came with the last seconds.
-fn late(name: &str, shows: &'static str, moment: &Moment) -> State {
+fn late(name: &str, shows: &'static str, moment: &Sample) -> State {
     let prefs = Preferences::default();
     let own = views::late_receipt(prefs.language);
     page(name, shows, moment, prefs, Some(&own), None)

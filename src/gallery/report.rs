@@ -1,7 +1,7 @@
 //! The states of the report. The one place that calls the views of reports.
 
 use super::moments::Moments;
-use super::sample::Moment;
+use super::sample::Sample;
 use super::state::{State, Surface};
 use crate::content::Library;
 use crate::views::{self, Preferences};
@@ -24,7 +24,7 @@ pub(super) fn states(library: &Library, all: &Moments) -> Vec<State> {
     ]
 }
 
-fn shows(library: &Library, name: &str, shows: &'static str, moment: &Moment) -> State {
+fn shows(library: &Library, name: &str, shows: &'static str, moment: &Sample) -> State {
     let report = moment.session.report();
     let page = views::report_page(
         &Preferences::default(),

@@ -1,7 +1,7 @@
 //! The states of the big screen. The one place that calls the views of screens.
 
 use super::moments::Moments;
-use super::sample::{Moment, NOW};
+use super::sample::{NOW, Sample};
 use super::state::{State, Surface};
 use crate::views::{self, FirstPaint, Preferences};
 use crate::words::Language;
@@ -91,11 +91,11 @@ fn after(all: &Moments) -> Vec<State> {
     ]
 }
 
-fn shows(name: &str, shows: &'static str, moment: &Moment) -> State {
+fn shows(name: &str, shows: &'static str, moment: &Sample) -> State {
     page(name, shows, moment, Preferences::default())
 }
 
-fn in_welsh(name: &str, shows: &'static str, moment: &Moment) -> State {
+fn in_welsh(name: &str, shows: &'static str, moment: &Sample) -> State {
     let prefs = Preferences {
         language: Language::Welsh,
         ..Preferences::default()
@@ -103,7 +103,7 @@ fn in_welsh(name: &str, shows: &'static str, moment: &Moment) -> State {
     page(name, shows, moment, prefs)
 }
 
-fn page(name: &str, shows: &'static str, moment: &Moment, prefs: Preferences) -> State {
+fn page(name: &str, shows: &'static str, moment: &Sample, prefs: Preferences) -> State {
     let view = moment.session.for_screen(moment.there);
     let paint = FirstPaint {
         base: String::new(),

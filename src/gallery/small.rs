@@ -1,7 +1,7 @@
 //! What is short: few people, few themes, a rehearsal, the end.
 
 use super::answers::{EACH_HIS_OWN, OF_TWO_MINDS, SAID, THREE};
-use super::sample::{Moment, NOW, Sample, choice};
+use super::sample::{NOW, Sample, choice};
 use crate::content::Library;
 use crate::session::{Command, PromptStage, Slide};
 
@@ -13,17 +13,17 @@ const THREE_WAYS: usize = 3;
 
 /// Its moments.
 pub(super) struct Small {
-    pub(super) two_themes: Moment,
-    pub(super) no_theme: Moment,
-    pub(super) no_theme_beside: Moment,
-    pub(super) three_boxes: Moment,
-    pub(super) three_written: Moment,
-    pub(super) asking_too_few: Moment,
-    pub(super) too_few: Moment,
-    pub(super) ended_with_nothing: Moment,
-    pub(super) rehearsal_lobby: Moment,
-    pub(super) rehearsal: Moment,
-    pub(super) rehearsal_shown: Moment,
+    pub(super) two_themes: Sample,
+    pub(super) no_theme: Sample,
+    pub(super) no_theme_beside: Sample,
+    pub(super) three_boxes: Sample,
+    pub(super) three_written: Sample,
+    pub(super) asking_too_few: Sample,
+    pub(super) too_few: Sample,
+    pub(super) ended_with_nothing: Sample,
+    pub(super) rehearsal_lobby: Sample,
+    pub(super) rehearsal: Sample,
+    pub(super) rehearsal_shown: Sample,
 }
 
 /// Lets it happen.

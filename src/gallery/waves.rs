@@ -1,7 +1,7 @@
 //! A session that shows its themes as they form.
 
 use super::answers::SAID;
-use super::sample::{Moment, Sample, choice};
+use super::sample::{Sample, choice};
 use crate::content::Library;
 use crate::session::Command;
 use crate::theming::Correction;
@@ -11,11 +11,11 @@ const PEOPLE: u32 = 36;
 
 /// Its moments.
 pub(super) struct Waves {
-    pub(super) not_yet: Moment,
-    pub(super) forming: Moment,
-    pub(super) hidden: Moment,
-    pub(super) sorted: Moment,
-    pub(super) shown: Moment,
+    pub(super) not_yet: Sample,
+    pub(super) forming: Sample,
+    pub(super) hidden: Sample,
+    pub(super) sorted: Sample,
+    pub(super) shown: Sample,
 }
 
 /// Lets it happen.

@@ -45,7 +45,7 @@ fn before(all: &Moments) -> Vec<State> {
 }
 
 fn asking(all: &Moments) -> Vec<State> {
-    let (day, small, waves, large) = (&all.day, &all.small, &all.waves, &all.large);
+    let (day, small, large) = (&all.day, &all.small, &all.large);
     vec![
         fresh("asking", "A question with one box", &day.asking),
         in_welsh("asking-welsh", "The receipt in Welsh", &day.asking),
