@@ -5,7 +5,7 @@ use crate::room::{Choice, choose};
 use crate::session::identity::{Key, Secret, Token};
 use crate::session::{
     Attendance, Command, ConsoleAnswer, JoinCode, NextVoice, Own, Picture, PromptFace, PromptStage,
-    Session, SessionId, Setup, Slide, limits,
+    Session, SessionId, Setup, Slide,
 };
 use crate::theming::{Person, ResponseId, ThemeId};
 
