@@ -105,6 +105,8 @@ impl Act {
             },
             "blank" => Command::Blank(true),
             "unblank" => Command::Blank(false),
+            "show-code" => Command::ShowCode(true),
+            "hide-code" => Command::ShowCode(false),
             "more-time" => Command::MoreTime { now },
             "pause" => Command::PauseTimer { pause: true, now },
             "resume" => Command::PauseTimer { pause: false, now },

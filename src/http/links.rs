@@ -94,7 +94,7 @@ pub(super) fn links(
         join: format!("{base}/j/{code}"),
         console: link("console", secret),
         screen: link("screen", &secret.lesser("screen")),
-        report: link("report", &secret.lesser("report")),
+        report: link("report", &secret.lesser("screen").lesser("report")),
         insecure: !app.network.is_secure(),
     }
 }

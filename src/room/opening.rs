@@ -107,7 +107,7 @@ pub fn choose(
         keyholes: Keyholes {
             facilitator: secret.digest(),
             screen: secret.lesser("screen").digest(),
-            report: secret.lesser("report").digest(),
+            report: secret.lesser("screen").lesser("report").digest(),
         },
     };
     setup.check()?;
