@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use super::words;
 use crate::session::Own;
 use crate::session::identifying::{Kind, MASK};
+use crate::words::Language;
 
 /// The warning under an answer box; nothing where there is nothing to say.
 pub(super) fn warning(slot: usize, kinds: &[Kind]) -> Markup {
@@ -12,7 +13,7 @@ pub(super) fn warning(slot: usize, kinds: &[Kind]) -> Markup {
         @if !kinds.is_empty() {
             div.warning id={ "warning" (slot) } tabindex="-1" {
                 p { strong { (words::MAY_NAME) } }
-                @for kind in kinds { p data-kind=(kind.id()) { (kind.sentence()) } }
+                @for kind in kinds { p data-kind=(kind.id()) { (Language::English.say(kind.key())) } }
             }
         }
     }
