@@ -6,10 +6,11 @@ use axum::response::{IntoResponse, Response};
 
 use super::fault::Fault;
 use crate::views::Assets;
+use crate::words::Message;
 
 /// One file; its address changes with its content, so browsers keep it for a year.
 pub(super) async fn asset(Path(file): Path<String>) -> Result<Response, Fault> {
-    let missing = || Fault::new(StatusCode::NOT_FOUND, "There is no such file.");
+    let missing = || Fault::new(StatusCode::NOT_FOUND, Message::of("fault-no-such-file"));
     let (kind, bytes) = Assets::get(&file).ok_or_else(missing)?;
     Ok((
         [
