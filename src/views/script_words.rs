@@ -32,7 +32,7 @@ fn live(lang: Language, more: Markup) -> Markup {
             data-sending=(lang.say("sending")) data-not-sent-yet=(lang.say("not-sent-yet")) data-did-not-reach=(lang.say("did-not-reach"))
             data-not-live=(with("not-live-since", "time")) data-time-is-up=(lang.say("time-is-up")) data-left=(with("timer-left", "time"))
             data-one-minute=(lang.say("one-minute-left")) data-ten-seconds=(lang.say("ten-seconds-left")) data-seconds=(with("seconds-left", "seconds"))
-            data-more=(with("and-more", "count")) data-page=(page_of) { (more) }
+            data-stale=(lang.say("stale")) data-more=(with("and-more", "count")) data-page=(page_of) { (more) }
     }
 }
 
