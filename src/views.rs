@@ -15,6 +15,7 @@ mod preferences;
 mod privacy;
 mod qr;
 mod quotations;
+mod reading;
 mod receipt;
 mod report;
 mod screen;
