@@ -32,15 +32,15 @@ mod trail;
 mod warning;
 pub mod words;
 
+pub use answer_box::{answer_region, retry_region, warned_region};
+pub use assets::{ASSETS, Asset};
 pub use console::{
     ConsoleLinks, confirm_delete_page, confirm_end_page, console_page, facilitator_regions,
 };
 pub use explain::anonymity_page;
 pub use home::{StartForm, home_page, start_page};
 pub use join::{join_page, open_page};
-pub use assets::{ASSETS, Asset};
 pub use layout::FirstPaint;
-pub use answer_box::{answer_region, retry_region, warned_region};
 pub use phone::{late_receipt, participant_regions, phone_page};
 pub use preferences::{Preferences, TextSize};
 pub use privacy::{data_flow_file, data_flow_page, dpia_file, dpia_page, privacy_page};

@@ -21,10 +21,7 @@ const WINDOW_BITS: u32 = 16;
 const BUFFER_BYTES: usize = 4096;
 
 /// One file; its address changes with its content, so browsers keep it for a year.
-pub(super) async fn asset(
-    Path(file): Path<String>,
-    headers: HeaderMap,
-) -> Result<Response, Fault> {
+pub(super) async fn asset(Path(file): Path<String>, headers: HeaderMap) -> Result<Response, Fault> {
     let missing = || Fault::new(StatusCode::NOT_FOUND, Message::of("fault-no-such-file"));
     let asset = Asset::named(&file).ok_or_else(missing)?;
     let about = [

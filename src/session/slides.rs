@@ -216,7 +216,11 @@ fn beside_of(now: Slide, themes: &[ThemeId], voice: &NextVoice) -> (Option<Slide
             let further = || theme(0).or((after_themes != Slide::START).then_some(after_themes));
             (
                 (page > 0).then(|| Slide::Themes { page: page - 1 }),
-                if more { Some(Slide::Themes { page: page + 1 }) } else { further() },
+                if more {
+                    Some(Slide::Themes { page: page + 1 })
+                } else {
+                    further()
+                },
             )
         }
         Slide::Cs => (Some(Slide::START), Some(Slide::START)),

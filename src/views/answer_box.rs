@@ -13,17 +13,15 @@ use crate::words::Language;
 pub(super) fn answer(lang: Language, session: SessionId, scene: &Scene) -> Region {
     match scene {
         Scene::Asking { prompt, .. } => answer_region(lang, session, prompt, &Own::default()),
-        _ => region("answer", html! { div #answer data-key="none" { (kept(lang)) } }),
+        _ => region(
+            "answer",
+            html! { div #answer data-key="none" { (kept(lang)) } },
+        ),
     }
 }
 
 /// The answer box of one phone, with what stands in it: in a page, and in the answer to a POST.
-pub fn answer_region(
-    lang: Language,
-    session: SessionId,
-    prompt: &PromptFace,
-    own: &Own,
-) -> Region {
+pub fn answer_region(lang: Language, session: SessionId, prompt: &PromptFace, own: &Own) -> Region {
     let about = Box {
         lang,
         session,
@@ -109,7 +107,10 @@ impl Box<'_> {
     }
 
     fn sent(&self, written: &[&str]) -> Markup {
-        let (lang, all_fixed) = (self.lang, self.own.answers.iter().all(|answer| answer.fixed));
+        let (lang, all_fixed) = (
+            self.lang,
+            self.own.answers.iter().all(|answer| answer.fixed),
+        );
         html! {
             p.receipt { (lang.say(self.receipt(written.len()))) }
             (taken_out(lang, self.own))
@@ -148,11 +149,17 @@ impl Box<'_> {
 
     fn slot(&self, slot: usize) -> Markup {
         let (lang, own) = (self.lang, self.own.answers.get(slot));
-        let text = own.and_then(|answer| answer.text.as_deref()).unwrap_or_default();
+        let text = own
+            .and_then(|answer| answer.text.as_deref())
+            .unwrap_or_default();
         if own.is_some_and(|answer| answer.fixed) {
             return fixed(text);
         }
-        let kinds = self.warnings.get(slot).map(Vec::as_slice).unwrap_or_default();
+        let kinds = self
+            .warnings
+            .get(slot)
+            .map(Vec::as_slice)
+            .unwrap_or_default();
         let described = match kinds {
             [] => "short".to_owned(),
             _ => format!("warning{slot} short"),

@@ -27,24 +27,63 @@ macro_rules! web {
 pub const ASSETS: [Asset; 11] = [
     asset("plain.css", CSS, web!("base.css", "plain.css")),
     asset("papers.css", CSS, web!("base.css", "papers.css")),
-    asset("phone.css", CSS, web!("base.css", "themes.css", "phone.css")),
-    asset("report.css", CSS, web!("base.css", "themes.css", "report.css")),
-    asset("screen.css", CSS, web!("base.css", "themes.css", "screen.css")),
-    asset("console.css", CSS, web!("base.css", "themes.css", "console.css")),
+    asset(
+        "phone.css",
+        CSS,
+        web!("base.css", "themes.css", "phone.css"),
+    ),
+    asset(
+        "report.css",
+        CSS,
+        web!("base.css", "themes.css", "report.css"),
+    ),
+    asset(
+        "screen.css",
+        CSS,
+        web!("base.css", "themes.css", "screen.css"),
+    ),
+    asset(
+        "console.css",
+        CSS,
+        web!("base.css", "themes.css", "console.css"),
+    ),
     asset(
         "phone.js",
         JS,
-        web!("regions.js", "live.js", "clock.js", "identifying.js", "forms.js", "drafts.js", "phone.js"),
+        web!(
+            "regions.js",
+            "live.js",
+            "clock.js",
+            "identifying.js",
+            "forms.js",
+            "drafts.js",
+            "phone.js"
+        ),
     ),
     asset(
         "console.js",
         JS,
-        web!("regions.js", "live.js", "clock.js", "forms.js", "keys.js", "console.js"),
+        web!(
+            "regions.js",
+            "live.js",
+            "clock.js",
+            "forms.js",
+            "keys.js",
+            "console.js"
+        ),
     ),
     asset(
         "screen.js",
         JS,
-        web!("regions.js", "live.js", "clock.js", "fit.js", "motion.js", "keys.js", "screen.js"),
+        web!(
+            "regions.js",
+            "live.js",
+            "clock.js",
+            "fit.js",
+            "motion.js",
+            "keys.js",
+            "screen.js"
+        ),
     ),
     asset("link.js", JS, web!("link.js")),
     asset("icon.svg", "image/svg+xml", web!("icon.svg")),
@@ -72,7 +111,9 @@ fn version() -> &'static str {
     VERSION.get_or_init(|| {
         use sha2::Digest;
         let files = ASSETS.iter();
-        let digest = files.fold(sha2::Sha256::new(), |digest, asset| digest.chain_update(asset.text));
+        let digest = files.fold(sha2::Sha256::new(), |digest, asset| {
+            digest.chain_update(asset.text)
+        });
         hex(&digest.finalize()[..6])
     })
 }

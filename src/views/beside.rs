@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::quotations::above;
-use super::shared::content_language;
+use super::reading::english;
 use crate::session::{BesideRow, NotAsked, PromptFace};
 use crate::theming::Finding;
 use crate::words::Language;
@@ -18,7 +18,12 @@ pub(super) fn list(lang: Language, rows: &[BesideRow]) -> Markup {
 }
 
 /// The view on the big screen. Our script shows as many lines as fit, a page at a time.
-pub(super) fn on_screen(lang: Language, prompt: &PromptFace, rows: &[BesideRow], page: i32) -> Markup {
+pub(super) fn on_screen(
+    lang: Language,
+    prompt: &PromptFace,
+    rows: &[BesideRow],
+    page: i32,
+) -> Markup {
     html! {
         section #stage data-scene="themes" data-up="beside" {
             (above(lang, prompt))
@@ -37,7 +42,7 @@ pub(super) fn not_asked(lang: Language, prompts: &[NotAsked]) -> Markup {
                 h2 { "– " (lang.say("beside-not-asked")) }
                 p { (lang.say("beside-not-asked-why")) }
                 @for prompt in prompts {
-                    h3 lang=[content_language(lang)] { (prompt.title) }
+                    h3 lang=[english(lang)] { (prompt.title) }
                     ul { @for finding in &prompt.findings { li { (cited(lang, finding)) } } }
                 }
             }
@@ -47,7 +52,7 @@ pub(super) fn not_asked(lang: Language, prompts: &[NotAsked]) -> Markup {
 
 /// A finding and the section of the tool it stands for.
 pub(super) fn cited(lang: Language, finding: &Finding) -> Markup {
-    html! { span lang=[content_language(lang)] { (finding.text) " " span.small { "(" (finding.section) ")" } } }
+    html! { span lang=[english(lang)] { (finding.text) " " span.small { "(" (finding.section) ")" } } }
 }
 
 fn lines(lang: Language, rows: &[BesideRow]) -> Markup {
@@ -77,5 +82,5 @@ fn relation(mark: &str, word: &str) -> Markup {
 }
 
 fn national(lang: Language, finding: &Finding) -> Markup {
-    html! { div lang=[content_language(lang)] { p { (finding.text) } p.section { (finding.section) } } }
+    html! { div lang=[english(lang)] { p { (finding.text) } p.section { (finding.section) } } }
 }

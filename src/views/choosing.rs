@@ -64,7 +64,13 @@ fn make(lang: Language, session: SessionId, id: &str) -> Markup {
     }
 }
 
-fn mover(lang: Language, session: SessionId, id: &str, theme: Option<&ShownTheme>, all: &[ShownTheme]) -> Markup {
+fn mover(
+    lang: Language,
+    session: SessionId,
+    id: &str,
+    theme: Option<&ShownTheme>,
+    all: &[ShownTheme],
+) -> Markup {
     let others = all
         .iter()
         .filter(|other| theme.is_none_or(|theme| theme.id != other.id));

@@ -8,23 +8,29 @@ use super::shared::act;
 use crate::session::SessionId;
 
 /// Asks before the session ends, and says what happens then.
-pub fn confirm_end_page(prefs: &Preferences, session: SessionId, keep_days: u32, waiting: usize) -> Markup {
+pub fn confirm_end_page(
+    prefs: &Preferences,
+    session: SessionId,
+    keep_days: u32,
+    waiting: usize,
+) -> Markup {
+    let lang = prefs.language;
     page(
         prefs,
-        "End the session",
+        &lang.say("end-title"),
         Surface::Plain,
         html! {
             (masthead(prefs.language, None))
             main #main {
-                h1 { "End this session?" }
-                @if waiting > 0 { p.notice { "The plan has " (waiting) " more " @if waiting == 1 { "question." } @else { "questions." } } }
+                h1 { (lang.say("end-ask")) }
+                @if waiting > 0 { p.notice { (lang.with("end-waiting", [("count", waiting.into())])) } }
                 ul {
-                    li { "Nobody can answer any more." }
-                    li { "Everyone who took part can read the report on their phone." }
-                    li { "After " (keep_days) " days everything is deleted: questions, answers, themes and the report." }
+                    li { (lang.say("end-no-answers")) }
+                    li { (lang.say("end-report")) }
+                    li { (lang.count("end-deleted-after", keep_days)) }
                 }
-                form method="post" action=(act(session, "end")) { button type="submit" { "End session" } }
-                p { a href={ "/console/" (session) } { "No, go back" } }
+                form method="post" action=(act(session, "end")) { button type="submit" { (lang.say("end-button")) } }
+                p { a href={ "/console/" (session) } { (lang.say("end-go-back")) } }
             }
         },
     )
@@ -32,17 +38,18 @@ pub fn confirm_end_page(prefs: &Preferences, session: SessionId, keep_days: u32,
 
 /// Asks before everything is deleted.
 pub fn confirm_delete_page(prefs: &Preferences, session: SessionId) -> Markup {
+    let lang = prefs.language;
     page(
         prefs,
-        "Delete everything",
+        &lang.say("delete-everything"),
         Surface::Plain,
         html! {
             (masthead(prefs.language, None))
             main #main {
-                h1 { "Delete everything now?" }
-                p { "Every question, answer, theme and the report of this session will be deleted. Nobody can bring them back." }
-                form method="post" action={ "/console/" (session) "/delete" } { button.danger type="submit" { "Delete everything" } }
-                p { a href={ "/console/" (session) } { "No, go back" } }
+                h1 { (lang.say("delete-ask")) }
+                p { (lang.say("delete-what")) }
+                form method="post" action={ "/console/" (session) "/delete" } { button.danger type="submit" { (lang.say("delete-everything")) } }
+                p { a href={ "/console/" (session) } { (lang.say("end-go-back")) } }
             }
         },
     )

@@ -162,7 +162,8 @@ fn timer(lang: Language, view: &ForFacilitator) -> Markup {
 }
 
 fn controls(lang: Language, view: &ForFacilitator) -> Markup {
-    let second = |verb: &str, key: &str| button(view.screen.session, verb, &lang.say(key), "second", None);
+    let second =
+        |verb: &str, key: &str| button(view.screen.session, verb, &lang.say(key), "second", None);
     html! {
         div #controls {
             @if let Scene::Asking { timer, closing: None, .. } = &view.screen.scene {

@@ -6,9 +6,7 @@ use super::answer_box::{answer, kept};
 use super::layout::{FirstPaint, Refresh, Surface, live_page, logo};
 use super::picture::{picture_with, theme_list};
 use super::preferences::Preferences;
-use super::shared::{
-    banner, clock, content_language, no_problem, privacy_links, question_of, region, tally_words,
-};
+use super::shared::{banner, clock, no_problem, privacy_links, question_of, region, tally_words};
 use super::{quotations, reading};
 use crate::room::Region;
 use crate::session::{ForParticipant, PromptFace, Scene, SessionId, Timer};
@@ -114,7 +112,7 @@ fn lobby(lang: Language, view: &ForParticipant) -> Markup {
 }
 
 fn asked(lang: Language, view: &ForParticipant, prompt: &PromptFace, asking: bool) -> Markup {
-    let in_english = content_language(lang);
+    let in_english = reading::english(lang);
     html! {
         section #scene data-scene=(if asking { "asking" } else { "asked" }) data-level=(view.level) data-id=(prompt.id)
             data-prompt=(prompt.prompt) data-slots=(prompt.slots) {

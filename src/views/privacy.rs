@@ -89,7 +89,7 @@ pub(super) fn papers_page(prefs: &Preferences, title: &str, address: &str, body:
         title,
         Surface::Plain,
         html! {
-            (masthead(None))
+            (masthead(prefs.language, None))
             main #main.papers {
                 h1 { (title) }
                 (body)

@@ -4,7 +4,8 @@ use maud::{Markup, html};
 
 use super::marks::{Scale, amount, c_mark, c_word};
 use super::picture::{counted, heading, picture_with};
-use super::shared::{content_language, question_of};
+use super::reading::english;
+use super::shared::question_of;
 use super::{beside, columns};
 use crate::session::{Picture, PromptFace, Scene, ShownTheme, Up};
 use crate::theming::Text;
@@ -60,7 +61,7 @@ fn list(lang: Language, themes: &[ShownTheme], slots: u8) -> Markup {
 /// The question, small, above what is up of its answers.
 pub(super) fn above(lang: Language, prompt: &PromptFace) -> Markup {
     html! {
-        p.step { (question_of(lang, prompt.prompt, prompt.of)) ": " span lang=[content_language(lang)] { (prompt.text) } }
+        p.step { (question_of(lang, prompt.prompt, prompt.of)) ": " span lang=[english(lang)] { (prompt.text) } }
     }
 }
 

@@ -16,7 +16,7 @@ pub fn receipt_page(prefs: &Preferences, receipt: &Receipt) -> Markup {
         "Deleted",
         Surface::Plain,
         html! {
-            (masthead(None))
+            (masthead(prefs.language, None))
             main #main {
                 h1 { "This session has been deleted" }
                 p { "Everything of that session has been deleted from this server: its questions, answers, themes and report, and the keys with which they were sealed. Nobody can bring it back." }

@@ -6,7 +6,8 @@ use super::layout::{FirstPaint, Refresh, Surface, live_page, logo};
 use super::phone::people_gave;
 use super::picture::{outside, picture_with, theme_list};
 use super::preferences::Preferences;
-use super::shared::{banner, clock, content_language, question_of, region, tally_words};
+use super::reading::english;
+use super::shared::{banner, clock, question_of, region, tally_words};
 use super::{beside, columns, marks, qr, quotations};
 use crate::room::Region;
 use crate::session::{ForScreen, JoinCode, Picture, PromptFace, Scene, Timer, Up};
@@ -14,7 +15,12 @@ use crate::theming::ThemeId;
 use crate::words::Language;
 
 /// How to join, in four lines at most: people read them while others arrive.
-const GROUND_RULES: [&str; 4] = ["rule-one-speaks", "rule-for-yourself", "rule-no-names", "rule-may-be-shared"];
+const GROUND_RULES: [&str; 4] = [
+    "rule-one-speaks",
+    "rule-for-yourself",
+    "rule-no-names",
+    "rule-may-be-shared",
+];
 
 /// The regions of every big screen.
 pub fn screen_regions(view: &ForScreen, lang: Language) -> Vec<Region> {
@@ -63,7 +69,11 @@ fn joining(lang: Language, links: &ScreenLinks<'_>) -> Markup {
     let shown = address
         .trim_start_matches("https://")
         .trim_start_matches("http://");
-    let letters: String = code.compact().chars().flat_map(|letter| [letter, ' ']).collect();
+    let letters: String = code
+        .compact()
+        .chars()
+        .flat_map(|letter| [letter, ' '])
+        .collect();
     html! {
         aside #join aria-label=(lang.say("how-to-join")) {
             (qr::drawing(&format!("{address}/j/{}", code.compact()), &lang.say("qr")))
@@ -96,11 +106,18 @@ fn stage(lang: Language, view: &ForScreen) -> Markup {
         Scene::Lobby => lobby(lang, view),
         Scene::Asking { .. } => asking(lang, &view.scene),
         Scene::Sorting { prompt, answers } => {
-            let reading = lang.with("reading-answers", [("answers", lang.count("answers", *answers).into())]);
+            let reading = lang.with(
+                "reading-answers",
+                [("answers", lang.count("answers", *answers).into())],
+            );
             closed(lang, "sorting", prompt, &reading)
         }
         Scene::Sorted { prompt } => closed(lang, "sorted", prompt, &lang.say("themes-in-a-moment")),
-        Scene::Themes { prompt, picture, up } => shown(lang, prompt, picture, up),
+        Scene::Themes {
+            prompt,
+            picture,
+            up,
+        } => shown(lang, prompt, picture, up),
         Scene::Ended { people, answers } => html! {
             section #stage data-scene="ended" {
                 (logo())
@@ -123,14 +140,20 @@ fn lobby(lang: Language, view: &ForScreen) -> Markup {
 }
 
 fn asking(lang: Language, scene: &Scene) -> Markup {
-    let Scene::Asking { prompt, picture, closing, .. } = scene else {
+    let Scene::Asking {
+        prompt,
+        picture,
+        closing,
+        ..
+    } = scene
+    else {
         return html! {};
     };
     html! {
         section #stage data-scene="asking" {
             (question(lang, prompt))
             @match picture {
-                Picture::NotYet => p.hint lang=[content_language(lang)] { (prompt.hint) },
+                Picture::NotYet => p.hint lang=[english(lang)] { (prompt.hint) },
                 shown => (themes(lang, prompt, shown, 0, 0)),
             }
             @if closing.is_some() { p.band { (lang.say("time-is-up")) } }
@@ -165,12 +188,18 @@ fn shown(lang: Language, prompt: &PromptFace, picture: &Picture, up: &Up) -> Mar
 fn question(lang: Language, prompt: &PromptFace) -> Markup {
     html! {
         p.step { (question_of(lang, prompt.prompt, prompt.of)) }
-        h1 lang=[content_language(lang)] { (prompt.text) }
+        h1 lang=[english(lang)] { (prompt.text) }
     }
 }
 
 /// The ranked list, as many rows as fit. What is outside it stands at its foot, on every page.
-fn themes(lang: Language, prompt: &PromptFace, shown: &Picture, quotes: usize, page: i32) -> Markup {
+fn themes(
+    lang: Language,
+    prompt: &PromptFace,
+    shown: &Picture,
+    quotes: usize,
+    page: i32,
+) -> Markup {
     let list = |themes: &[_]| theme_list(lang, themes, prompt.slots, quotes);
     html! {
         div.board data-fit="rows" data-page=(page) {

@@ -89,11 +89,6 @@ pub(super) fn question_of(lang: Language, prompt: usize, of: usize) -> String {
     )
 }
 
-/// The language of a text that the content gives, on a page in another one.
-pub(super) fn content_language(lang: Language) -> Option<&'static str> {
-    (lang != Language::English).then_some("en")
-}
-
 /// The foot of plain pages.
 pub(super) fn footer(lang: Language, insecure: bool) -> Markup {
     html! {

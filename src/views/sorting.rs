@@ -142,7 +142,14 @@ pub(super) fn named(prompt: usize, theme: ThemeId) -> Markup {
     html! { input type="hidden" name="prompt" value=(prompt); input type="hidden" name="theme" value=(theme.0); }
 }
 
-fn one(lang: Language, session: SessionId, verb: &str, prompt: usize, theme: ThemeId, key: &str) -> Markup {
+fn one(
+    lang: Language,
+    session: SessionId,
+    verb: &str,
+    prompt: usize,
+    theme: ThemeId,
+    key: &str,
+) -> Markup {
     html! {
         form.inline method="post" action=(act(session, verb)) data-send data-done=(lang.say("done")) {
             (named(prompt, theme))

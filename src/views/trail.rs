@@ -3,11 +3,16 @@
 use maud::{Markup, html};
 
 use super::shared::act;
-use crate::words::Language;
 use crate::session::{Change, Did, SessionId, ThemeName};
+use crate::words::Language;
 
 /// The changes that stand, newest first; nothing where there are none.
-pub(super) fn trail(lang: Language, session: SessionId, prompt: usize, changes: &[Change]) -> Markup {
+pub(super) fn trail(
+    lang: Language,
+    session: SessionId,
+    prompt: usize,
+    changes: &[Change],
+) -> Markup {
     let Some((newest, older)) = changes.split_first() else {
         return html! {};
     };
@@ -35,12 +40,18 @@ fn sentence(lang: Language, did: &Did) -> String {
     match did {
         Did::Merged { theme, into } => lang.with(
             "did-merge",
-            [("theme", name(lang, theme).into()), ("into", name(lang, into).into())],
+            [
+                ("theme", name(lang, theme).into()),
+                ("into", name(lang, into).into()),
+            ],
         ),
         Did::Named { theme } => of("did-name", theme),
         Did::Moved { answers, into } => lang.with(
             "did-move",
-            [("count", (*answers).into()), ("into", name(lang, into).into())],
+            [
+                ("count", (*answers).into()),
+                ("into", name(lang, into).into()),
+            ],
         ),
         Did::Split { theme } => of("did-split", theme),
         Did::Pinned { theme } => of("did-pin", theme),

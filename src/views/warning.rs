@@ -12,7 +12,7 @@ pub(super) fn warning(lang: Language, slot: usize, kinds: &[Kind]) -> Markup {
         @if !kinds.is_empty() {
             div.warning id={ "warning" (slot) } tabindex="-1" {
                 p { strong { (lang.say("may-name")) } }
-                @for kind in kinds { p data-kind=(kind.id()) { (lang.tell(&kind.message())) } }
+                @for kind in kinds { p data-kind=(kind.id()) { (lang.say(kind.key())) } }
             }
         }
     }

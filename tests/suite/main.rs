@@ -32,6 +32,7 @@ mod people;
 mod privacy;
 mod program;
 mod proxy;
+mod reading;
 mod rehearsal;
 mod rungs;
 mod seen;

@@ -4,9 +4,9 @@ use maud::{Markup, html};
 
 use crate::session::{ForFacilitator, Phase, SessionId, ThemeMatches};
 use crate::theming::Finding;
-use crate::views::shared::act;
 use crate::views::beside::cited;
-use crate::views::shared::content_language;
+use crate::views::reading::english;
+use crate::views::shared::act;
 use crate::words::Language;
 
 /// The region for matching.
@@ -55,7 +55,7 @@ fn choose(lang: Language, session: SessionId, prompt: usize, of: &ThemeMatches) 
         form.choose method="post" action=(act(session, "same")) data-send {
             (theme_fields(prompt, of))
             label for=(id) { (lang.say("same-as")) span.unseen { ": " (of.label) } }
-            select id=(id) name="finding" { @for finding in &of.others { option value=(finding.id) lang=[content_language(lang)] { (finding.text) } } }
+            select id=(id) name="finding" { @for finding in &of.others { option value=(finding.id) lang=[english(lang)] { (finding.text) } } }
             button.quiet id={ "choose-" (of.theme.0) } type="submit" { (lang.say("match")) }
         }
     }

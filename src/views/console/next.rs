@@ -4,7 +4,8 @@ use maud::{Markup, html};
 
 use super::button;
 use crate::session::{ForFacilitator, Next, Scene};
-use crate::views::shared::{content_language, tally_words};
+use crate::views::reading::english;
+use crate::views::shared::tally_words;
 use crate::words::Language;
 
 /// The region of the big button. Whatever is next is done by it, so one hand can run the whole session.
@@ -38,7 +39,7 @@ pub(super) fn about(lang: Language, view: &ForFacilitator) -> Markup {
         Next::Over => None,
         _ => view.current,
     };
-    let in_english = content_language(lang);
+    let in_english = english(lang);
     html! {
         section #about {
             @if let Some(prompt) = at.and_then(|at| view.prompts.get(at)) {
@@ -56,10 +57,19 @@ fn standing(lang: Language, view: &ForFacilitator) -> String {
     match &view.screen.scene {
         Scene::Lobby => {
             let joined = lang.count("joined", view.attendance.joined);
-            lang.with("standing-lobby", [("plan", view.plan_name.as_str().into()), ("joined", joined.into())])
+            lang.with(
+                "standing-lobby",
+                [
+                    ("plan", view.plan_name.as_str().into()),
+                    ("joined", joined.into()),
+                ],
+            )
         }
         Scene::Asking { prompt, tally, .. } => {
-            let blanks = [("number", (prompt.prompt + 1).into()), ("tally", tally_words(lang, *tally).into())];
+            let blanks = [
+                ("number", (prompt.prompt + 1).into()),
+                ("tally", tally_words(lang, *tally).into()),
+            ];
             lang.with("standing-asking", blanks)
         }
         Scene::Sorting { prompt, .. } => of("standing-closed", prompt.prompt),

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::button;
 use crate::session::{ConsolePrompt, ForFacilitator, Next, Phase, PromptStage};
-use crate::views::shared::content_language;
+use crate::views::reading::english;
 use crate::words::Language;
 
 /// The region of the plan.
@@ -29,7 +29,7 @@ fn planned(lang: Language, view: &ForFacilitator, prompt: &ConsolePrompt) -> Mar
         .prompts
         .iter()
         .any(|other| !matches!(other.stage, PromptStage::Waiting | PromptStage::Sorted));
-    let (session, in_english) = (view.screen.session, content_language(lang));
+    let (session, in_english) = (view.screen.session, english(lang));
     let press = |verb: &str, key: &str| button(session, verb, &lang.say(key), "second", Some(at));
     html! {
         li aria-current=[now.then_some("step")] {
@@ -65,7 +65,7 @@ fn notes(lang: Language, heading: &str, notes: &[String]) -> Markup {
     html! {
         @if !notes.is_empty() {
             h3 { (lang.say(heading)) }
-            ul.notes lang=[content_language(lang)] { @for note in notes { li { (note) } } }
+            ul.notes lang=[english(lang)] { @for note in notes { li { (note) } } }
         }
     }
 }

@@ -55,7 +55,9 @@ impl Desk<'_> {
     fn turns(&self, prompt: usize, slides: &Slides) -> Markup {
         let leads_to_all = |to: Option<Slide>| matches!(to, Some(Slide::Themes { .. }));
         let now = slides.now;
-        let all = !matches!(now, Slide::Themes { .. }) && !leads_to_all(slides.next) && !leads_to_all(slides.previous);
+        let all = !matches!(now, Slide::Themes { .. })
+            && !leads_to_all(slides.next)
+            && !leads_to_all(slides.previous);
         let cs = now != Slide::Cs && self.themes().iter().any(|theme| theme.c.is_some());
         let beside = !self.view.to_match.is_empty() && !matches!(now, Slide::Beside { .. });
         let lang = self.lang;

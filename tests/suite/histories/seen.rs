@@ -64,7 +64,7 @@ impl Seen {
         self.report.read(&now.report, |view| {
             let page =
                 views::report_page(&Preferences::default(), view, None, &ABOUT).into_string();
-            page + &views::csv(view)
+            page + &views::csv(Language::English, view)
         });
     }
 
