@@ -11,6 +11,7 @@
 //!  http      routes, guards, sockets          knows HTTP; decides nothing
 //!  rehearse  pretend phones over real sockets knows what a phone knows
 //!  trial     a file of answers, grouped       knows no server
+//!  gallery   every page in every state        knows no server
 //!  views     projections → regions of HTML    never sees a session
 //!            │
 //!  room      lobby, rooms, frames             knows time and who is connected
@@ -37,6 +38,7 @@
 
 pub mod config;
 pub mod content;
+pub mod gallery;
 pub mod http;
 pub mod process;
 pub mod rehearse;

@@ -28,8 +28,22 @@
   const pageOf = (page, pages) => word("page", page + 1, pages);
 
   const fitting = {
-    rows: (board) => paged(board, [...board.querySelectorAll("ol.themes > li")], ROWS, (page, pages, after) => page ? pageOf(page, pages) : word("more", after)),
+    /** At most five rows. A question so long that it leaves room for fewer than three becomes smaller itself. */
+    rows(board) {
+      const rows = [...board.querySelectorAll("ol.themes > li")], lay = () => paged(board, rows, ROWS, (page, pages, after) => page ? pageOf(page, pages) : word("more", after));
+      delete stage().dataset.tight;
+      lay();
+      if (rows.length > 2 && rows.filter((row) => !row.hidden).length < 3) { stage().dataset.tight = ""; lay(); }
+    },
     pages: (board) => paged(board, [...board.querySelectorAll("li")], Infinity, pageOf),
+    /** A question as large as there is room for. */
+    question(stage) {
+      const rules = [...stage.querySelectorAll(".rules li")];
+      let size = 5;
+      for (const rule of rules) rule.hidden = false;
+      do { stage.dataset.size = --size; } while (size && overflows());
+      while (overflows() && rules.length) rules.pop().hidden = true;
+    },
     /** The largest text in which at least three quotations fit, then as many as fit. */
     quotes(board) {
       const quotes = [...board.querySelectorAll("blockquote")], show = (some) => quotes.forEach((quote) => { quote.hidden = !some.includes(quote); });

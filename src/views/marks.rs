@@ -52,16 +52,19 @@ pub(super) fn c_mark(lang: Language, c: C) -> Markup {
 
 /// How many answers a theme has: one shape for each in a small room, a bar in a large one.
 pub(super) fn amount(theme: &ShownTheme, scale: Scale) -> Markup {
+    let part = format!(
+        "{:.1}",
+        f64::from(theme.answers) * 100.0 / f64::from(scale.most)
+    );
     if scale.each {
         let mut path = String::new();
         (0..theme.answers).for_each(|at| path.push_str(&shape(theme.c, at)));
         return html! {
-            svg.marks viewBox={ "0 0 " (scale.most * 10) " 10" } preserveAspectRatio="xMinYMid meet" aria-hidden="true" { path d=(path) {} }
+            svg.marks viewBox={ "0 0 " (scale.most * 10) " 10" } preserveAspectRatio="xMinYMid meet" data-part=(part) aria-hidden="true" { path d=(path) {} }
         };
     }
-    let width = f64::from(theme.answers) * 100.0 / f64::from(scale.most);
     html! {
-        svg.bar aria-hidden="true" { rect width=(format!("{width:.1}%")) height="100%" fill=[theme.c.and_then(pattern)] {} }
+        svg.bar data-part=(part) aria-hidden="true" { rect width=(format!("{part}%")) height="100%" fill=[theme.c.and_then(pattern)] {} }
     }
 }
 

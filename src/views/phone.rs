@@ -103,10 +103,7 @@ fn lobby(lang: Language, view: &ForParticipant) -> Markup {
             h1 { (lang.say("you-are-in")) }
             p.lead { (lang.say("no-names")) }
             p { (lang.say("opens-here")) }
-            details {
-                summary { (lang.say("how-anonymous")) }
-                p { (lang.with("nothing-before", smallest)) }
-            }
+            p { (lang.with("nothing-before", smallest)) }
         }
     }
 }

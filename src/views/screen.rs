@@ -131,7 +131,7 @@ fn stage(lang: Language, view: &ForScreen) -> Markup {
 
 fn lobby(lang: Language, view: &ForScreen) -> Markup {
     html! {
-        section #stage data-scene="lobby" {
+        section #stage data-scene="lobby" data-fit="question" {
             p.brand { (logo()) span { (lang.say("openfloor")) } }
             h1 { @if view.title.is_empty() { (lang.say("lobby-question")) } @else { (view.title) } }
             ul.rules { @for rule in GROUND_RULES { li { (lang.say(rule)) } } }
@@ -149,8 +149,10 @@ fn asking(lang: Language, scene: &Scene) -> Markup {
     else {
         return html! {};
     };
+    // With themes below it, the question is a line above them.
+    let fit = (*picture == Picture::NotYet).then_some("question");
     html! {
-        section #stage data-scene="asking" {
+        section #stage data-scene="asking" data-fit=[fit] {
             (question(lang, prompt))
             @match picture {
                 Picture::NotYet => p.hint lang=[english(lang)] { (prompt.hint) },
@@ -162,7 +164,7 @@ fn asking(lang: Language, scene: &Scene) -> Markup {
 }
 
 fn closed(lang: Language, scene: &str, prompt: &PromptFace, says: &str) -> Markup {
-    html! { section #stage data-scene=(scene) { (question(lang, prompt)) p.big { (says) } } }
+    html! { section #stage data-scene=(scene) data-fit="question" { (question(lang, prompt)) p.big { (says) } } }
 }
 
 fn shown(lang: Language, prompt: &PromptFace, picture: &Picture, up: &Up) -> Markup {

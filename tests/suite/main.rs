@@ -12,6 +12,7 @@ mod bad_input;
 mod bad_wire;
 mod beside;
 mod browser;
+mod catalogue;
 mod coming_back;
 mod commands;
 mod corrections;

@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use super::source::{Source, made_up, sources};
 
 /// What each layer may use besides itself. Arrows go down only.
-const MAP: [(&str, &[&str]); 14] = [
+const MAP: [(&str, &[&str]); 15] = [
     (
         "main",
         &[
-            "config", "process", "server", "rehearse", "trial", "theming", "views", "room",
-            "content",
+            "config", "process", "server", "rehearse", "trial", "gallery", "theming", "views",
+            "room", "content",
         ],
     ),
     (
@@ -24,6 +24,10 @@ const MAP: [(&str, &[&str]); 14] = [
         &["rehearse", "views", "room", "session", "theming", "words"],
     ),
     ("trial", &["room", "theming", "content"]),
+    (
+        "gallery",
+        &["views", "room", "session", "theming", "content", "words"],
+    ),
     ("rehearse", &["room", "session", "theming", "content"]),
     ("views", &["room", "session", "theming", "content", "words"]),
     ("room", &["store", "session", "theming", "content", "words"]),

@@ -51,3 +51,5 @@ end-go-back = Na, mynd yn ôl
 delete-everything = Dileu popeth
 delete-ask = Dileu popeth nawr?
 delete-what = Bydd pob cwestiwn, ateb a thema ac adroddiad y sesiwn hon yn cael eu dileu. Ni all neb ddod â nhw’n ôl.
+link-not-whole = Nid yw’r ddolen hon yn gyfan. Copïwch y cyfan, hefyd y rhan ar ôl y #.
+link-no-answer = Ni ellir cyrraedd y gweinydd. Rhowch gynnig arall arni mewn eiliad.

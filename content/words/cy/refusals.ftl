@@ -80,3 +80,5 @@ looks-like-phone-number = Mae’n edrych fel rhif ffôn.
 looks-like-date-of-birth = Mae’n edrych fel dyddiad geni.
 looks-like-postcode = Mae’n edrych fel cod post.
 looks-like-name = Mae’n edrych fel enw person.
+fault-not-now = Ddim ar hyn o bryd
+fault-did-not-work = Ni weithiodd hynny

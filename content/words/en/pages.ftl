@@ -49,3 +49,5 @@ end-go-back = No, go back
 delete-everything = Delete everything
 delete-ask = Delete everything now?
 delete-what = Every question, answer, theme and the report of this session will be deleted. Nobody can bring them back.
+link-not-whole = This link is not whole. Copy all of it, also the part behind the #.
+link-no-answer = The server cannot be reached. Try again in a moment.

@@ -87,3 +87,5 @@ looks-like-phone-number = It looks like a phone number.
 looks-like-date-of-birth = It looks like a date of birth.
 looks-like-postcode = It looks like a postcode.
 looks-like-name = It looks like a person’s name.
+fault-not-now = Not just now
+fault-did-not-work = That did not work
