@@ -25,12 +25,13 @@ pub(super) async fn dpia(prefs: Preferences) -> Html<String> {
 /// The same as a file to edit.
 pub(super) async fn dpia_file(
     State(app): State<App>,
+    prefs: Preferences,
     headers: HeaderMap,
 ) -> impl IntoResponse + use<> {
     file(
         "text/markdown; charset=utf-8",
         "attachment; filename=\"openfloor-dpia.md\"",
-        views::dpia_file(&app.network.base(&headers)),
+        views::dpia_file(prefs.language, &app.network.base(&headers)),
     )
 }
 
@@ -40,11 +41,11 @@ pub(super) async fn data_flow(prefs: Preferences) -> Html<String> {
 }
 
 /// The figure as a file.
-pub(super) async fn data_flow_file() -> impl IntoResponse {
+pub(super) async fn data_flow_file(prefs: Preferences) -> impl IntoResponse {
     file(
         "image/svg+xml; charset=utf-8",
         "attachment; filename=\"openfloor-data-flow.svg\"",
-        views::data_flow_file(),
+        views::data_flow_file(prefs.language),
     )
 }
 
