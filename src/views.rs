@@ -3,6 +3,7 @@
 //! A *region* is an element with an id whose HTML is a complete snapshot of itself, so that it can be sent again at
 //! any time. Text goes through maud's escaping, always.
 
+mod accessibility;
 mod beside;
 mod choosing;
 mod console;
@@ -24,6 +25,7 @@ mod trail;
 mod warning;
 pub mod words;
 
+pub use accessibility::accessibility_page;
 pub use console::{
     ConsoleLinks, confirm_delete_page, confirm_end_page, console_page, facilitator_regions,
 };

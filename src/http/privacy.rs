@@ -1,4 +1,4 @@
-//! The pages about anonymity and privacy, and what can be taken away from them.
+//! The pages about anonymity, privacy and accessibility, and what can be taken away from them.
 
 use axum::extract::State;
 use axum::http::{HeaderMap, header};
@@ -47,6 +47,11 @@ pub(super) async fn data_flow_file(prefs: Preferences) -> impl IntoResponse {
         "attachment; filename=\"openfloor-data-flow.svg\"",
         views::data_flow_file(prefs.language),
     )
+}
+
+/// The statement about accessibility.
+pub(super) async fn accessibility(prefs: Preferences) -> Html<String> {
+    Html(views::accessibility_page(&prefs).into_string())
 }
 
 fn file(kind: &'static str, name: &'static str, text: String) -> impl IntoResponse + use<> {

@@ -20,11 +20,12 @@ use super::preferences::Preferences;
 use crate::words::Language;
 
 /// The pages, in the order in which somebody would read them: the keys of their names, and their addresses.
-const PAGES: [(&str, &str); 4] = [
+const PAGES: [(&str, &str); 5] = [
     ("how-anonymous", "/anonymity"),
     ("privacy", "/privacy"),
     ("data-flow", "/privacy/data-flow"),
     ("dpia", "/privacy/dpia"),
+    ("accessibility", "/accessibility"),
 ];
 
 /// The privacy page.
@@ -113,11 +114,17 @@ pub(super) fn papers_page(prefs: &Preferences, title: &str, address: &str, body:
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::views::anonymity_page;
+    use crate::views::{accessibility_page, anonymity_page};
 
     #[test]
     fn every_paper_is_told_in_every_language() {
-        let papers = [anonymity_page, privacy_page, data_flow_page, dpia_page];
+        let papers = [
+            anonymity_page,
+            privacy_page,
+            data_flow_page,
+            dpia_page,
+            accessibility_page,
+        ];
         let in_language = |language: Language| {
             let prefs = Preferences {
                 language,

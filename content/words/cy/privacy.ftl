@@ -10,7 +10,7 @@ promise-receipt-kept = { $count ->
    *[other] { $count } diwrnod
 }
 
-papers-more = Mwy am breifatrwydd
+papers-more = Mwy am breifatrwydd a hygyrchedd
 papers-to-fill = Eich sefydliad sy’n llenwi hyn
 
 anonymity-lead = Ni ddangosir i neb yn y sesiwn pwy ysgrifennodd ateb, nac i’r hwylusydd chwaith. Unwaith y bydd cwestiwn wedi cau, ni all y rhaglen ei hun ddweud mwyach.

@@ -17,7 +17,7 @@ promise-receipt-kept = { $count ->
 }
 
 # All papers
-papers-more = More about privacy
+papers-more = More about privacy and accessibility
 # In front of what only the organisation that runs the server can say.
 papers-to-fill = Your organisation fills in
 
