@@ -3,6 +3,7 @@
 //! A *region* is an element with an id whose HTML is a complete snapshot of itself, so that it can be sent again at
 //! any time. Text goes through maud's escaping, always.
 
+mod accessibility;
 mod answer_box;
 mod assets;
 mod beside;
@@ -30,8 +31,8 @@ mod shared;
 mod sorting;
 mod trail;
 mod warning;
-pub mod words;
 
+pub use accessibility::accessibility_page;
 pub use answer_box::{answer_region, retry_region, warned_region};
 pub use assets::{ASSETS, Asset};
 pub use console::{
