@@ -65,6 +65,7 @@ pub fn router(app: App) -> Router {
         .route("/privacy/dpia.md", get(privacy::dpia_file))
         .route("/privacy/data-flow", get(privacy::data_flow))
         .route("/privacy/data-flow.svg", get(privacy::data_flow_file))
+        .route("/accessibility", get(privacy::accessibility))
         .route("/assets/{file}", get(assets::asset))
         .route("/healthz", get(health::healthy))
         .route("/readyz", get(health::ready));

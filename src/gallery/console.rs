@@ -4,6 +4,7 @@ use super::moments::Moments;
 use super::sample::{NOW, Sample};
 use super::state::{State, Surface};
 use crate::views::{self, ConsoleLinks, FirstPaint, Preferences};
+use crate::words::Language;
 
 /// Where the details are that some states have open.
 const LINKS: &str = "id=\"links\"";
@@ -64,6 +65,8 @@ fn sorting(all: &Moments) -> Vec<State> {
         shows("too-few", "Too few have answered", &small.too_few),
         shows("shown", "The themes are shown", &day.shown),
         shows("no-theme", "No theme has formed", &small.no_theme).opened(SORTING),
+        safe("safe", "Safe to project", &day.sorted).opened(SORTING),
+        in_welsh("shown-welsh", "In Welsh", &day.shown),
         shows("one-theme", "One theme is up", &day.one_theme),
         shows("voice-ready", "A voice is offered", &day.voice_ready),
         shows("voice", "A voice is up", &day.voice),
@@ -77,7 +80,26 @@ fn sorting(all: &Moments) -> Vec<State> {
 }
 
 fn shows(name: &str, shows: &'static str, moment: &Sample) -> State {
-    let prefs = Preferences::default();
+    page(name, shows, moment, Preferences::default())
+}
+
+fn safe(name: &str, shows: &'static str, moment: &Sample) -> State {
+    let prefs = Preferences {
+        safe: true,
+        ..Preferences::default()
+    };
+    page(name, shows, moment, prefs)
+}
+
+fn in_welsh(name: &str, shows: &'static str, moment: &Sample) -> State {
+    let prefs = Preferences {
+        language: Language::Welsh,
+        ..Preferences::default()
+    };
+    page(name, shows, moment, prefs)
+}
+
+fn page(name: &str, shows: &'static str, moment: &Sample, prefs: Preferences) -> State {
     let view = moment.session.for_facilitator(moment.there);
     let paint = FirstPaint {
         base: String::new(),

@@ -22,6 +22,8 @@ pub(super) struct Day {
     pub(super) sorting: Sample,
     pub(super) sorted: Sample,
     pub(super) shown: Sample,
+    pub(super) more: Sample,
+    pub(super) cs: Sample,
     pub(super) one_theme: Sample,
     pub(super) voice_ready: Sample,
     pub(super) voice: Sample,
@@ -29,6 +31,7 @@ pub(super) struct Day {
     pub(super) beside: Sample,
     pub(super) beside_next: Sample,
     pub(super) blank: Sample,
+    pub(super) code: Sample,
     pub(super) ended: Sample,
 }
 
@@ -56,15 +59,18 @@ pub(super) fn happens(library: &Library) -> Day {
 
     let shown = day.does(Command::Show { prompt: 0 }).now();
     let theme = day.theme(0);
+    let more = day.turn(Slide::Themes { page: 1 }).now();
+    let cs = day.turn(Slide::Cs).now();
     let one_theme = day.turn(Slide::Theme { theme }).now();
     let last = day.themes().last().copied().unwrap_or(theme);
     let voice_ready = day.turn(Slide::Theme { theme: last }).now();
     let voice = day.voice(|_| true).now();
     day.voice(|_| true);
     accept_all(&mut day);
-    let matched = day.turn(Slide::Themes).now();
+    let matched = day.turn(Slide::START).now();
     let beside = day.turn(Slide::Beside { page: 0 }).now();
     let beside_next = day.turn(Slide::Beside { page: 1 }).now();
+    let code = day.aside(Command::ShowCode(true));
     let blank = day.aside(Command::Blank(true));
     let ended = ended(library, &mut day);
     Day {
@@ -80,6 +86,8 @@ pub(super) fn happens(library: &Library) -> Day {
         sorting,
         sorted,
         shown,
+        more,
+        cs,
         one_theme,
         voice_ready,
         voice,
@@ -87,6 +95,7 @@ pub(super) fn happens(library: &Library) -> Day {
         beside,
         beside_next,
         blank,
+        code,
         ended,
     }
 }

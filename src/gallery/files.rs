@@ -1,26 +1,25 @@
 //! The gallery as files: one folder that works from a disk and from any static server.
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
 use anyhow::Context;
 
 use super::index::index;
-use super::state::State;
 use crate::content::Library;
-use crate::views::Assets;
+use crate::views::ASSETS as FILES;
 
 /// Where pages look for what they use, here and in the gallery.
 const ASSETS: (&str, &str) = ("\"/assets/", "\"assets/");
 
 /// Addresses that have a page in the gallery.
-const ADDRESSES: [(&str, &str); 7] = [
+const ADDRESSES: [(&str, &str); 8] = [
     ("/", "home"),
     ("/join", "join"),
     ("/start", "start"),
     ("/anonymity", "anonymity"),
     ("/privacy", "privacy"),
+    ("/accessibility", "accessibility"),
     ("/privacy/dpia", "dpia"),
     ("/privacy/data-flow", "data-flow"),
 ];
@@ -37,29 +36,22 @@ pub fn write(library: &Library, folder: &Path) -> anyhow::Result<usize> {
     };
     let assets = folder.join("assets");
     fs::create_dir_all(&assets).with_context(|| format!("{} cannot be made", assets.display()))?;
-    for file in used(&states) {
-        let (_, text) = Assets::get(file).with_context(|| format!("there is no {file}"))?;
-        put(&format!("assets/{file}"), text)?;
+    for file in FILES {
+        put(&format!("assets/{}", file.name), file.text)?;
     }
     for state in &states {
         put(&state.file(), &static_page(&state.page))?;
     }
-    let style = used(&states[..1]).into_iter().find(is_style);
+    let style = states.first().and_then(|state| style_of(&state.page));
     put("index.html", &index(&states, style).into_string())?;
     Ok(states.len())
 }
 
-/// The assets that some pages use.
-fn used(states: &[State]) -> BTreeSet<&str> {
-    let pages = states.iter().map(|state| state.page.as_str());
-    let addresses = pages.flat_map(|page| page.split(ASSETS.0).skip(1));
-    addresses
-        .filter_map(|rest| rest.split(['?', '"']).next())
-        .collect()
-}
-
-fn is_style(file: &&str) -> bool {
-    file.ends_with(".css")
+/// The style of a page.
+fn style_of(page: &str) -> Option<&str> {
+    let files = page.split(ASSETS.0).skip(1);
+    let mut files = files.filter_map(|rest| rest.split(['?', '"']).next());
+    files.find(|file| file.ends_with(".css"))
 }
 
 /// A page that finds its files and the other pages beside itself.
@@ -88,8 +80,8 @@ mod tests {
 
     #[test]
     fn a_page_finds_everything_beside_itself() {
-        let page = "<a href=\"/\"></a><link href=\"/assets/openfloor.css?v=1\"><p></p>";
-        let expected = "<a href=\"home.html\"></a><link href=\"assets/openfloor.css\"><p></p>";
+        let page = "<a href=\"/\"></a><link href=\"/assets/plain.css?v=1\"><p></p>";
+        let expected = "<a href=\"home.html\"></a><link href=\"assets/plain.css\"><p></p>";
         assert_eq!(static_page(page), expected);
         assert_eq!(static_page(""), "");
     }

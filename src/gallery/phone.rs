@@ -9,7 +9,7 @@ use super::sample::{NOW, Sample};
 use super::state::{State, Surface};
 use crate::session::identifying::warnings;
 use crate::session::{Own, OwnAnswer, PromptFace, Refusal};
-use crate::views::{self, FirstPaint, Preferences, TextSize, words};
+use crate::views::{self, FirstPaint, Preferences, TextSize};
 use crate::words::Language;
 
 /// A phone that has written something, where anybody has.
@@ -121,7 +121,7 @@ fn warned(name: &str, shows: &'static str, moment: &Sample) -> State {
         moment,
         prefs,
         own.as_ref(),
-        Some(words::NOT_SENT_YET),
+        Some(&prefs.language.say("back-not-sent")),
     )
 }
 

@@ -3,13 +3,13 @@
 use super::moments::Moments;
 use super::sample::{NOW, Sample};
 use super::state::{State, Surface};
-use crate::views::{self, FirstPaint, Preferences};
+use crate::views::{self, FirstPaint, Preferences, ScreenLinks};
 use crate::words::Language;
 
 /// What people type to get to the program.
 const ADDRESS: &str = "https://openfloor.example.nhs.uk";
 
-/// Where the script says that the screen is not live, and what (`web/openfloor.js`).
+/// Where the script says that the screen is not live, and what (`web/live.js`).
 const NOT_LIVE: (&str, &str) = ("live-badge", "Not live since 11:06");
 
 /// All states.
@@ -66,6 +66,9 @@ fn after(all: &Moments) -> Vec<State> {
             &large.shown,
         ),
         shows("waves-shown", "Themes after waves", &waves.shown),
+        shows("themes-more", "The next page of them", &day.more),
+        shows("cs", "The three Cs", &day.cs),
+        in_welsh("cs-welsh", "The same in Welsh", &day.cs),
         shows("one-theme", "One theme", &day.one_theme),
         shows(
             "one-theme-long",
@@ -81,6 +84,7 @@ fn after(all: &Moments) -> Vec<State> {
             "Beside them, with no theme",
             &small.no_theme_beside,
         ),
+        shows("code", "The join code, large", &day.code),
         shows("blank", "Blank", &day.blank),
         shows("ended", "The end", &day.ended),
         shows(
@@ -111,6 +115,12 @@ fn page(name: &str, shows: &'static str, moment: &Sample, prefs: Preferences) ->
         now: NOW,
         regions: views::screen_regions(&view, prefs.language),
     };
-    let page = views::screen_page(&prefs, &paint, ADDRESS, view.code);
+    let report = format!("{ADDRESS}/open#report.{}.{}", view.session, "c".repeat(64));
+    let links = ScreenLinks {
+        address: ADDRESS,
+        code: view.code,
+        report: &report,
+    };
+    let page = views::screen_page(&prefs, &paint, &links);
     State::new(Surface::Screen, name, shows, page)
 }

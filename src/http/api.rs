@@ -52,7 +52,7 @@ async fn open(
         "join": format!("{}/j/{}", app.network.base(&headers), opened.code.compact()),
         "facilitator": opened.secret.write(),
         "screen": opened.secret.lesser("screen").write(),
-        "report": opened.secret.lesser("report").write(),
+        "report": opened.secret.lesser("screen").lesser("report").write(),
     });
     Ok((StatusCode::CREATED, Json(body)))
 }

@@ -37,6 +37,7 @@ pub(super) struct Console {
 /// A big screen.
 pub(super) struct Screen {
     pub(super) room: Arc<RoomHandle>,
+    pub(super) secret: Secret,
     /// What its browser reads.
     pub(super) language: Language,
 }
@@ -101,11 +102,15 @@ impl FromRequestParts<App> for Screen {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Fault> {
         let Asked(room) = Asked::from_request_parts(parts, app).await?;
-        opened(&parts.headers, app, &room, Opens::Screen)
+        let secret = opened(&parts.headers, app, &room, Opens::Screen)
             .await?
             .ok_or_else(Fault::not_yours)?;
         let language = read_at(&room, Place::Screen, parts, app).await?;
-        Ok(Screen { room, language })
+        Ok(Screen {
+            room,
+            secret,
+            language,
+        })
     }
 }
 

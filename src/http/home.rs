@@ -59,11 +59,8 @@ pub(super) async fn open(
             let on_page = fault.status == StatusCode::UNPROCESSABLE_ENTITY
                 && Wants::from_headers(&headers) == Wants::Page;
             if on_page {
-                return (
-                    fault.status,
-                    Html(start_page(&app, &prefs, Some(&fault.says))),
-                )
-                    .into_response();
+                let says = prefs.language.tell(&fault.says);
+                return (fault.status, Html(start_page(&app, &prefs, Some(&says)))).into_response();
             }
             fault.into_response()
         }

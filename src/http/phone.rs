@@ -207,9 +207,10 @@ async fn refused(
         passed: false,
     };
     let own = face.map(|face| views::retry_region(phone.language, phone.room.id, &face, &typed));
+    let says = prefs.language.tell(&fault.says);
     Ok((
         fault.status,
-        Html(paint(app, prefs, phone, own.as_ref(), Some(&fault.says))),
+        Html(paint(app, prefs, phone, own.as_ref(), Some(&says))),
     )
         .into_response())
 }

@@ -1,4 +1,4 @@
-//! The pages about anonymity and privacy, and what can be taken away from them.
+//! The pages about anonymity, privacy and accessibility, and what can be taken away from them.
 
 use axum::extract::State;
 use axum::http::{HeaderMap, header};
@@ -25,12 +25,13 @@ pub(super) async fn dpia(prefs: Preferences) -> Html<String> {
 /// The same as a file to edit.
 pub(super) async fn dpia_file(
     State(app): State<App>,
+    prefs: Preferences,
     headers: HeaderMap,
 ) -> impl IntoResponse + use<> {
     file(
         "text/markdown; charset=utf-8",
         "attachment; filename=\"openfloor-dpia.md\"",
-        views::dpia_file(&app.network.base(&headers)),
+        views::dpia_file(prefs.language, &app.network.base(&headers)),
     )
 }
 
@@ -40,12 +41,17 @@ pub(super) async fn data_flow(prefs: Preferences) -> Html<String> {
 }
 
 /// The figure as a file.
-pub(super) async fn data_flow_file() -> impl IntoResponse {
+pub(super) async fn data_flow_file(prefs: Preferences) -> impl IntoResponse {
     file(
         "image/svg+xml; charset=utf-8",
         "attachment; filename=\"openfloor-data-flow.svg\"",
-        views::data_flow_file(),
+        views::data_flow_file(prefs.language),
     )
+}
+
+/// The statement about accessibility.
+pub(super) async fn accessibility(prefs: Preferences) -> Html<String> {
+    Html(views::accessibility_page(&prefs).into_string())
 }
 
 fn file(kind: &'static str, name: &'static str, text: String) -> impl IntoResponse + use<> {

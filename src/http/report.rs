@@ -31,7 +31,7 @@ pub(super) async fn page(
 }
 
 /// The report as a table.
-pub(super) async fn csv(reader: Reader) -> Result<Response, Fault> {
+pub(super) async fn csv(prefs: Preferences, reader: Reader) -> Result<Response, Fault> {
     let report = read(&reader).await?;
     let headers = [
         (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
@@ -41,7 +41,8 @@ pub(super) async fn csv(reader: Reader) -> Result<Response, Fault> {
         ),
     ];
     // The mark in front makes spreadsheets read it as UTF-8.
-    Ok((headers, format!("\u{feff}{}", views::csv(&report))).into_response())
+    let table = views::csv(prefs.language, &report);
+    Ok((headers, format!("\u{feff}{table}")).into_response())
 }
 
 /// The report as JSON.

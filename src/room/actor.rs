@@ -7,9 +7,9 @@ use tokio::sync::mpsc;
 use tokio::time::{Instant, sleep_until};
 
 use super::desk::PromptDesk;
-use super::handle::{Order, RoomError, RoomHandle};
+use super::handle::{Order, RoomHandle};
 use super::sorter::{Done, Reply, Sorter, Work};
-use super::{Clock, Place, Render};
+use super::{Clock, Place, Render, RoomError};
 use crate::session::{Command, Event, PromptStage, Role, Session};
 use crate::store::{Held, Store, StoreError};
 use crate::words::Language;

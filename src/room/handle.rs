@@ -6,30 +6,13 @@ use std::sync::{Arc, PoisonError, RwLock};
 use tokio::sync::{mpsc, oneshot};
 use tokio_util::sync::CancellationToken;
 
-use super::{Audiences, Place, Presence};
+use super::{Audiences, Place, Presence, RoomError};
 use crate::session::identity::{Key, Token};
 use crate::session::{
     Attendance, Command, Own, PromptStage, Refusal, Role, Session, SessionId, Slot,
 };
-use crate::store::StoreError;
 use crate::theming::{Person, ResponseId};
 use crate::words::Language;
-
-/// Why a room did not do what it was asked.
-#[derive(Debug, Clone, thiserror::Error)]
-pub enum RoomError {
-    /// The session said no.
-    #[error("{0}")]
-    Refused(#[from] Refusal),
-    /// It could not be stored, so it has not happened.
-    #[error(
-        "This could not be stored, so it does not count yet. Keep this page open and send it again in a moment."
-    )]
-    NotStored(#[source] StoreError),
-    /// The room is closing or too busy to listen.
-    #[error("The session is restarting. Back in a moment.")]
-    Away,
-}
 
 /// A look at the session by the task that owns it.
 pub(super) type Look = Box<dyn FnOnce(&Session, Attendance) + Send>;

@@ -21,7 +21,11 @@ macro_rules! files {
             include_str!(concat!("../../content/words/", $folder, "/console.ftl")),
             include_str!(concat!("../../content/words/", $folder, "/report.ftl")),
             include_str!(concat!("../../content/words/", $folder, "/privacy.ftl")),
-            include_str!(concat!("../../content/words/", $folder, "/accessibility.ftl")),
+            include_str!(concat!(
+                "../../content/words/",
+                $folder,
+                "/accessibility.ftl"
+            )),
             include_str!(concat!("../../content/words/", $folder, "/dpia.ftl")),
             include_str!(concat!("../../content/words/", $folder, "/refusals.ftl")),
         ]

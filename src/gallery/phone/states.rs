@@ -6,7 +6,7 @@ use crate::gallery::moments::Moments;
 use crate::gallery::state::State;
 use crate::session::{Refusal, limits};
 
-/// Words that the script puts at the foot of a page (`web/openfloor.js`).
+/// Words that the script puts at the foot of a page (`web/live.js`).
 const RECONNECTING: &str = "Trying to reconnect. You can keep writing.";
 const RESTARTING: &str = "Back in a moment.";
 const OFFLINE: &str = "You are offline. We keep what you write on this phone until you are back.";
@@ -164,6 +164,7 @@ fn after(all: &Moments) -> Vec<State> {
         wrote("voice", "One voice", &day.voice),
         wrote("voice-long", "The longest voice", &large.voice),
         wrote("beside", "Beside the national focus groups", &day.beside),
+        wrote("cs", "The three Cs", &day.cs),
         wrote("ended", "The end", &day.ended),
         wrote(
             "ended-with-nothing",

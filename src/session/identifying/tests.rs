@@ -10,6 +10,7 @@ use super::patterns::{DATES_OF_BIRTH, E_MAIL, PHONE_NUMBERS, pattern};
 use super::*;
 use crate::theming::Text;
 use crate::theming::ThemeId;
+use crate::words::Language;
 
 /// The rules as phones have them.
 const PHONE_RULES: &str = include_str!("../../../web/identifying.js");
@@ -66,7 +67,8 @@ fn phones_have_the_same_patterns_lists_and_sentences() {
         assert!(PHONE_RULES.contains(&format!("\"{list}\"")), "{list}");
     }
     for kind in Kind::ALL {
-        let line = format!("\"{}\": \"{}\"", kind.id(), kind.sentence());
+        let sentence = Language::English.say(kind.key());
+        let line = format!("\"{}\": \"{sentence}\"", kind.id());
         assert!(PHONE_RULES.contains(&line), "{line}");
         let written = serde_json::to_string(&kind).unwrap();
         assert_eq!(written, format!("\"{}\"", kind.id()));

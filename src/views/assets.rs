@@ -1,0 +1,119 @@
+//! The files that pages use, embedded: one style sheet and at most one script for each surface, so that a phone on slow
+//! Wi-Fi asks three times and can begin. Each is put together from the parts in `web`.
+
+use std::sync::OnceLock;
+
+use crate::session::identity::hex;
+
+/// One file that a page uses.
+#[derive(Debug, Clone, Copy)]
+pub struct Asset {
+    /// Its name in the address.
+    pub name: &'static str,
+    /// Its content type.
+    pub kind: &'static str,
+    /// What is in it.
+    pub text: &'static str,
+}
+
+const CSS: &str = "text/css; charset=utf-8";
+const JS: &str = "text/javascript; charset=utf-8";
+
+macro_rules! web {
+    ($($part:literal),+) => { concat!($(include_str!(concat!("../../web/", $part))),+) };
+}
+
+/// Every file.
+pub const ASSETS: [Asset; 11] = [
+    asset("plain.css", CSS, web!("base.css", "plain.css")),
+    asset("papers.css", CSS, web!("base.css", "papers.css")),
+    asset(
+        "phone.css",
+        CSS,
+        web!("base.css", "themes.css", "phone.css"),
+    ),
+    asset(
+        "report.css",
+        CSS,
+        web!("base.css", "themes.css", "report.css"),
+    ),
+    asset(
+        "screen.css",
+        CSS,
+        web!("base.css", "themes.css", "screen.css"),
+    ),
+    asset(
+        "console.css",
+        CSS,
+        web!("base.css", "themes.css", "console.css"),
+    ),
+    asset(
+        "phone.js",
+        JS,
+        web!(
+            "regions.js",
+            "live.js",
+            "clock.js",
+            "identifying.js",
+            "forms.js",
+            "drafts.js",
+            "phone.js"
+        ),
+    ),
+    asset(
+        "console.js",
+        JS,
+        web!(
+            "regions.js",
+            "live.js",
+            "clock.js",
+            "forms.js",
+            "keys.js",
+            "console.js"
+        ),
+    ),
+    asset(
+        "screen.js",
+        JS,
+        web!(
+            "regions.js",
+            "live.js",
+            "clock.js",
+            "fit.js",
+            "motion.js",
+            "keys.js",
+            "screen.js"
+        ),
+    ),
+    asset("link.js", JS, web!("link.js")),
+    asset("icon.svg", "image/svg+xml", web!("icon.svg")),
+];
+
+const fn asset(name: &'static str, kind: &'static str, text: &'static str) -> Asset {
+    Asset { name, kind, text }
+}
+
+impl Asset {
+    /// The file of this name.
+    pub fn named(name: &str) -> Option<&'static Asset> {
+        ASSETS.iter().find(|asset| asset.name == name)
+    }
+
+    /// Its address on a page.
+    pub(super) fn address(name: &str) -> String {
+        format!("/assets/{name}?v={}", version())
+    }
+}
+
+/// Changes whenever a file does, so that browsers may keep them for a year.
+fn version() -> &'static str {
+    static VERSION: OnceLock<String> = OnceLock::new();
+    VERSION.get_or_init(|| {
+        use sha2::Digest;
+        let files = ASSETS.iter();
+        let digest = files.fold(sha2::Sha256::new(), |digest, asset| {
+            digest.chain_update(asset.text)
+        });
+        hex(&digest.finalize()[..6])
+    })
+}
