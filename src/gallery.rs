@@ -14,6 +14,7 @@ mod large;
 mod moments;
 mod phone;
 mod plain;
+mod readers;
 mod report;
 mod sample;
 mod screen;

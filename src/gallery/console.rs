@@ -1,10 +1,10 @@
 //! The states of the console. The one place that calls the views of consoles.
 
 use super::moments::Moments;
+use super::readers::{ENGLISH, SAFE, WELSH};
 use super::sample::{NOW, Sample};
 use super::state::{State, Surface};
 use crate::views::{self, ConsoleLinks, FirstPaint, Preferences};
-use crate::words::Language;
 
 /// Where the details are that some states have open.
 const LINKS: &str = "id=\"links\"";
@@ -30,6 +30,8 @@ fn asking(all: &Moments) -> Vec<State> {
     vec![
         shows("lobby-empty", "Nobody has joined yet", &day.lobby_empty),
         shows("lobby", "Before the first question", &day.lobby).opened(LINKS),
+        in_welsh("lobby-welsh", "The same in Welsh", &day.lobby).opened(LINKS),
+        in_welsh("asking-welsh", "A question in Welsh", &day.asking),
         shows("rehearsal", "A rehearsal", &small.rehearsal_lobby),
         shows(
             "rehearsal-shown",
@@ -80,23 +82,15 @@ fn sorting(all: &Moments) -> Vec<State> {
 }
 
 fn shows(name: &str, shows: &'static str, moment: &Sample) -> State {
-    page(name, shows, moment, Preferences::default())
+    page(name, shows, moment, ENGLISH)
 }
 
 fn safe(name: &str, shows: &'static str, moment: &Sample) -> State {
-    let prefs = Preferences {
-        safe: true,
-        ..Preferences::default()
-    };
-    page(name, shows, moment, prefs)
+    page(name, shows, moment, SAFE)
 }
 
 fn in_welsh(name: &str, shows: &'static str, moment: &Sample) -> State {
-    let prefs = Preferences {
-        language: Language::Welsh,
-        ..Preferences::default()
-    };
-    page(name, shows, moment, prefs)
+    page(name, shows, moment, WELSH)
 }
 
 fn page(name: &str, shows: &'static str, moment: &Sample, prefs: Preferences) -> State {
@@ -131,13 +125,13 @@ fn page(name: &str, shows: &'static str, moment: &Sample, prefs: Preferences) ->
 fn confirm_end(moment: &Sample) -> State {
     let setup = moment.session.setup();
     let waiting = moment.session.waiting();
-    let page = views::confirm_end_page(&Preferences::default(), setup.id, setup.keep_days, waiting);
+    let page = views::confirm_end_page(&ENGLISH, setup.id, setup.keep_days, waiting);
     State::new(Surface::Console, "confirm-end", "Asks before the end", page)
 }
 
 fn confirm_delete(moment: &Sample) -> State {
     let id = moment.session.setup().id;
-    let page = views::confirm_delete_page(&Preferences::default(), id);
+    let page = views::confirm_delete_page(&ENGLISH, id);
     State::new(
         Surface::Console,
         "confirm-delete",

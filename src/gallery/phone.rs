@@ -5,12 +5,12 @@ mod states;
 pub(super) use states::states;
 
 use super::answers::NAMES_SOMEBODY;
+use super::readers::{ENGLISH, LARGE, WELSH};
 use super::sample::{NOW, Sample};
 use super::state::{State, Surface};
 use crate::session::identifying::warnings;
 use crate::session::{Own, OwnAnswer, PromptFace, Refusal};
-use crate::views::{self, FirstPaint, Preferences, TextSize};
-use crate::words::Language;
+use crate::views::{self, FirstPaint, Preferences};
 
 /// A phone that has written something, where anybody has.
 const WRITER: u32 = 0;
@@ -51,33 +51,29 @@ fn seen(name: &str, shows: &'static str, moment: &Sample, phone: u32, prefs: Pre
 
 /// What a phone sees that has not written anything.
 fn fresh(name: &str, shows: &'static str, moment: &Sample) -> State {
-    seen(name, shows, moment, NEW, Preferences::default())
+    seen(name, shows, moment, NEW, ENGLISH)
 }
 
 /// What a phone sees that has written something.
 fn wrote(name: &str, shows: &'static str, moment: &Sample) -> State {
-    seen(name, shows, moment, WRITER, Preferences::default())
+    seen(name, shows, moment, WRITER, ENGLISH)
 }
 
 /// What a phone sees that has had nothing to add.
 fn quiet(name: &str, shows: &'static str, moment: &Sample) -> State {
-    seen(name, shows, moment, QUIET, Preferences::default())
+    seen(name, shows, moment, QUIET, ENGLISH)
 }
 
 fn in_welsh(name: &str, shows: &'static str, moment: &Sample) -> State {
-    let prefs = Preferences {
-        language: Language::Welsh,
-        ..Preferences::default()
-    };
-    seen(name, shows, moment, WRITER, prefs)
+    seen(name, shows, moment, NEW, WELSH)
+}
+
+fn wrote_in_welsh(name: &str, shows: &'static str, moment: &Sample) -> State {
+    seen(name, shows, moment, WRITER, WELSH)
 }
 
 fn in_large_text(name: &str, shows: &'static str, moment: &Sample) -> State {
-    let prefs = Preferences {
-        text: TextSize::Large,
-        ..Preferences::default()
-    };
-    seen(name, shows, moment, NEW, prefs)
+    seen(name, shows, moment, NEW, LARGE)
 }
 
 /// The question with these words in its first box, not sent.
@@ -101,7 +97,7 @@ fn writing(
     text: &str,
     why: Option<&Refusal>,
 ) -> State {
-    let (prefs, session) = (Preferences::default(), moment.session.setup().id);
+    let (prefs, session) = (ENGLISH, moment.session.setup().id);
     let typed = typing(moment, text);
     let own =
         typed.map(|(face, typed)| views::retry_region(prefs.language, session, &face, &typed));
@@ -111,7 +107,7 @@ fn writing(
 
 /// What a phone sees that has been asked whether it may name somebody.
 fn warned(name: &str, shows: &'static str, moment: &Sample) -> State {
-    let (prefs, session) = (Preferences::default(), moment.session.setup().id);
+    let (prefs, session) = (ENGLISH, moment.session.setup().id);
     let kinds = [warnings(NAMES_SOMEBODY)];
     let own = typing(moment, NAMES_SOMEBODY)
         .map(|(face, typed)| views::warned_region(prefs.language, session, &face, &typed, &kinds));
@@ -127,7 +123,7 @@ fn warned(name: &str, shows: &'static str, moment: &Sample) -> State {
 
 /// What a phone sees whose answer came with the last seconds.
 fn late(name: &str, shows: &'static str, moment: &Sample) -> State {
-    let prefs = Preferences::default();
+    let prefs = ENGLISH;
     let own = views::late_receipt(prefs.language);
     page(name, shows, moment, prefs, Some(&own), None)
 }

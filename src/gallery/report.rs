@@ -1,6 +1,7 @@
 //! The states of the report. The one place that calls the views of reports.
 
 use super::moments::Moments;
+use super::readers::{ENGLISH, WELSH};
 use super::sample::Sample;
 use super::state::{State, Surface};
 use crate::content::Library;
@@ -9,9 +10,11 @@ use crate::views::{self, Preferences};
 /// All states.
 pub(super) fn states(library: &Library, all: &Moments) -> Vec<State> {
     let (day, small, large) = (&all.day, &all.small, &all.large);
-    let shows = |name, says, moment| shows(library, name, says, moment);
+    let shows = |name, says, moment| page(library, name, says, moment, ENGLISH);
+    let in_welsh = |name, says, moment| page(library, name, says, moment, WELSH);
     vec![
         shows("full", "After a whole day", &day.ended),
+        in_welsh("welsh", "The same in Welsh", &day.ended),
         shows("during", "While the session goes on", &day.shown),
         shows("long", "The longest words", &large.ended),
         shows(
@@ -24,13 +27,15 @@ pub(super) fn states(library: &Library, all: &Moments) -> Vec<State> {
     ]
 }
 
-fn shows(library: &Library, name: &str, shows: &'static str, moment: &Sample) -> State {
+fn page(
+    library: &Library,
+    name: &str,
+    shows: &'static str,
+    moment: &Sample,
+    prefs: Preferences,
+) -> State {
     let report = moment.session.report();
-    let page = views::report_page(
-        &Preferences::default(),
-        &report,
-        library.level(&report.level),
-        library.about(),
-    );
+    let level = library.level(&report.level);
+    let page = views::report_page(&prefs, &report, level, library.about());
     State::new(Surface::Report, name, shows, page)
 }

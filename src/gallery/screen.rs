@@ -1,10 +1,10 @@
 //! The states of the big screen. The one place that calls the views of screens.
 
 use super::moments::Moments;
+use super::readers::{ENGLISH, WELSH};
 use super::sample::{NOW, Sample};
 use super::state::{State, Surface};
 use crate::views::{self, FirstPaint, Preferences, ScreenLinks};
-use crate::words::Language;
 
 /// What people type to get to the program.
 const ADDRESS: &str = "https://openfloor.example.nhs.uk";
@@ -24,6 +24,7 @@ fn before(all: &Moments) -> Vec<State> {
         shows("lobby-empty", "Nobody has joined yet", &day.lobby_empty),
         shows("lobby", "Many have joined", &day.lobby),
         in_welsh("lobby-welsh", "The same in Welsh", &day.lobby),
+        in_welsh("asking-welsh", "A question in Welsh", &day.asking),
         shows("lobby-long", "The longest title", &large.lobby),
         shows("rehearsal", "A rehearsal", &small.rehearsal_lobby),
         shows(
@@ -66,6 +67,7 @@ fn after(all: &Moments) -> Vec<State> {
             &large.shown,
         ),
         shows("waves-shown", "Themes after waves", &waves.shown),
+        in_welsh("themes-welsh", "Themes in Welsh", &day.shown),
         shows("themes-more", "The next page of them", &day.more),
         shows("cs", "The three Cs", &day.cs),
         in_welsh("cs-welsh", "The same in Welsh", &day.cs),
@@ -96,15 +98,11 @@ fn after(all: &Moments) -> Vec<State> {
 }
 
 fn shows(name: &str, shows: &'static str, moment: &Sample) -> State {
-    page(name, shows, moment, Preferences::default())
+    page(name, shows, moment, ENGLISH)
 }
 
 fn in_welsh(name: &str, shows: &'static str, moment: &Sample) -> State {
-    let prefs = Preferences {
-        language: Language::Welsh,
-        ..Preferences::default()
-    };
-    page(name, shows, moment, prefs)
+    page(name, shows, moment, WELSH)
 }
 
 fn page(name: &str, shows: &'static str, moment: &Sample, prefs: Preferences) -> State {

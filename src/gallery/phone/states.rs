@@ -1,6 +1,6 @@
 //! The states of the phone, one a line.
 
-use super::{fresh, in_large_text, in_welsh, late, quiet, warned, writing, wrote};
+use super::{fresh, in_large_text, in_welsh, late, quiet, warned, writing, wrote, wrote_in_welsh};
 use crate::gallery::answers::{LONG, NEAR_LIMIT, OF_TWO_MINDS};
 use crate::gallery::moments::Moments;
 use crate::gallery::state::State;
@@ -48,7 +48,7 @@ fn asking(all: &Moments) -> Vec<State> {
     let (day, small, large) = (&all.day, &all.small, &all.large);
     vec![
         fresh("asking", "A question with one box", &day.asking),
-        in_welsh("asking-welsh", "The receipt in Welsh", &day.asking),
+        in_welsh("asking-welsh", "A question in Welsh", &day.asking),
         in_large_text("asking-large-text", "A question in large text", &day.asking),
         fresh("asking-long", "The longest question", &large.asking),
         fresh("asking-three", "Three boxes", &small.three_boxes),
@@ -95,6 +95,7 @@ fn written(all: &Moments) -> Vec<State> {
     let (day, small, waves) = (&all.day, &all.small, &all.waves);
     vec![
         wrote("receipt", "The answer is in", &day.asking),
+        wrote_in_welsh("receipt-welsh", "The same in Welsh", &day.asking),
         wrote("change", "About to change it", &day.asking).opened(RECEIPT),
         wrote("changed", "It has been changed", &day.changed).opened(RECEIPT),
         wrote(
@@ -153,6 +154,7 @@ fn after(all: &Moments) -> Vec<State> {
         wrote("themes", "The themes", &day.shown),
         wrote("theme-open", "One theme opened", &day.shown).opened(THEMES),
         in_large_text("themes-large-text", "The themes in large text", &day.shown),
+        wrote_in_welsh("themes-welsh", "The themes in Welsh", &day.shown),
         wrote("themes-long", "The longest names", &large.shown).opened(THEMES),
         wrote("themes-two", "Two themes", &small.two_themes),
         wrote("no-theme", "No theme has formed", &small.no_theme),
