@@ -80,6 +80,7 @@ pub fn console_page(
             (head(prefs, session))
             (paint.region("banner"))
             main #main.console {
+                h1.unseen { (lang.say("console")) }
                 section.now aria-label=(lang.say("now")) {
                     (no_problem())
                     (paint.region("next"))

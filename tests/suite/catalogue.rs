@@ -25,14 +25,27 @@ const CALLS: [&str; 10] = [
     "Message::of(",
 ];
 
-/// Words in a literal that people do not read as a sentence of ours: names of files, and what stands in headers.
-const NOT_SENTENCES: [&str; 6] = [
-    "Authorization: Bearer",
+/// What stands in front of a literal that only those who run the program read, or nobody.
+const FOR_OPERATORS: [&str; 4] = ["expect(", "warn!(", "info!(", "write_str("];
+
+/// What looks like a sentence and is none of ours: values that a standard gives, what is engraved on keys, and what is said
+/// where no language is known yet: a full server, a stopping one, the reason in a close frame.
+const NOT_SENTENCES: [&str; 15] = [
     "attachment; filename",
     "camera=(), geolocation=()",
     "default-src 'none'",
     "base-uri 'none'",
-    "text/vnd.openfloor.frame",
+    "light dark",
+    "xMinYMid meet",
+    "sans-serif",
+    "Page Down",
+    "Page Up",
+    "Home",
+    "End",
+    "HTTP/1.1 503",
+    "Back in a moment",
+    "too long",
+    "Deleted",
 ];
 
 fn people_facing() -> Vec<Source> {
@@ -41,10 +54,13 @@ fn people_facing() -> Vec<Source> {
     files
 }
 
-/// The string literals of some code, escapes left as they are.
+/// The string literals of some code but those for operators, escapes left as they are.
 fn literals(code: &str) -> Vec<&str> {
     let (mut found, mut rest) = (Vec::new(), code);
     while let Some(start) = rest.find('"') {
+        let for_operators = FOR_OPERATORS
+            .iter()
+            .any(|call| rest[..start].trim_end().ends_with(call));
         let after = &rest[start + 1..];
         let quoted = rest[..start].ends_with('\'') && after.starts_with('\'');
         let mut end = 0;
@@ -52,7 +68,7 @@ fn literals(code: &str) -> Vec<&str> {
         while !quoted && end < bytes.len() && bytes[end] != b'"' {
             end += if bytes[end] == b'\\' { 2 } else { 1 };
         }
-        if !quoted {
+        if !quoted && !for_operators {
             found.push(&after[..end.min(after.len())]);
         }
         rest = after.get(end + 1..).unwrap_or_default();
