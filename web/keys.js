@@ -6,7 +6,7 @@
   const KEYS = ["PageDown", "PageUp", "Home", "End", "F2", "F8"];
   const channel = "BroadcastChannel" in window ? new BroadcastChannel("openfloor:" + base.split("/").at(-1)) : null;
   const isConsole = body.dataset.surface === "console";
-  const buttonOf = (key) => document.querySelector(`button[data-key="${key}"]`) ?? (key === "PageDown" ? byId("next")?.querySelector("button") : null);
+  const buttonOf = (key) => document.querySelector(`button[data-press="${key}"]`) ?? (key === "PageDown" ? byId("next")?.querySelector("button") : null);
 
   function press(key) {
     const button = buttonOf(key);

@@ -138,7 +138,7 @@ fn button(
     html! {
         form method="post" action=(act(session, verb)) data-send {
             @if let Some(prompt) = prompt { input type="hidden" name="prompt" value=(prompt); }
-            button id=(id) class=(class) type="submit" data-key=[key_of(verb)] aria-keyshortcuts=[key_of(verb)] { (label) }
+            button id=(id) class=(class) type="submit" data-press=[key_of(verb)] aria-keyshortcuts=[key_of(verb)] { (label) }
         }
     }
 }

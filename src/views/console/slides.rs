@@ -88,7 +88,7 @@ impl Desk<'_> {
         html! {
             form method="post" action=(act(self.view.screen.session, verb)) data-send {
                 (fields(prompt, to))
-                button.second id={ "turn-" (id) } type="submit" data-key=[key] aria-keyshortcuts=[key] { (label) }
+                button.second id={ "turn-" (id) } type="submit" data-press=[key] aria-keyshortcuts=[key] { (label) }
             }
         }
     }
