@@ -14,6 +14,9 @@ const RULES = [...TAGS, "best-practice"];
 const ALL = [[320, 568], [360, 740], [768, 1024], [1280, 800], [1920, 1080], [3840, 2160]];
 const WINDOWS = { plain: ALL, console: ALL, report: ALL, phone: [[320, 568], [360, 740]], screen: [[768, 576], [1280, 720], [1920, 1080], [3840, 2160]] };
 
+/** Widths at which the pictures of long pages are whole; at the others they show the window. */
+const WHOLE = [320, 1280];
+
 /** CSS pixels that a control has at least: for thumbs, and for a mouse. */
 const THUMB = 48, POINTER = 24;
 const onPhones = ({ surface, name }) => surface === "phone" || /^(home|join)/.test(name);
@@ -60,7 +63,7 @@ async function faultsOf(page, state) {
       saw(await page.evaluate(smallTargets, { least: onPhones(state) ? THUMB : POINTER }), width, colorScheme);
       // The longest part of the work: only where the layout is at its narrowest and at its widest.
       if (window === windows[0] || window === windows.at(-1)) saw(await broken(page, RULES), width, colorScheme);
-      await picture(page, `gallery/${state.name}/${width}-${colorScheme}`, state.surface !== "screen" && width < 1920);
+      await picture(page, `gallery/${state.name}/${width}-${colorScheme}`, state.surface === "phone" || (state.surface !== "screen" && WHOLE.includes(width)));
     }
   }
   saw(await page.evaluate(() => document.getAnimations().map(({ animationName, transitionProperty }) => `${animationName ?? transitionProperty} moves where no motion is wanted`)), "reduced motion");
