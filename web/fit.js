@@ -49,7 +49,9 @@
       const quotes = [...board.querySelectorAll("blockquote")], show = (some) => quotes.forEach((quote) => { quote.hidden = !some.includes(quote); });
       let size = 5;
       show(quotes.slice(0, 3));
+      delete stage().dataset.tight;
       do { board.dataset.grow = --size; } while (size && overflows());
+      if (overflows()) stage().dataset.tight = "";
       for (let shown = quotes.length; shown > 0; shown--) { show(quotes.slice(0, shown)); if (!overflows()) break; }
     },
     /** In each column as many cards as fit, the longest column giving way first. */

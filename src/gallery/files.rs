@@ -37,7 +37,7 @@ pub fn write(library: &Library, folder: &Path) -> anyhow::Result<usize> {
     let assets = folder.join("assets");
     fs::create_dir_all(&assets).with_context(|| format!("{} cannot be made", assets.display()))?;
     for file in FILES {
-        put(&format!("assets/{}", file.name), file.text)?;
+        put(&format!("assets/{}", file.name), file.text())?;
     }
     for state in &states {
         put(&state.file(), &static_page(&state.page))?;

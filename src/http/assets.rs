@@ -33,7 +33,7 @@ pub(super) async fn asset(Path(file): Path<String>, headers: HeaderMap) -> Resul
         let encoding = [(header::CONTENT_ENCODING, "br")];
         return Ok((about, encoding, compressed(asset)).into_response());
     }
-    Ok((about, asset.text).into_response())
+    Ok((about, asset.text()).into_response())
 }
 
 fn takes_brotli(headers: &HeaderMap) -> bool {
@@ -55,7 +55,7 @@ fn compressed(asset: &Asset) -> &'static [u8] {
         let mut writer =
             brotli::CompressorWriter::new(&mut made, BUFFER_BYTES, QUALITY, WINDOW_BITS);
         writer
-            .write_all(asset.text.as_bytes())
+            .write_all(asset.text().as_bytes())
             .expect("a vector takes everything");
         drop(writer);
         made

@@ -12,8 +12,8 @@ pub struct Asset {
     pub name: &'static str,
     /// Its content type.
     pub kind: &'static str,
-    /// What is in it.
-    pub text: &'static str,
+    /// Its parts as they are written, one after the other.
+    source: &'static str,
 }
 
 const CSS: &str = "text/css; charset=utf-8";
@@ -89,11 +89,20 @@ pub const ASSETS: [Asset; 11] = [
     asset("icon.svg", "image/svg+xml", web!("icon.svg")),
 ];
 
-const fn asset(name: &'static str, kind: &'static str, text: &'static str) -> Asset {
-    Asset { name, kind, text }
+const fn asset(name: &'static str, kind: &'static str, source: &'static str) -> Asset {
+    Asset { name, kind, source }
 }
 
 impl Asset {
+    /// What is sent of it: no comments and no indentation, which a phone on slow Wi-Fi would wait for.
+    pub fn text(&self) -> &'static str {
+        static TEXTS: [OnceLock<String>; ASSETS.len()] = [const { OnceLock::new() }; ASSETS.len()];
+        let at = ASSETS.iter().position(|known| known.name == self.name);
+        at.map_or("", |at| {
+            TEXTS[at].get_or_init(|| slim(self.source)).as_str()
+        })
+    }
+
     /// The file of this name.
     pub fn named(name: &str) -> Option<&'static Asset> {
         ASSETS.iter().find(|asset| asset.name == name)
@@ -112,8 +121,43 @@ fn version() -> &'static str {
         use sha2::Digest;
         let files = ASSETS.iter();
         let digest = files.fold(sha2::Sha256::new(), |digest, asset| {
-            digest.chain_update(asset.text)
+            digest.chain_update(asset.source)
         });
         hex(&digest.finalize()[..6])
     })
+}
+
+/// Lines without what stands there for people who read them. It knows nothing of either language but that a comment has
+/// a line of its own, or the end of a line with no string behind it.
+fn slim(source: &str) -> String {
+    let mut slim = String::with_capacity(source.len());
+    for line in source.lines().map(str::trim) {
+        let comment = line.starts_with("//") || (line.starts_with("/*") && line.ends_with("*/"));
+        let code = match line.rsplit_once(" // ") {
+            Some((code, said)) if !said.contains(['"', '`', '/']) => code.trim_end(),
+            _ => line,
+        };
+        if !comment && !code.is_empty() {
+            slim.push_str(code);
+            slim.push('\n');
+        }
+    }
+    slim
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_sent_has_no_comments_and_everything_else() {
+        let written =
+            "// why\n  const a = \"x // y\"; // because\n\n/* here */\n/** How. */\n  b(/[/]/);\n";
+        assert_eq!(slim(written), "const a = \"x // y\";\nb(/[/]/);\n");
+        for asset in &ASSETS {
+            let text = asset.text();
+            assert!(!text.is_empty() && !text.contains("\n//"), "{}", asset.name);
+            assert!(text.len() <= asset.source.len(), "{}", asset.name);
+        }
+    }
 }

@@ -77,8 +77,7 @@ pub fn console_page(
         paint,
         Refresh::Never,
         html! {
-            (head(prefs, session))
-            (paint.region("banner"))
+            header { (head(prefs, session)) (paint.region("banner")) }
             main #main.console {
                 h1.unseen { (lang.say("console")) }
                 section.now aria-label=(lang.say("now")) {
@@ -108,7 +107,7 @@ pub fn console_page(
 fn head(prefs: &Preferences, session: SessionId) -> Markup {
     let lang = prefs.language;
     html! {
-        header.masthead {
+        div.masthead {
             a.brand href="/" { (logo()) span { (lang.say("openfloor")) } }
             form #safe method="post" action="/preferences" {
                 input type="hidden" name="back" value={ "/console/" (session) };

@@ -53,8 +53,10 @@ pub fn phone_page(
             _ => Refresh::Seconds(8),
         },
         html! {
-            (paint.region("banner"))
-            header.masthead { span.brand { (logo()) span { (lang.say("openfloor")) } } (paint.region("clock")) }
+            header {
+                (paint.region("banner"))
+                div.masthead { span.brand { (logo()) span { (lang.say("openfloor")) } } (paint.region("clock")) }
+            }
             main #main {
                 (paint.region("scene"))
                 (paint.region("notice"))

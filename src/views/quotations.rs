@@ -61,7 +61,7 @@ fn list(lang: Language, themes: &[ShownTheme], slots: u8) -> Markup {
 /// The question, small, above what is up of its answers.
 pub(super) fn above(lang: Language, prompt: &PromptFace) -> Markup {
     html! {
-        p.step { (question_of(lang, prompt.prompt, prompt.of)) ": " span lang=[english(lang)] { (prompt.text) } }
+        p.step { (question_of(lang, prompt.prompt, prompt.of)) span lang=[english(lang)] { ": " (prompt.text) } }
     }
 }
 

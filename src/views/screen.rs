@@ -52,7 +52,7 @@ pub fn screen_page(prefs: &Preferences, paint: &FirstPaint, links: &ScreenLinks<
         paint,
         Refresh::Seconds(5),
         html! {
-            (paint.region("banner"))
+            header { (paint.region("banner")) }
             main #main {
                 (paint.region("stage"))
                 (joining(lang, links))

@@ -62,7 +62,7 @@ impl Day {
         let member = theme.and_then(|theme| theme.members.first().copied());
         let other = boxed.and_then(|boxed| boxed.other.last().copied());
         let to = match kind {
-            0 if pick % 3 == 0 => Slide::Cs,
+            0 if pick.is_multiple_of(3) => Slide::Cs,
             0 => Slide::Themes {
                 page: pick as u32 as i32,
             },
