@@ -2,8 +2,7 @@
 (() => {
   "use strict";
   const { base, byId, word, hooks, murmur, store, ready, post } = openfloor;
-  const typing = byId("typing-words"), say = (key, blank = "") => typing?.dataset[key].replace("#", blank) ?? "";
-  const lookLike = (kind) => typing.querySelector(`[data-kind="${kind}"]`).textContent;
+  const lookLike = (kind) => document.querySelector(`.words [data-kind="${kind}"]`).textContent;
   const draftKey = openfloor.draftKey = (form) => "draft:" + base + ":" + form.dataset.draft;
 
   function restore() {
@@ -21,7 +20,7 @@
     const { limit, showFrom } = field.dataset, text = field.value.trim(), length = rules ? rules.length(text) : [...text].length, left = limit - length;
     let note = field.nextElementSibling;
     if (!note?.matches(".left")) { if (length < showFrom) return; note = document.createElement("p"); note.className = "left"; field.after(note); }
-    note.textContent = length < showFrom ? "" : say(left >= 0 ? "charactersLeft" : "charactersOver", Math.abs(left));
+    note.textContent = length < showFrom ? "" : word(left >= 0 ? "charactersLeft" : "charactersOver", Math.abs(left));
     note.toggleAttribute("data-over", left < 0);
   }
   const keepDraft = (form) => store.set(draftKey(form), JSON.stringify(Object.fromEntries([...form.querySelectorAll("textarea")].map((field) => [field.name, field.value]))));
@@ -52,8 +51,8 @@
     if (masked === field.value) return;
     field.value = masked;
     keepDraft(field.form); count(field);
-    if (!field.form.querySelector(".taken")) field.before(element("p", { className: "taken" }, say("takenOut")));
-    murmur(say("takenOut"));
+    if (!field.form.querySelector(".taken")) field.before(element("p", { className: "taken" }, word("takenOut")));
+    murmur(word("takenOut"));
   }
   function warn(field, kinds) { // the same pieces as the server's (src/views/warning.rs)
     const { form } = field, id = "warning" + field.name.slice(-1);
@@ -62,11 +61,11 @@
     if (kinds.length) {
       const lines = kinds.map((kind) => { const line = element("p", {}, lookLike(kind)); line.dataset.kind = kind; return line; });
       const last = field.nextElementSibling?.matches(".left") ? field.nextElementSibling : field;
-      last.after(element("div", { className: "warning", id, tabIndex: -1 }, element("p", {}, element("strong", {}, say("mayName"))), ...lines));
+      last.after(element("div", { className: "warning", id, tabIndex: -1 }, element("p", {}, element("strong", {}, word("mayName"))), ...lines));
     }
     const button = form.querySelector("[name=as_it_is]");
     if (!form.querySelector(".warning")) button?.remove();
-    else if (!button) form.querySelector("[type=submit]").after(element("button", { className: "second", type: "submit", name: "as_it_is", value: "1" }, say("asItIs")));
+    else if (!button) form.querySelector("[type=submit]").after(element("button", { className: "second", type: "submit", name: "as_it_is", value: "1" }, word("asItIs")));
   }
   /** Whether a box holds something that its writer has neither been told of nor sent before. */
   function isNews(field, kinds) {
@@ -77,7 +76,7 @@
     if (!field.isConnected) return false;
     takeOut(field);
     const kinds = kindsIn(field), news = isNews(field, kinds);
-    if (news) { warn(field, kinds); murmur(say("mayName") + " " + kinds.map(lookLike).join(" ")); }
+    if (news) { warn(field, kinds); murmur(word("mayName") + " " + kinds.map(lookLike).join(" ")); }
     if (kinds.length) seen.add(field.value);
     return news;
   }

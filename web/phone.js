@@ -1,8 +1,7 @@
 // What only a phone does: it reads out what changes, stays awake while somebody writes, and knows its own words again.
 (() => {
   "use strict";
-  const { base, body, byId, say, murmur, hooks, post, store, ready } = openfloor;
-  const typing = byId("typing-words")?.dataset ?? {};
+  const { base, byId, word, say, murmur, hooks, post, store, ready } = openfloor;
 
   // --- One polite voice: a new question, what goes up beside the themes, and the largest theme, at most every ten seconds ---
   const QUIET_MS = 10000;
@@ -19,7 +18,7 @@
   }
   function announceTop() {
     const first = document.querySelector("#picture ol.themes > li .theme"), label = first?.querySelector(".label").textContent ?? "";
-    const text = label && typing.top.replace("#", label).replace("#", first.querySelector(".count").textContent);
+    const text = label && word("top", label, first.querySelector(".count").textContent);
     if (!text || text === top) return;
     clearTimeout(soon);
     const wait = spoken + QUIET_MS - Date.now();
@@ -43,7 +42,7 @@
     for (const quote of document.querySelectorAll("#picture blockquote")) {
       if (!kept.texts.includes(quote.textContent.trim()) || quote.nextElementSibling?.matches(".yours")) continue;
       const mark = document.createElement("span");
-      mark.className = "yours"; mark.textContent = typing.yours;
+      mark.className = "yours"; mark.textContent = word("yours");
       quote.after(mark);
     }
   }
@@ -60,5 +59,5 @@
   document.addEventListener("visibilitychange", () => stayAwake(writing()));
 
   hooks.applied.push(announce, markOwn);
-  ready(() => { if (body.dataset.surface === "phone") { announce(); markOwn(); } });
+  ready(() => { announce(); markOwn(); });
 })();

@@ -4,7 +4,7 @@ const openfloor = (() => {
   "use strict";
   const body = document.body, { base } = body.dataset;
   const byId = (id) => document.getElementById(id);
-  const words = byId("words")?.dataset ?? {};
+  const words = Object.assign({}, ...[...document.querySelectorAll(".words")].map((some) => some.dataset));
   /** A sentence with its blanks filled, in order. */
   const word = (key, ...blanks) => blanks.reduce((text, blank) => text.replace("#", blank), words[key] ?? "");
   const policy = window.trustedTypes?.createPolicy("openfloor", { createHTML: (html) => html });

@@ -228,7 +228,7 @@ test("themes that form while a question is open, and a rehearsal", async () => {
   const others = await session.phones(12);
   await session.act("open", { prompt: 0 });
   for (const [at, other] of others.entries()) await other.answer(0, ANSWERS[at % ANSWERS.length]);
-  for (const page of [phone, screen, desk]) await says(page, ".theme .count", /answers/);
+  for (const page of [phone, screen, desk]) await says(page, ".theme .count", /people/);
   await desk.locator("#arrange summary").click();
   faults.push(...await look(phone, "phone-waves", PHONES), ...await look(screen, "screen-waves", PROJECTORS), ...await look(desk, "console-waves", WINDOWS));
   none(faults);

@@ -63,8 +63,8 @@ impl Desk<'_> {
         let lang = self.lang;
         html! {
             div.turn {
-                @if let Some(to) = slides.previous { (self.turn(prompt, to, "previous", &self.label("turn-back", to))) }
-                @if let Some(to) = slides.next { (self.turn(prompt, to, "forward", &self.label("turn-next", to))) }
+                @if let Some(to) = slides.previous { (self.turn(prompt, to, "previous", &self.label(false, to))) }
+                @if let Some(to) = slides.next { (self.turn(prompt, to, "forward", &self.label(true, to))) }
                 @if all { (self.turn(prompt, Slide::START, "all", &lang.say("all-themes"))) }
                 @if cs { (self.turn(prompt, Slide::Cs, "cs", &lang.say("three-cs"))) }
                 @if beside { (self.turn(prompt, Slide::Beside { page: 0 }, "beside", &lang.say("beside"))) }
@@ -93,13 +93,17 @@ impl Desk<'_> {
         }
     }
 
-    /// What a button says that leads there.
-    fn label(&self, way: &str, to: Slide) -> String {
-        let what = match to {
-            Slide::Beside { .. } => self.lang.say("a-page").into_owned(),
-            to => self.name(to),
+    /// What a button says that leads on or back.
+    fn label(&self, on: bool, to: Slide) -> String {
+        let (page, there) = if on {
+            ("turn-next-page", "turn-next")
+        } else {
+            ("turn-back-page", "turn-back")
         };
-        self.lang.with(way, [("what", what.into())])
+        match to {
+            Slide::Beside { .. } => self.lang.say(page).into_owned(),
+            to => self.lang.with(there, [("what", self.name(to).into())]),
+        }
     }
 
     /// What is on the big screen, in words; a theme by its label.
