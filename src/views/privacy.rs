@@ -17,6 +17,7 @@ pub(super) use parties::parties;
 
 use super::layout::{Surface, masthead, page};
 use super::preferences::Preferences;
+use super::reading::reading;
 use crate::words::Language;
 
 /// The pages, in the order in which somebody would read them: the keys of their names, and their addresses.
@@ -106,6 +107,7 @@ pub(super) fn papers_page(prefs: &Preferences, title: &str, address: &str, body:
                         @for (key, path) in PAGES.iter().filter(|(_, path)| *path != address) { li { a href=(path) { (lang.say(key)) } } }
                     }
                 }
+                footer.screen-only { (reading(prefs, address)) }
             }
         },
     )

@@ -27,7 +27,7 @@ pub(super) fn reading(prefs: &Preferences, back: &str) -> Markup {
                     button.second type="submit" name="text" value=(value) aria-pressed=(pressed(size == prefs.text)) { (lang.say(key)) }
                 }
             }
-            @if lang == Language::Welsh { p.small { (lang.say("language-unchecked")) } }
+            p.small { (lang.say("language-unchecked")) }
         }
     }
 }

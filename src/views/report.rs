@@ -74,6 +74,9 @@ fn summary(lang: Language, report: &Report) -> String {
         .iter()
         .filter_map(|prompt| prompt.answers)
         .sum();
+    if answers == 0 && !report.prompts.is_empty() {
+        return lang.say("report-nothing-to-show").into_owned();
+    }
     let top: Vec<&str> = report
         .prompts
         .iter()

@@ -87,9 +87,13 @@ function isEverywhere(fault, places, windows) {
 async function faultsOfAll(some) {
   const waiting = [...some], faults = [];
   const work = async () => {
-    const page = await (await browser.context({ deviceScaleFactor: 1 })).newPage();
-    for (let state = waiting.shift(); state; state = waiting.shift()) faults.push(...await faultsOf(page, state));
-    await page.context().close();
+    const context = await browser.context({ deviceScaleFactor: 1 });
+    for (let state = waiting.shift(); state; state = waiting.shift()) {
+      const page = await context.newPage(); // one that has been in forced colours keeps their ground
+      faults.push(...await faultsOf(page, state));
+      await page.close();
+    }
+    await context.close();
   };
   await Promise.all(Array.from({ length: SIDE_BY_SIDE }, work));
   return faults;

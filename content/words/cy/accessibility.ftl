@@ -9,10 +9,10 @@ accessibility-wcag-aim = Mae peiriannau’n gwirio rhan ohono gyda phob newid. D
 
 accessibility-machine = Beth mae peiriant yn ei wirio gyda phob newid
 accessibility-machine-how = Mae profion y rhaglen ei hun yn agor ei thudalennau mewn porwr, yn y cyflyrau y mae sesiwn yn mynd drwyddynt, mewn lliwiau golau a thywyll. Maent yn methu os nad yw un o’r rhain yn wir:
-accessibility-machine-rules = Nid yw rheolau’r gwiriwr axe ar gyfer WCAG 2.0, 2.1 a 2.2, lefelau A ac AA, yn dod o hyd i unrhyw nam.
+accessibility-machine-rules = Nid yw rheolau’r gwiriwr axe ar gyfer WCAG 2.0, 2.1 a 2.2, lefelau A ac AA, na’i reolau arfer da, yn dod o hyd i unrhyw nam, pob cyflwr yn ei ffenestr gulaf a’i ffenestr letaf.
 accessibility-machine-widths = Caiff tudalennau eu hagor mewn ffenestri o chwe lled, o 320 i 3840 picsel: tudalennau ffôn yn unig yn y rhai sydd gan ffonau a thabledi, y sgrin fawr yn unig yn y rhai sydd gan daflunwyr.
 accessibility-machine-overflow = Nid oes dim yn gadael y ffenestr, nid oes rhaid sgrolio unrhyw dudalen i’r ochr, ac nid oes dim ar y sgrin fawr wedi’i dorri i ffwrdd, heblaw dyfyniadau hir, sy’n gorffen mewn dotiau.
-accessibility-machine-targets = Ar dudalennau ffôn, mae pob botwm a phob blwch i ysgrifennu ynddo o leiaf 44 picsel o uchder.
+accessibility-machine-targets = Ar dudalennau ffôn, mae pob botwm a phob blwch i ysgrifennu ynddo o leiaf 48 picsel o uchder; mewn mannau eraill, mae’r hyn y gellir ei bwyso o leiaf 24 picsel o uchder a lled.
 accessibility-machine-keyboard = Caiff atebion eu trefnu, a chaiff themâu eu hailenwi, eu cuddio a’u cyfuno, â’r bysellfwrdd yn unig. Ar dudalen ffôn, nid yw’r bar negeseuon byth yn gorchuddio’r hyn sydd â’r ffocws.
 accessibility-machine-no-script = Nid oes angen JavaScript ar bobl sy’n ateb: gallant ymuno, anfon ateb, ei newid a’i dynnu’n ôl, dweud nad oes ganddynt ddim i’w ychwanegu, a darllen y themâu.
 

@@ -29,3 +29,4 @@ report-column-theme = thema
 report-column-c = c
 report-column-answers = atebion
 report-column-quotation = dyfyniad
+report-nothing-to-show = Atebodd rhy ychydig o bobl i ddim gael ei ddangos.

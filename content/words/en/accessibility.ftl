@@ -9,11 +9,11 @@ accessibility-wcag-aim = Machines check a part of it at every change. The rest o
 
 accessibility-machine = What a machine checks at every change
 accessibility-machine-how = The program’s own tests open its pages in a browser, in the states that a session goes through, in light and in dark colours. They fail if one of these does not hold:
-accessibility-machine-rules = The rules of the checker axe for WCAG 2.0, 2.1 and 2.2, levels A and AA, find no fault.
+accessibility-machine-rules = The rules of the checker axe for WCAG 2.0, 2.1 and 2.2, levels A and AA, and its rules of good practice find no fault, each state in its narrowest and its widest window.
 # Pixels are those of the web: 320 wide is also a desktop screen at 400 % zoom
 accessibility-machine-widths = Pages are opened in windows of six widths, from 320 to 3840 pixels: phone pages only in those that phones and tablets have, the big screen only in those that projectors have.
 accessibility-machine-overflow = Nothing leaves the window, no page has to be scrolled sideways, and nothing on the big screen is cut off, except long quotations, which end in dots.
-accessibility-machine-targets = On phone pages, every button and every box to write in is at least 44 pixels high.
+accessibility-machine-targets = On phone pages, every button and every box to write in is at least 48 pixels high; elsewhere, what can be pressed is at least 24 pixels high and wide.
 accessibility-machine-keyboard = Answers are sorted, and themes are renamed, hidden and merged, by keyboard alone. On a phone page, the bar of messages never covers what has the focus.
 accessibility-machine-no-script = People who answer need no JavaScript: they can join, send, change and take back an answer, say that they have nothing to add, and read the themes.
 

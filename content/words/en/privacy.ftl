@@ -75,7 +75,7 @@ parties-open = While a question is open
 parties-closed = After it has closed
 parties-you = You, on your phone
     .open = Your own answers. You can change them or take them back.
-    .closed = What everybody sees. Your answers are no longer marked as yours.
+    .closed = What everybody sees. The server can no longer tell which answers are yours. Your phone marks quotations that you wrote, from its own memory, until the next question; close the page and it has forgotten.
 # { $still } is promise-still-to-answer, { $waves } promise-in-waves, { $quoted } promise-quoted-from, { $voices } promise-single-voices
 parties-room = People next to you, and at the big screen
     .open = How many have joined and how many have answered. { $still }. If the session shows themes as they form: their names and counts, for { $waves }. Someone who watches you press Send knows that you have answered.
@@ -176,6 +176,9 @@ notice-cookie-preferences = Cookie preferences
 notice-unsent = Words you have not sent yet
     .why = So that they are not lost when the network fails
     .how-long = Until they are sent or you close the page. They stay on your phone.
+notice-own = What you sent to the question before
+    .why = So that your phone can mark quotations that you wrote. It never leaves the phone.
+    .how-long = Until the next question, or until you close the page or leave the session.
 notice-no-other-cookies = No script can read the cookies, and they are sent to this server only. Where the address begins with https, they travel encrypted only, under names that begin with __Host-. There are no other cookies: none for counting visits, none for advertising, none from anybody else.
 
 # Rights, deletion, protection

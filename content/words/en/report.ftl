@@ -33,3 +33,4 @@ report-column-theme = theme
 report-column-c = c
 report-column-answers = answers
 report-column-quotation = quotation
+report-nothing-to-show = Too few people answered for anything to be shown.

@@ -160,6 +160,10 @@ fn kept_by_browser(lang: Language) -> Vec<[String; 3]> {
         ),
         row(
             lang,
+            ["notice-own", "notice-own.why", "notice-own.how-long"],
+        ),
+        row(
+            lang,
             [
                 "notice-unsent",
                 "notice-unsent.why",
