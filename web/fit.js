@@ -31,9 +31,12 @@
     /** At most five rows. A question so long that it leaves room for fewer than three becomes smaller itself. */
     rows(board) {
       const rows = [...board.querySelectorAll("ol.themes > li")], lay = () => paged(board, rows, ROWS, (page, pages, after) => page ? pageOf(page, pages) : word("more", after));
-      delete stage().dataset.tight;
+      const shown = () => rows.filter((row) => !row.hidden).length;
+      delete stage().dataset.tight; delete board.dataset.roomy;
       lay();
-      if (rows.length > 2 && rows.filter((row) => !row.hidden).length < 3) { stage().dataset.tight = ""; lay(); }
+      if (rows.length > 2 && shown() < 3) { stage().dataset.tight = ""; lay(); }
+      // Few themes have the room of many: as much larger as they all still fit.
+      for (let roomy = 2; roomy && shown() === rows.length; roomy--) { board.dataset.roomy = roomy; if (!overflows()) return; delete board.dataset.roomy; }
     },
     pages: (board) => paged(board, [...board.querySelectorAll("li")], Infinity, pageOf),
     /** A question as large as there is room for. */

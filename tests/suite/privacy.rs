@@ -6,7 +6,6 @@ use openfloor::session::limits;
 
 use super::browser::Browser;
 use super::html;
-use super::source::sources;
 use super::world::World;
 
 /// The pages, and what can be taken away from them.
