@@ -1,7 +1,7 @@
 // The console where others see it: safe to project, with and without script; on a phone; and beside a second facilitator.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { LAPTOP, PHONE, picture, says, startBrowser, until } from "./support/browser.mjs";
+import { LAPTOP, PHONE, openAll, picture, says, startBrowser, until } from "./support/browser.mjs";
 import { ANSWERS, openLink, openSession } from "./support/room.mjs";
 import { startServer } from "./support/server.mjs";
 
@@ -35,10 +35,10 @@ async function consoleOf(session, kind = LAPTOP) {
   return page;
 }
 
-/** Opens every theme, as somebody does who reads all answers; a page without script does it by itself, one after the other. */
-async function openAll(page) {
+/** Opens every theme to its answers. */
+async function openThemes(page) {
   await page.locator("#sorting summary").first().waitFor();
-  for (let closed; (closed = page.locator("#sorting details:not([open]) > summary").first()), await closed.count();) await closed.click();
+  await openAll(page, "#sorting");
 }
 /** Which of these answers can be seen on a page. */
 async function seen(page, written) {
@@ -50,7 +50,7 @@ const safe = (page) => page.getByRole("button", { name: "Safe to project" });
 test("“Safe to project” takes everything that people wrote out of sight at once, and brings it back", async () => {
   const { session, written, voice } = await sorted(), page = await consoleOf(session);
   await says(page, "#slides blockquote.raw", voice);
-  await openAll(page);
+  await openThemes(page);
   assert.deepEqual(await seen(page, written), written, "all of it can be read");
   assert.equal(await safe(page).getAttribute("aria-pressed"), "false");
   await page.route("**/preferences", () => {}); // the server does not answer
@@ -67,7 +67,7 @@ test("“Safe to project” takes everything that people wrote out of sight at o
   assert.deepEqual(await seen(page, written), [], "news brings nothing back");
   await page.unroute("**/preferences");
   await safe(page).click();
-  await openAll(page);
+  await openThemes(page);
   assert.deepEqual(await seen(page, written), written);
   assert.equal(await safe(page).getAttribute("aria-pressed"), "false");
   assert.ok(!await page.locator(".safe-note").isVisible());
@@ -82,11 +82,11 @@ test("a console stays safe over a reload, in another tab and once the session ha
   await tab.goto(page.url());
   await page.reload();
   for (const there of [page, tab]) {
-    await openAll(there);
+    await openThemes(there);
     assert.deepEqual(await seen(there, written), []);
     assert.equal(await safe(there).getAttribute("aria-pressed"), "true");
   }
-  await openAll(other);
+  await openThemes(other);
   assert.deepEqual(await seen(other, written), written);
   await session.act("end");
   for (const there of [page, other]) await says(there, "#next", "This session has ended.");
@@ -103,18 +103,18 @@ test("without script the same button brings a page that is safe", async () => {
   const storageState = await scripted.context().storageState();
   const page = await (await browser.context({ ...LAPTOP, javaScriptEnabled: false, storageState })).newPage();
   await page.goto(scripted.url());
-  await openAll(page);
+  await openThemes(page);
   assert.deepEqual(await seen(page, written), written);
   await safe(page).click();
   await page.waitForURL(scripted.url());
   await says(page, ".safe-note", "out of sight");
-  await openAll(page);
+  await openThemes(page);
   assert.deepEqual(await seen(page, written), []);
   assert.equal(await safe(page).getAttribute("aria-pressed"), "true");
   await picture(page, "console/safe-without-script", true);
   await safe(page).click();
   await until("it shows again", async () => (await safe(page).getAttribute("aria-pressed")) === "false");
-  await openAll(page);
+  await openThemes(page);
   assert.deepEqual(await seen(page, written), written);
 });
 
