@@ -29,8 +29,9 @@
   }
   function outline(row) { row.dataset.changed = ""; setTimeout(() => delete row.dataset.changed, OUTLINE_MS); }
 
-  /** One dot lands for each person who is new since the last count. */
+  /** One dot lands for each person who is new since the last count. Who is new cannot be told after a bar or a blank screen. */
   function land(old, fresh) {
+    if (!old.firstElementChild || old.querySelector(".part")) return;
     const full = (region) => Number(region.querySelector(".gathering")?.dataset.full ?? 0), from = full(old);
     if (isStill() || full(fresh) <= from) return;
     return () => [...fresh.querySelectorAll(".gathering .full")].slice(from).forEach((dot, at) =>

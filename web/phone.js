@@ -50,13 +50,18 @@
 
   // --- A phone that goes dark while somebody thinks loses the thought -------------------------------------------------------
   let lock = null;
-  async function stayAwake(writing) {
+  let asking = false;
+  async function stayAwake() {
+    const writing = document.activeElement?.matches("textarea") && !document.hidden;
     if (!writing) { lock?.release(); lock = null; return; }
-    if (!lock || lock.released) lock = await navigator.wakeLock?.request("screen").catch(() => null) ?? null;
+    if (asking || (lock && !lock.released)) return;
+    asking = true;
+    lock = await navigator.wakeLock?.request("screen").catch(() => null) ?? null;
+    asking = false;
+    if (lock) stayAwake(); // the box may have been left meanwhile
   }
-  const writing = () => document.activeElement?.matches("textarea") && !document.hidden;
-  for (const event of ["focusin", "focusout"]) addEventListener(event, () => setTimeout(() => stayAwake(writing())));
-  document.addEventListener("visibilitychange", () => stayAwake(writing()));
+  for (const event of ["focusin", "focusout"]) addEventListener(event, () => setTimeout(stayAwake));
+  document.addEventListener("visibilitychange", stayAwake);
 
   hooks.applied.push(announce, markOwn);
   ready(() => { announce(); markOwn(); });

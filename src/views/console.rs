@@ -129,8 +129,8 @@ fn button(
     class: &str,
     prompt: Option<usize>,
 ) -> Markup {
-    // The next act has a button of its own beside the plan's, which has one for each question.
-    let id = match prompt.filter(|_| class != "next") {
+    // The plan has one for each question.
+    let id = match prompt {
         Some(prompt) => format!("do-{verb}-{prompt}"),
         None => format!("do-{verb}"),
     };

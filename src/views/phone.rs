@@ -159,7 +159,7 @@ fn timer(lang: Language, scene: &Scene) -> Markup {
 
 fn notice(lang: Language, scene: &Scene) -> Markup {
     html! {
-        div #notice role="status" {
+        div #notice {
             @match scene {
                 Scene::Asking { closing: Some(until), .. } => p.closing { (lang.say("still-typing")) " " span data-until=(until) {} },
                 Scene::Sorting { .. } => p { (lang.say("answers-closed")) " " (lang.say("look-up")) },

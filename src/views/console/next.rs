@@ -2,17 +2,25 @@
 
 use maud::{Markup, html};
 
-use super::button;
+use super::key_of;
 use crate::session::{ForFacilitator, Next, Scene};
 use crate::views::reading::english;
-use crate::views::shared::tally_words;
+use crate::views::shared::{act, tally_words};
 use crate::words::Language;
 
 /// The region of the big button. Whatever is next is done by it, so one hand can run the whole session.
 pub(super) fn next(lang: Language, view: &ForFacilitator) -> Markup {
     let session = view.screen.session;
     let number = |at: usize| [("number", (at + 1).into())];
-    let press = |verb: &str, label: &str, at| button(session, verb, label, "next", Some(at));
+    let keys = |verb: &str| keys(view, verb);
+    let press = |verb: &str, label: &str, at: usize| {
+        html! {
+            form method="post" action=(act(session, verb)) data-send {
+                input type="hidden" name="prompt" value=(at);
+                button.next id={ "do-" (verb) } type="submit" data-press=[key_of(verb)] aria-keyshortcuts=[keys(verb)] { (label) }
+            }
+        }
+    };
     html! {
         div #next {
             p.where { (standing(lang, view)) }
@@ -22,14 +30,27 @@ pub(super) fn next(lang: Language, view: &ForFacilitator) -> Markup {
                 Next::CloseNow(at) => (press("close-now", &lang.say("close-now"), at)),
                 Next::Wait => p role="status" { (lang.say("sorting-answers")) },
                 Next::Show(at) => (press("show", &lang.say("show-themes"), at)),
-                Next::End => form method="get" action={ "/console/" (session) "/end" } { button.next #do-end type="submit" { (lang.say("end-session")) } },
-                Next::Over => form method="post" action={ "/console/" (session) "/report" } { button.next #do-report type="submit" { (lang.say("read-report")) } },
+                Next::End => form method="get" action={ "/console/" (session) "/end" } { button.next #do-end type="submit" aria-keyshortcuts=[keys("end")] { (lang.say("end-session")) } },
+                Next::Over => form method="post" action={ "/console/" (session) "/report" } { button.next #do-report type="submit" aria-keyshortcuts=[keys("report")] { (lang.say("read-report")) } },
             }
             @if matches!(view.next(), Next::Close(_) | Next::CloseNow(_)) && !view.enough_answered {
                 p.notice { (lang.with("would-be-deleted", [("needed", view.smallest_group.into())])) }
             }
         }
     }
+}
+
+/// The keys that press the big button: its own, and Page Down where that turns no slide.
+fn keys(view: &ForFacilitator, verb: &str) -> Option<String> {
+    let turns = view
+        .slides
+        .as_ref()
+        .is_some_and(|slides| slides.next.is_some());
+    let keys: Vec<&str> = key_of(verb)
+        .into_iter()
+        .chain((!turns).then_some("PageDown"))
+        .collect();
+    (!keys.is_empty()).then(|| keys.join(" "))
 }
 
 /// A question and the notes for it, where the facilitator looks anyway.
