@@ -91,6 +91,11 @@ pub enum Cmd {
     },
     /// Group the answers of a file, one JSON object with a "text" a line; prints them with "cluster" and "theme".
     Themes(Themes),
+    /// Write every page in every state, made from sample sessions, as static files with an index.
+    Gallery {
+        /// The folder to write into; it is made if it is not there.
+        folder: PathBuf,
+    },
 }
 
 /// How a file is grouped.

@@ -17,6 +17,7 @@ mod links;
 mod live;
 mod network;
 mod phone;
+mod preferences;
 mod privacy;
 mod report;
 mod screen;
@@ -57,12 +58,14 @@ pub fn router(app: App) -> Router {
         .route("/j/{code}", get(join::by_link))
         .route("/start", get(home::start).post(home::open))
         .route("/open", get(links::page).post(links::claim))
+        .route("/preferences", post(preferences::choose))
         .route("/anonymity", get(privacy::anonymity))
         .route("/privacy", get(privacy::notice))
         .route("/privacy/dpia", get(privacy::dpia))
         .route("/privacy/dpia.md", get(privacy::dpia_file))
         .route("/privacy/data-flow", get(privacy::data_flow))
         .route("/privacy/data-flow.svg", get(privacy::data_flow_file))
+        .route("/accessibility", get(privacy::accessibility))
         .route("/assets/{file}", get(assets::asset))
         .route("/healthz", get(health::healthy))
         .route("/readyz", get(health::ready));

@@ -11,6 +11,7 @@
 //!  http      routes, guards, sockets          knows HTTP; decides nothing
 //!  rehearse  pretend phones over real sockets knows what a phone knows
 //!  trial     a file of answers, grouped       knows no server
+//!  gallery   every page in every state        knows no server
 //!  views     projections → regions of HTML    never sees a session
 //!            │
 //!  room      lobby, rooms, frames             knows time and who is connected
@@ -20,13 +21,14 @@
 //!  session   Command → Event → state          no clock, no chance, no await
 //!  theming   responses → themes               the same
 //!  content   levels, prompts, session plans   the same
+//!  words     every sentence, in each language  the same
 //! ```
 //!
 //! Arrows go down only; a test of the suite holds the imports against this map.
 //!
 //! # What is never there
 //!
-//! - The core (`session`, `theming`, `content`) never does I/O, never reads a clock, never draws a random number.
+//! - The core (`session`, `theming`, `content`, `words`) never does I/O, never reads a clock, never draws a random number.
 //! - No event says who gave a response or when. A pseudonym is different for every prompt, exists in memory and in
 //!   sealed records, and is gone when the prompt is boxed.
 //! - Views never see a [`session::Session`], only projections; a projection has no field for what its audience may
@@ -36,6 +38,7 @@
 
 pub mod config;
 pub mod content;
+pub mod gallery;
 pub mod http;
 pub mod process;
 pub mod rehearse;
@@ -46,3 +49,4 @@ pub mod store;
 pub mod theming;
 pub mod trial;
 pub mod views;
+pub mod words;

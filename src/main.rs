@@ -11,7 +11,7 @@ use clap::Parser;
 use openfloor::config::{Cli, Cmd, LogFormat, Serve, Themes};
 use openfloor::rehearse::Rehearsal;
 use openfloor::trial::{self, Trial};
-use openfloor::{process, server, theming, views};
+use openfloor::{gallery, process, server, theming, views};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::signal::unix::{SignalKind, signal};
@@ -37,6 +37,7 @@ async fn main() -> ExitCode {
             listen,
         }) => rehearse(Rehearsal::new(listen, code, phones, &or_builtin())).await,
         Some(Cmd::Themes(asked)) => themes(&asked),
+        Some(Cmd::Gallery { folder }) => write_gallery(&folder),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
@@ -172,5 +173,14 @@ fn themes(asked: &Themes) -> anyhow::Result<()> {
         None if asked.timing => trial.timing(lines, out)?,
         None => trial.at_once(lines, out)?,
     }
+    Ok(())
+}
+
+fn write_gallery(folder: &Path) -> anyhow::Result<()> {
+    let written = gallery::write(&or_builtin(), folder)?;
+    println!(
+        "{written} pages are written. Open {}",
+        folder.join("index.html").display()
+    );
     Ok(())
 }

@@ -7,6 +7,7 @@
 
 mod actor;
 mod audience;
+mod audiences;
 mod clock;
 mod desk;
 mod grouping;
@@ -14,27 +15,31 @@ mod handle;
 mod lobby;
 mod opening;
 mod presence;
+mod refused;
 mod retention;
 mod seeds;
 mod sorter;
 
 pub use audience::{Audience, Frame, Region, Since};
+pub use audiences::{Audiences, Place};
 pub use clock::Clock;
-pub use handle::{Audiences, RoomError, RoomHandle};
-pub use lobby::{Lobby, LobbyError, token_bytes};
+pub use handle::RoomHandle;
+pub use lobby::{Lobby, token_bytes};
 pub use opening::{Choice, Opened, choose};
 pub use presence::{Presence, Seat};
+pub use refused::{LobbyError, RoomError};
 pub use seeds::Seeds;
 
 use crate::session::{ForFacilitator, ForParticipant, ForScreen};
+use crate::words::Language;
 
 /// How projections become regions: handed in, so that rooms never import views.
 #[derive(Clone, Copy)]
 pub struct Render {
     /// What every phone shows.
-    pub participant: fn(&ForParticipant) -> Vec<Region>,
+    pub participant: fn(&ForParticipant, Language) -> Vec<Region>,
     /// What every console shows.
-    pub facilitator: fn(&ForFacilitator) -> Vec<Region>,
+    pub facilitator: fn(&ForFacilitator, Language) -> Vec<Region>,
     /// What every big screen shows.
-    pub screen: fn(&ForScreen) -> Vec<Region>,
+    pub screen: fn(&ForScreen, Language) -> Vec<Region>,
 }

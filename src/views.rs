@@ -3,41 +3,52 @@
 //! A *region* is an element with an id whose HTML is a complete snapshot of itself, so that it can be sent again at
 //! any time. Text goes through maud's escaping, always.
 
+mod accessibility;
+mod answer_box;
+mod assets;
 mod beside;
 mod choosing;
+mod columns;
+mod confirm;
 mod console;
 mod explain;
 mod home;
 mod join;
 mod layout;
+mod marks;
 mod phone;
+mod picture;
+mod preferences;
 mod privacy;
 mod qr;
 mod quotations;
+mod reading;
 mod receipt;
 mod report;
 mod screen;
+mod script_words;
 mod shared;
 mod sorting;
 mod trail;
 mod warning;
-pub mod words;
 
+pub use accessibility::accessibility_page;
+pub use answer_box::{answer_region, retry_region, warned_region};
+pub use assets::{ASSETS, Asset};
 pub use console::{
     ConsoleLinks, confirm_delete_page, confirm_end_page, console_page, facilitator_regions,
 };
 pub use explain::anonymity_page;
 pub use home::{StartForm, home_page, start_page};
 pub use join::{join_page, open_page};
-pub use layout::{Assets, FirstPaint};
-pub use phone::{
-    answer_region, late_receipt, participant_regions, phone_page, retry_region, warned_region,
-};
+pub use layout::FirstPaint;
+pub use phone::{late_receipt, participant_regions, phone_page};
+pub use preferences::{Preferences, TextSize};
 pub use privacy::{data_flow_file, data_flow_page, dpia_file, dpia_page, privacy_page};
 pub use qr::terminal as terminal_qr;
 pub use receipt::receipt_page;
 pub use report::{csv, report_page};
-pub use screen::{screen_page, screen_regions};
+pub use screen::{ScreenLinks, screen_page, screen_regions};
 pub use shared::{fault_page, no_problem, problem};
 
 use crate::room::Render;

@@ -1,25 +1,11 @@
 // Words that may tell who somebody is: NHS numbers are taken out before anything is sent, everything else is only warned
-// about. The server has the same rules (src/session/identifying.rs) and has the last word; its tests compare the patterns,
-// the lists and the sentences with these, and both are held to tests/identifying.json. Nothing here touches a page.
+// about. The server has the same rules (src/session/identifying.rs) and has the last word; its tests compare the patterns
+// and the lists with these, and both are held to tests/identifying.json. Nothing here touches a page.
 (() => {
   "use strict";
   const MASK = "[NHS number removed]";
   /** Characters an NHS number counts for, masked or not. */
   const NUMBER_CHARS = 10;
-  const SENTENCES = {
-    "e-mail": "It looks like an e-mail address.",
-    "phone-number": "It looks like a phone number.",
-    "date-of-birth": "It looks like a date of birth.",
-    "postcode": "It looks like a postcode.",
-    "name": "It looks like a person’s name.",
-  };
-
-  const WORDS = {
-    mayName: "This may name someone. Change it, or send it as it is.",
-    asItIs: "Send as it is",
-    takenOut: "We took out what looks like an NHS number.",
-  };
-
   // --- One plain spelling ------------------------------------------------------------------------------------------------
   const ZEROS = [0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xff10];
   const UNSEEN = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
@@ -148,5 +134,5 @@
     return Object.keys(CHECKS).filter((kind) => CHECKS[kind](folded));
   }
 
-  globalThis.identifying = Object.freeze({ mask, length, warnings, sentence: (kind) => SENTENCES[kind], words: Object.freeze(WORDS) });
+  globalThis.identifying = Object.freeze({ mask, length, warnings });
 })();

@@ -12,6 +12,7 @@ use super::fault::Fault;
 use crate::room::Clock;
 use crate::session::{Command, limits};
 use crate::theming::{Correction, ResponseId, ThemeId};
+use crate::words::Message;
 
 /// What a verb may need. Which fields it does need is said where one is missing.
 #[derive(Default)]
@@ -76,7 +77,7 @@ impl Act {
             [one] => Ok(*one),
             _ => Err(Fault::new(
                 StatusCode::UNPROCESSABLE_ENTITY,
-                "Choose the one answer that is to be the first quotation.",
+                Message::of("fault-one-answer"),
             )),
         }
     }
@@ -105,6 +106,8 @@ impl Act {
             },
             "blank" => Command::Blank(true),
             "unblank" => Command::Blank(false),
+            "show-code" => Command::ShowCode(true),
+            "hide-code" => Command::ShowCode(false),
             "more-time" => Command::MoreTime { now },
             "pause" => Command::PauseTimer { pause: true, now },
             "resume" => Command::PauseTimer { pause: false, now },
@@ -162,7 +165,7 @@ impl Act {
             unknown => {
                 return Err(Fault::new(
                     StatusCode::NOT_FOUND,
-                    format!("There is nothing called “{unknown}” to do here."),
+                    Message::of("fault-no-such-verb").with("verb", unknown),
                 ));
             }
         })
@@ -172,7 +175,7 @@ impl Act {
 fn missing(field: &str) -> Fault {
     Fault::new(
         StatusCode::UNPROCESSABLE_ENTITY,
-        format!("“{field}” is missing or not understood. Reload the page and try again."),
+        Message::of("fault-field-missing").with("field", field),
     )
 }
 

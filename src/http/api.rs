@@ -52,7 +52,7 @@ async fn open(
         "join": format!("{}/j/{}", app.network.base(&headers), opened.code.compact()),
         "facilitator": opened.secret.write(),
         "screen": opened.secret.lesser("screen").write(),
-        "report": opened.secret.lesser("report").write(),
+        "report": opened.secret.lesser("screen").lesser("report").write(),
     });
     Ok((StatusCode::CREATED, Json(body)))
 }
@@ -87,13 +87,13 @@ async fn state(
             .await?;
         return written(json!({ "role": "facilitator", "next": view.next(), "state": view }));
     }
-    if let Ok(Screen { room }) = screen {
+    if let Ok(Screen { room, .. }) = screen {
         let view = room
             .look(|session, there| session.for_screen(there))
             .await?;
         return written(json!({ "role": "screen", "state": view }));
     }
-    let Phone { room, token } = phone?;
+    let Phone { room, token, .. } = phone?;
     let own = room.own(&token).await?.map(|(_, own)| own);
     let view = room
         .look(|session, there| session.for_participant(there))

@@ -13,7 +13,8 @@ use super::phone::paint;
 use crate::session::identifying::{self, Kind};
 use crate::session::{Own, OwnAnswer, tidy};
 use crate::theming::Text;
-use crate::views::{self, words};
+use crate::views::{self, Preferences};
+use crate::words::Language;
 
 /// What to ask about these texts, one entry a slot; nothing where the prompt takes none, which is refused in its own words.
 pub(super) async fn unconfirmed(
@@ -38,13 +39,14 @@ pub(super) async fn unconfirmed(
 pub(super) fn as_json(asked: &[Vec<Kind>]) -> Response {
     let found = |kind: &Kind| asked.iter().any(|kinds| kinds.contains(kind));
     let kinds: Vec<Kind> = Kind::ALL.into_iter().filter(found).collect();
-    let body = json!({ "error": words::MAY_NAME, "warnings": kinds });
+    let body = json!({ "error": Language::English.say("may-name"), "warnings": kinds });
     (StatusCode::UNPROCESSABLE_ENTITY, Json(body)).into_response()
 }
 
 /// The answer box again with everything that was typed, and the question under each box it concerns.
 pub(super) async fn ask(
     app: &App,
+    prefs: &Preferences,
     phone: &Phone,
     headers: &HeaderMap,
     prompt: usize,
@@ -69,15 +71,13 @@ pub(super) async fn ask(
             .collect(),
         passed: false,
     };
-    let own = views::warned_region(phone.room.id, &face, &typed, asked);
+    let own = views::warned_region(phone.language, phone.room.id, &face, &typed, asked);
     let status = StatusCode::UNPROCESSABLE_ENTITY;
+    let says = phone.language.say("back-not-sent");
     Ok(if wants == Wants::Frame {
-        frame(
-            status,
-            views::problem(words::NOT_SENT_YET).into_string() + &own.html,
-        )
+        frame(status, views::problem(&says).into_string() + &own.html)
     } else {
-        let page = paint(app, phone, Some(&own), Some(words::NOT_SENT_YET));
+        let page = paint(app, prefs, phone, Some(&own), Some(&says));
         (status, Html(page)).into_response()
     })
 }

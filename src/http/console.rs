@@ -14,18 +14,24 @@ use super::fields::Fields;
 use super::guard::{Wants, frame};
 use super::links;
 use crate::rehearse;
+use crate::room::Place;
 use crate::session::{Command, JoinCode, Role, SessionId, Why};
-use crate::views::{self, FirstPaint};
+use crate::views::{self, FirstPaint, Preferences};
 
 /// The console's page.
 pub(super) async fn page(
     State(app): State<App>,
+    prefs: Preferences,
     headers: HeaderMap,
     console: Console,
 ) -> Result<Html<String>, Fault> {
     let id = console.room.id;
     let code: JoinCode = console.room.look(|session, _| session.code()).await?;
-    let (seq, regions) = console.room.audiences.facilitator.now();
+    let (seq, regions) = console
+        .room
+        .audiences
+        .of(Place::Console, prefs.language)
+        .now();
     let paint = FirstPaint {
         base: format!("/console/{id}"),
         seq,
@@ -33,7 +39,9 @@ pub(super) async fn page(
         regions,
     };
     let links = links::links(&app, &headers, id, &code.compact(), &console.secret);
-    Ok(Html(views::console_page(id, &paint, &links).into_string()))
+    Ok(Html(
+        views::console_page(&prefs, id, &paint, &links).into_string(),
+    ))
 }
 
 /// One of the facilitator's verbs.
@@ -109,29 +117,36 @@ pub(super) async fn open_report(console: Console) -> Redirect {
 }
 
 /// Asks before the session ends.
-pub(super) async fn confirm_end(console: Console) -> Result<Html<String>, Fault> {
+pub(super) async fn confirm_end(
+    prefs: Preferences,
+    console: Console,
+) -> Result<Html<String>, Fault> {
     let (keep_days, waiting) = console
         .room
         .look(|session, _| (session.setup().keep_days, session.waiting()))
         .await?;
     Ok(Html(
-        views::confirm_end_page(console.room.id, keep_days, waiting).into_string(),
+        views::confirm_end_page(&prefs, console.room.id, keep_days, waiting).into_string(),
     ))
 }
 
 /// Asks before everything is deleted.
-pub(super) async fn confirm_delete(console: Console) -> Html<String> {
-    Html(views::confirm_delete_page(console.room.id).into_string())
+pub(super) async fn confirm_delete(prefs: Preferences, console: Console) -> Html<String> {
+    Html(views::confirm_delete_page(&prefs, console.room.id).into_string())
 }
 
 /// Deletes everything of the session. The receipt stays at the session's addresses.
-pub(super) async fn delete(State(app): State<App>, console: Console) -> Result<Response, Fault> {
+pub(super) async fn delete(
+    State(app): State<App>,
+    prefs: Preferences,
+    console: Console,
+) -> Result<Response, Fault> {
     let id = console.room.id;
     let receipt = app.lobby.delete(id, Why::Asked).await?;
     let cookie = Opens::Console.clear(&app.network, id);
     Ok((
         [(header::SET_COOKIE, cookie)],
-        Html(views::receipt_page(&receipt).into_string()),
+        Html(views::receipt_page(&prefs, &receipt).into_string()),
     )
         .into_response())
 }

@@ -8,9 +8,12 @@ use axum::http::{HeaderMap, header, request::Parts};
 use super::App;
 use super::cookies::Opens;
 use super::fault::Fault;
-use crate::room::{LobbyError, RoomHandle};
+use super::preferences;
+use crate::room::{LobbyError, Place, RoomHandle};
 use crate::session::identity::{Digest, Secret, Token};
 use crate::session::{Phase, SessionId};
+use crate::views::Preferences;
+use crate::words::Language;
 
 /// The session an address names.
 pub(super) struct Asked(pub(super) Arc<RoomHandle>);
@@ -19,17 +22,24 @@ pub(super) struct Asked(pub(super) Arc<RoomHandle>);
 pub(super) struct Phone {
     pub(super) room: Arc<RoomHandle>,
     pub(super) token: Token,
+    /// What it reads.
+    pub(super) language: Language,
 }
 
 /// Whoever holds the facilitator's link.
 pub(super) struct Console {
     pub(super) room: Arc<RoomHandle>,
     pub(super) secret: Secret,
+    /// What its browser reads.
+    pub(super) language: Language,
 }
 
 /// A big screen.
 pub(super) struct Screen {
     pub(super) room: Arc<RoomHandle>,
+    pub(super) secret: Secret,
+    /// What its browser reads.
+    pub(super) language: Language,
 }
 
 /// Somebody who may read the report.
@@ -61,7 +71,12 @@ impl FromRequestParts<App> for Phone {
         let written =
             given(&parts.headers, app, room.id, Opens::Phone).ok_or_else(Fault::not_joined)?;
         let token = room.phone(&written).ok_or_else(Fault::not_joined)?;
-        Ok(Phone { room, token })
+        let language = read_at(&room, Place::Phone, parts, app).await?;
+        Ok(Phone {
+            room,
+            token,
+            language,
+        })
     }
 }
 
@@ -73,7 +88,12 @@ impl FromRequestParts<App> for Console {
         let secret = opened(&parts.headers, app, &room, Opens::Console)
             .await?
             .ok_or_else(Fault::not_yours)?;
-        Ok(Console { room, secret })
+        let language = read_at(&room, Place::Console, parts, app).await?;
+        Ok(Console {
+            room,
+            secret,
+            language,
+        })
     }
 }
 
@@ -82,10 +102,15 @@ impl FromRequestParts<App> for Screen {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Fault> {
         let Asked(room) = Asked::from_request_parts(parts, app).await?;
-        opened(&parts.headers, app, &room, Opens::Screen)
+        let secret = opened(&parts.headers, app, &room, Opens::Screen)
             .await?
             .ok_or_else(Fault::not_yours)?;
-        Ok(Screen { room })
+        let language = read_at(&room, Place::Screen, parts, app).await?;
+        Ok(Screen {
+            room,
+            secret,
+            language,
+        })
     }
 }
 
@@ -108,6 +133,18 @@ impl FromRequestParts<App> for Reader {
             false => Err(Fault::not_yours()),
         }
     }
+}
+
+/// What somebody at a place reads; from then on it is there in that language.
+async fn read_at(
+    room: &RoomHandle,
+    place: Place,
+    parts: &Parts,
+    app: &App,
+) -> Result<Language, Fault> {
+    let Preferences { language, .. } = preferences::of(&parts.headers, &app.network);
+    room.speak(place, language).await?;
+    Ok(language)
 }
 
 async fn session_id(parts: &mut Parts, app: &App) -> Result<SessionId, Fault> {

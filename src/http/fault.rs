@@ -1,10 +1,11 @@
-//! Errors at the edge: a status and a sentence. How the sentence is dressed is the guard's business.
+//! Errors at the edge: a status and a sentence. In which language and how it is dressed is the guard's business.
 
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 
 use crate::room::{LobbyError, RoomError};
 use crate::session::{BadCode, Receipt, Refusal};
+use crate::words::Message;
 
 /// A request that was not fulfilled.
 #[derive(Debug, Clone)]
@@ -12,51 +13,49 @@ pub(super) struct Fault {
     /// The status.
     pub(super) status: StatusCode,
     /// What is wrong and what to do.
-    pub(super) says: String,
+    pub(super) says: Message,
     /// Where the session has been deleted: the receipt.
     pub(super) receipt: Option<Receipt>,
 }
 
 impl Fault {
-    pub(super) fn new(status: StatusCode, says: impl Into<String>) -> Fault {
+    pub(super) fn new(status: StatusCode, says: Message) -> Fault {
         Fault {
             status,
-            says: says.into(),
+            says,
             receipt: None,
         }
     }
 
     /// The session is gone, and this is what is known of it.
     pub(super) fn deleted(receipt: Receipt) -> Fault {
-        let says = "This session has been deleted.";
         Fault {
             receipt: Some(receipt),
-            ..Fault::new(StatusCode::GONE, says)
+            ..Fault::new(StatusCode::GONE, Message::of("session-deleted"))
         }
     }
 
     pub(super) fn no_such_session() -> Fault {
-        Fault::new(
-            StatusCode::NOT_FOUND,
-            "There is no such session. It may have ended and been deleted. Check the code on the big screen.",
-        )
+        Fault::new(StatusCode::NOT_FOUND, Message::of("fault-no-such-session"))
     }
 
     pub(super) fn not_yours() -> Fault {
-        Fault::new(StatusCode::FORBIDDEN, Refusal::NotYours.to_string())
+        Fault::new(StatusCode::FORBIDDEN, Refusal::NotYours.message())
     }
 
     pub(super) fn not_joined() -> Fault {
-        Fault::new(
-            StatusCode::FORBIDDEN,
-            "This phone has not joined this session. Join with the code on the big screen.",
-        )
+        Fault::new(StatusCode::FORBIDDEN, Message::of("fault-not-joined"))
     }
 }
 
 impl IntoResponse for Fault {
     fn into_response(self) -> Response {
-        (self.status, axum::Extension(self.clone()), self.says).into_response()
+        (
+            self.status,
+            axum::Extension(self.clone()),
+            self.says.to_string(),
+        )
+            .into_response()
     }
 }
 
@@ -70,10 +69,11 @@ impl From<Refusal> for Fault {
             | Refusal::TooLong(_)
             | Refusal::TooManyAnswers(_)
             | Refusal::BadSetup(_)
-            | Refusal::CannotCorrect(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            | Refusal::CannotCorrect(_)
+            | Refusal::Sorting => StatusCode::UNPROCESSABLE_ENTITY,
             _ => StatusCode::CONFLICT,
         };
-        Fault::new(status, refusal.to_string())
+        Fault::new(status, refusal.message())
     }
 }
 
@@ -82,9 +82,9 @@ impl From<RoomError> for Fault {
         match error {
             RoomError::Refused(refusal) => refusal.into(),
             RoomError::NotStored(_) => {
-                Fault::new(StatusCode::INSUFFICIENT_STORAGE, error.to_string())
+                Fault::new(StatusCode::INSUFFICIENT_STORAGE, error.message())
             }
-            RoomError::Away => Fault::new(StatusCode::SERVICE_UNAVAILABLE, error.to_string()),
+            RoomError::Away => Fault::new(StatusCode::SERVICE_UNAVAILABLE, error.message()),
         }
     }
 }
@@ -94,14 +94,14 @@ impl From<LobbyError> for Fault {
         match error {
             LobbyError::Refused(refusal) => refusal.into(),
             LobbyError::Gone => Fault::no_such_session(),
-            LobbyError::Full => Fault::new(StatusCode::SERVICE_UNAVAILABLE, error.to_string()),
-            LobbyError::Store(_) => Fault::new(StatusCode::INSUFFICIENT_STORAGE, error.to_string()),
+            LobbyError::Full => Fault::new(StatusCode::SERVICE_UNAVAILABLE, error.message()),
+            LobbyError::Store(_) => Fault::new(StatusCode::INSUFFICIENT_STORAGE, error.message()),
         }
     }
 }
 
 impl From<BadCode> for Fault {
     fn from(bad: BadCode) -> Fault {
-        Fault::new(StatusCode::UNPROCESSABLE_ENTITY, bad.to_string())
+        Fault::new(StatusCode::UNPROCESSABLE_ENTITY, bad.message())
     }
 }

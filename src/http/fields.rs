@@ -9,6 +9,7 @@ use serde::de::DeserializeOwned;
 use tokio::time::timeout;
 
 use super::fault::Fault;
+use crate::words::Message;
 
 /// Bytes of a request's body: five answers of 500 characters, each of four bytes written as twelve, and some room.
 pub(super) const BODY_BYTES: usize = 64 * 1024;
@@ -37,7 +38,7 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Fields<T> {
         }
         let form = axum::extract::Form::<T>::from_request(rebuilt(bytes), state).await;
         form.map(|form| Fields(form.0))
-            .map_err(|why| unreadable("form", &why.body_text()))
+            .map_err(|why| unreadable("fault-form-unreadable", &why.body_text()))
     }
 }
 
@@ -50,7 +51,7 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Body<T> {
         let text = std::str::from_utf8(&bytes).map_err(|_| not_utf8())?;
         serde_json::from_str(text)
             .map(Body)
-            .map_err(|why| unreadable("JSON", &why.to_string()))
+            .map_err(|why| unreadable("fault-json-unreadable", &why.to_string()))
     }
 }
 
@@ -69,7 +70,7 @@ fn expect_type(request: &Request, wanted: &str) -> Result<(), Fault> {
     }
     Err(Fault::new(
         StatusCode::UNSUPPORTED_MEDIA_TYPE,
-        format!("Send this as {wanted}."),
+        Message::of("fault-wrong-type").with("type", wanted),
     ))
 }
 
@@ -78,47 +79,32 @@ async fn read<S: Send + Sync>(request: Request, state: &S) -> Result<Bytes, Faul
         Duration::from_secs(BODY_SECONDS),
         Bytes::from_request(request, state),
     );
-    let slow = |_| {
-        Fault::new(
-            StatusCode::REQUEST_TIMEOUT,
-            "The request came too slowly. Send it again.",
-        )
-    };
+    let slow = |_| Fault::new(StatusCode::REQUEST_TIMEOUT, Message::of("fault-too-slow"));
     whole
         .await
         .map_err(slow)?
         .map_err(|why| match why.status() {
             StatusCode::PAYLOAD_TOO_LARGE => too_large(),
-            status => Fault::new(
-                status,
-                "The request broke off before it was whole. Send it again.",
-            ),
+            status => Fault::new(status, Message::of("fault-broken-off")),
         })
 }
 
 /// The sentence for a body over the limit.
 pub(super) fn too_large() -> Fault {
-    let says = format!(
-        "That is too much in one go: a request can have {} KiB. Make it shorter and send it again.",
-        BODY_BYTES / 1024
-    );
+    let says = Message::of("fault-too-large").with("kib", BODY_BYTES / 1024);
     Fault::new(StatusCode::PAYLOAD_TOO_LARGE, says)
 }
 
 fn not_utf8() -> Fault {
-    Fault::new(
-        StatusCode::BAD_REQUEST,
-        "The text that came in is not UTF-8, so it was not stored. Send it as UTF-8.",
-    )
+    Fault::new(StatusCode::BAD_REQUEST, Message::of("fault-not-utf-8"))
 }
 
-fn unreadable(what: &str, why: &str) -> Fault {
+/// What a parser did not take. Its own words are for programmers, and stay as they are.
+fn unreadable(key: &'static str, why: &str) -> Fault {
     let why = why.rsplit(": ").next().unwrap_or(why);
     Fault::new(
         StatusCode::UNPROCESSABLE_ENTITY,
-        format!(
-            "The {what} could not be read: {why}. Nothing was stored. Reload the page and try again."
-        ),
+        Message::of(key).with("why", why),
     )
 }
 

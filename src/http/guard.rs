@@ -11,8 +11,9 @@ use tower_http::compression::CompressionLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use super::fault::Fault;
-use super::{App, fields};
+use super::{App, fields, preferences};
 use crate::views;
+use crate::words::Message;
 
 /// Seconds one request may take; a long poll waits 25.
 const REQUEST_SECONDS: u64 = 40;
@@ -23,19 +24,14 @@ pub(super) const FRAME_TYPE: &str = "text/vnd.openfloor.frame";
 /// Puts the guards around the routes.
 pub(super) fn around(routes: Router<App>, app: App) -> Router {
     routes
-        .fallback(|| async {
-            Fault::new(
-                StatusCode::NOT_FOUND,
-                "There is nothing at this address. Check the link, or join with a session code.",
-            )
-        })
+        .fallback(|| async { Fault::new(StatusCode::NOT_FOUND, Message::of("fault-nothing-here")) })
         .layer(DefaultBodyLimit::max(fields::BODY_BYTES))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::REQUEST_TIMEOUT,
             Duration::from_secs(REQUEST_SECONDS),
         ))
         .layer(middleware::from_fn_with_state(app.clone(), only_our_pages))
-        .layer(middleware::from_fn(word_faults))
+        .layer(middleware::from_fn_with_state(app.clone(), word_faults))
         .layer(middleware::from_fn(headers))
         .layer(CompressionLayer::new())
         .with_state(app)
@@ -55,7 +51,7 @@ async fn only_our_pages(State(app): State<App>, request: Request, next: Next) ->
         None => (!upgrades || program) && !says_cross_site(headers),
     };
     if (changes || upgrades) && !allowed {
-        let says = "This came from another site's page, so it was refused. Open this address itself and try again.";
+        let says = Message::of("fault-another-site");
         return Fault::new(StatusCode::FORBIDDEN, says).into_response();
     }
     next.run(request).await
@@ -67,20 +63,22 @@ fn says_cross_site(headers: &HeaderMap) -> bool {
         .is_some_and(|site| site != "same-origin" && site != "none")
 }
 
-/// Dresses a fault as the asker wants it: JSON, a frame, or a page.
-async fn word_faults(request: Request, next: Next) -> Response {
+/// Dresses a fault as the asker wants it: JSON in English, or a frame or a page in the asker's language.
+async fn word_faults(State(app): State<App>, request: Request, next: Next) -> Response {
     let wants = Wants::of(&request);
+    let prefs = preferences::of(request.headers(), &app.network);
     let response = next.run(request).await;
     let Some(fault) = fault_of(&response) else {
         return response;
     };
+    let says = prefs.language.tell(&fault.says);
     let mut dressed = match wants {
         Wants::Json => (fault.status, Json(as_json(&fault))).into_response(),
-        Wants::Frame => frame(fault.status, views::problem(&fault.says).into_string()),
+        Wants::Frame => frame(fault.status, views::problem(&says).into_string()),
         Wants::Page => {
             let page = match &fault.receipt {
-                Some(receipt) => views::receipt_page(receipt),
-                None => views::fault_page(fault.status.as_u16(), &fault.says),
+                Some(receipt) => views::receipt_page(&prefs, receipt),
+                None => views::fault_page(&prefs, fault.status.as_u16(), &says),
             };
             (fault.status, Html(page.into_string())).into_response()
         }
@@ -96,9 +94,10 @@ async fn word_faults(request: Request, next: Next) -> Response {
 }
 
 fn as_json(fault: &Fault) -> serde_json::Value {
+    let says = fault.says.to_string();
     match &fault.receipt {
-        Some(receipt) => serde_json::json!({ "error": fault.says, "receipt": receipt }),
-        None => serde_json::json!({ "error": fault.says }),
+        Some(receipt) => serde_json::json!({ "error": says, "receipt": receipt }),
+        None => serde_json::json!({ "error": says }),
     }
 }
 
@@ -119,19 +118,11 @@ fn fault_of(response: &Response) -> Option<Fault> {
         return None;
     }
     Some(match status {
-        StatusCode::METHOD_NOT_ALLOWED => {
-            Fault::new(status, "This address does not take that kind of request.")
-        }
-        StatusCode::REQUEST_TIMEOUT => Fault::new(status, "The request took too long. Try again."),
+        StatusCode::METHOD_NOT_ALLOWED => Fault::new(status, Message::of("fault-not-that-kind")),
+        StatusCode::REQUEST_TIMEOUT => Fault::new(status, Message::of("fault-too-long")),
         StatusCode::PAYLOAD_TOO_LARGE => fields::too_large(),
-        status if status.is_server_error() => Fault::new(
-            status,
-            "Something went wrong here. Nothing you wrote is lost: try again in a moment.",
-        ),
-        status => Fault::new(
-            status,
-            "This request could not be read. Reload the page and try again.",
-        ),
+        status if status.is_server_error() => Fault::new(status, Message::of("fault-went-wrong")),
+        status => Fault::new(status, Message::of("fault-not-understood")),
     })
 }
 

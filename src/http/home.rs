@@ -10,19 +10,19 @@ use super::fault::Fault;
 use super::fields::Fields;
 use super::guard::Wants;
 use crate::room::Choice;
-use crate::views::{self, StartForm};
+use crate::views::{self, Preferences, StartForm};
 
 /// The first page.
-pub(super) async fn home(State(app): State<App>) -> Html<String> {
-    Html(views::home_page(!app.network.is_secure()).into_string())
+pub(super) async fn home(State(app): State<App>, prefs: Preferences) -> Html<String> {
+    Html(views::home_page(&prefs, !app.network.is_secure()).into_string())
 }
 
 /// The page on which a session is opened.
-pub(super) async fn start(State(app): State<App>) -> Html<String> {
-    Html(start_page(&app, None))
+pub(super) async fn start(State(app): State<App>, prefs: Preferences) -> Html<String> {
+    Html(start_page(&app, &prefs, None))
 }
 
-fn start_page(app: &App, problem: Option<&str>) -> String {
+fn start_page(app: &App, prefs: &Preferences, problem: Option<&str>) -> String {
     let library = app.lobby.library();
     let form = StartForm {
         levels: library.levels(),
@@ -30,12 +30,13 @@ fn start_page(app: &App, problem: Option<&str>) -> String {
         problem,
         insecure: !app.network.is_secure(),
     };
-    views::start_page(&form).into_string()
+    views::start_page(prefs, &form).into_string()
 }
 
 /// Opens a session and leads to its console.
 pub(super) async fn open(
     State(app): State<App>,
+    prefs: Preferences,
     headers: HeaderMap,
     Fields(choice): Fields<Choice>,
 ) -> Response {
@@ -58,7 +59,8 @@ pub(super) async fn open(
             let on_page = fault.status == StatusCode::UNPROCESSABLE_ENTITY
                 && Wants::from_headers(&headers) == Wants::Page;
             if on_page {
-                return (fault.status, Html(start_page(&app, Some(&fault.says)))).into_response();
+                let says = prefs.language.tell(&fault.says);
+                return (fault.status, Html(start_page(&app, &prefs, Some(&says)))).into_response();
             }
             fault.into_response()
         }

@@ -14,8 +14,9 @@ use super::fields::Fields;
 use super::guard::Wants;
 use crate::room::{RoomHandle, token_bytes};
 use crate::session::identity::Token;
-use crate::session::{JoinCode, Phase};
-use crate::views;
+use crate::session::{JoinCode, Phase, Refusal};
+use crate::views::{self, Preferences};
+use crate::words::Message;
 
 #[derive(Deserialize, Default)]
 pub(super) struct Asked {
@@ -34,19 +35,28 @@ pub(super) struct JoinForm {
 }
 
 /// The page to join on.
-pub(super) async fn page(State(app): State<App>, Query(asked): Query<Asked>) -> Html<String> {
-    Html(views::join_page(&asked.code, None, !app.network.is_secure()).into_string())
+pub(super) async fn page(
+    State(app): State<App>,
+    prefs: Preferences,
+    Query(asked): Query<Asked>,
+) -> Html<String> {
+    Html(views::join_page(&prefs, &asked.code, None, !app.network.is_secure()).into_string())
 }
 
 /// What a QR code leads to: the code is there already, and one press joins.
-pub(super) async fn by_link(State(app): State<App>, Path(code): Path<String>) -> Html<String> {
+pub(super) async fn by_link(
+    State(app): State<App>,
+    prefs: Preferences,
+    Path(code): Path<String>,
+) -> Html<String> {
     let shown = JoinCode::parse(&code).map_or(code, |code| code.to_string());
-    Html(views::join_page(&shown, None, !app.network.is_secure()).into_string())
+    Html(views::join_page(&prefs, &shown, None, !app.network.is_secure()).into_string())
 }
 
 /// Joins, and leads to the phone's page. What was typed is kept if it was wrong.
 pub(super) async fn join(
     State(app): State<App>,
+    prefs: Preferences,
     headers: HeaderMap,
     Fields(form): Fields<JoinForm>,
 ) -> Response {
@@ -61,7 +71,8 @@ pub(super) async fn join(
         }
         Err(fault) if Wants::from_headers(&headers) != Wants::Page => fault.into_response(),
         Err(Fault { status, says, .. }) => {
-            let page = views::join_page(&form.code, Some(&says), !app.network.is_secure());
+            let says = prefs.language.tell(&says);
+            let page = views::join_page(&prefs, &form.code, Some(&says), !app.network.is_secure());
             (status, Html(page.into_string())).into_response()
         }
     }
@@ -75,12 +86,7 @@ pub(super) async fn enter(
     pretend: bool,
 ) -> Result<(Arc<RoomHandle>, Token), Fault> {
     let code = JoinCode::parse(code)?;
-    let unused = || {
-        Fault::new(
-            StatusCode::NOT_FOUND,
-            "That code is not in use. Check the big screen.",
-        )
-    };
+    let unused = || Fault::new(StatusCode::NOT_FOUND, Message::of("fault-code-not-in-use"));
     let room = app
         .lobby
         .room(app.lobby.find(code).ok_or_else(unused)?)
@@ -96,13 +102,18 @@ pub(super) async fn enter(
         return Ok((room, token));
     }
     if phase == Phase::Ended {
-        return Err(Fault::new(StatusCode::GONE, "This session has ended."));
+        return Err(Fault::new(StatusCode::GONE, Refusal::Ended.message()));
     }
     if pretend && !rehearsal {
-        let says = "Start a rehearsal in the console first, so that pretend answers never mix with real ones.";
+        let says = Message::of("fault-not-rehearsed");
         return Err(Fault::new(StatusCode::CONFLICT, says));
     }
-    let full = || Fault::new(StatusCode::SERVICE_UNAVAILABLE, "This session is full.");
+    let full = || {
+        Fault::new(
+            StatusCode::SERVICE_UNAVAILABLE,
+            Message::of("fault-session-full"),
+        )
+    };
     let token = room.join(token_bytes()).ok_or_else(full)?;
     Ok((room, token))
 }

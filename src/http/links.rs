@@ -13,7 +13,7 @@ use super::fault::Fault;
 use super::fields::Fields;
 use crate::session::SessionId;
 use crate::session::identity::Secret;
-use crate::views::{self, ConsoleLinks};
+use crate::views::{self, ConsoleLinks, Preferences};
 
 /// What a link's page hands over.
 #[derive(Deserialize)]
@@ -51,8 +51,8 @@ impl Role {
 }
 
 /// The page behind a link.
-pub(super) async fn page() -> Html<String> {
-    Html(views::open_page().into_string())
+pub(super) async fn page(prefs: Preferences) -> Html<String> {
+    Html(views::open_page(&prefs).into_string())
 }
 
 /// Takes a secret in and answers with the address that it opens.
@@ -88,13 +88,22 @@ pub(super) fn links(
     code: &str,
     secret: &Secret,
 ) -> ConsoleLinks {
-    let base = app.network.base(headers);
-    let link = |role: &str, secret: &Secret| format!("{base}/open#{role}.{id}.{}", secret.write());
+    let screen = secret.lesser("screen");
     ConsoleLinks {
-        join: format!("{base}/j/{code}"),
-        console: link("console", secret),
-        screen: link("screen", &secret.lesser("screen")),
-        report: link("report", &secret.lesser("report")),
+        join: format!("{}/j/{code}", app.network.base(headers)),
+        console: link(app, headers, "console", id, secret),
+        report: to_report(app, headers, id, &screen),
+        screen: link(app, headers, "screen", id, &screen),
         insecure: !app.network.is_secure(),
     }
+}
+
+/// The link to the report, which a big screen may show at the end: its secret follows from the screen's.
+pub(super) fn to_report(app: &App, headers: &HeaderMap, id: SessionId, screen: &Secret) -> String {
+    link(app, headers, "report", id, &screen.lesser("report"))
+}
+
+fn link(app: &App, headers: &HeaderMap, role: &str, id: SessionId, secret: &Secret) -> String {
+    let base = app.network.base(headers);
+    format!("{base}/open#{role}.{id}.{}", secret.write())
 }

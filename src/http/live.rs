@@ -19,6 +19,7 @@ use super::guard::FRAME_TYPE;
 use super::socket;
 use super::watching::Watching;
 use crate::room::{Frame, Since};
+use crate::words::Message;
 
 /// Seconds a long poll waits for something new.
 const POLL_SECONDS: u64 = 25;
@@ -45,12 +46,8 @@ impl<S: Send + Sync> FromRequestParts<S> for Standing {
             .and_then(|id| id.to_str().ok())
             .and_then(|id| id.parse().ok());
         let query = Query::<Cursor>::from_request_parts(parts, state).await;
-        let query = query.map_err(|_| {
-            Fault::new(
-                StatusCode::BAD_REQUEST,
-                "“since” must be the number in front of the last frame.",
-            )
-        })?;
+        let query =
+            query.map_err(|_| Fault::new(StatusCode::BAD_REQUEST, Message::of("fault-since")))?;
         Ok(Standing(Since(last.unwrap_or(query.0.since))))
     }
 }

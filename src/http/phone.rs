@@ -12,10 +12,10 @@ use super::door::Phone;
 use super::fault::Fault;
 use super::fields::Fields;
 use super::guard::{Wants, frame};
-use crate::room::{Region, RoomError};
+use crate::room::{Place, Region, RoomError};
 use crate::session::{Own, OwnAnswer, SessionId};
 use crate::theming::Text;
-use crate::views::{self, FirstPaint};
+use crate::views::{self, FirstPaint, Preferences};
 
 /// A prompt's answers as the form sends them.
 #[derive(Deserialize)]
@@ -60,6 +60,7 @@ pub(super) struct PromptForm {
 /// The phone's page.
 pub(super) async fn page(
     State(app): State<App>,
+    prefs: Preferences,
     Path(id): Path<SessionId>,
     phone: Result<Phone, Fault>,
 ) -> Result<Response, Fault> {
@@ -74,25 +75,26 @@ pub(super) async fn page(
     };
     phone.room.presence.join(phone.room.seated(&phone.token));
     let own = own_region(&phone).await?;
-    Ok(Html(paint(&app, &phone, own.as_ref(), None)).into_response())
+    Ok(Html(paint(&app, &prefs, &phone, own.as_ref(), None)).into_response())
 }
 
 /// The page with this phone's own answer box.
 pub(super) fn paint(
     app: &App,
+    prefs: &Preferences,
     phone: &Phone,
     own: Option<&Region>,
     problem: Option<&str>,
 ) -> String {
     let id = phone.room.id;
-    let (seq, regions) = phone.room.audiences.participant.now();
+    let (seq, regions) = phone.room.audiences.of(Place::Phone, phone.language).now();
     let paint = FirstPaint {
         base: format!("/s/{id}"),
         seq,
         now: app.lobby.clock().now_ms(),
         regions,
     };
-    views::phone_page(id, &paint, own, problem).into_string()
+    views::phone_page(prefs, id, &paint, own, problem).into_string()
 }
 
 /// This phone's answer box, while a prompt is open.
@@ -104,12 +106,13 @@ async fn own_region(phone: &Phone) -> Result<Option<Region>, RoomError> {
         .room
         .look(move |session, _| session.face(prompt))
         .await?;
-    Ok(face.map(|face| views::answer_region(phone.room.id, &face, &own)))
+    Ok(face.map(|face| views::answer_region(phone.language, phone.room.id, &face, &own)))
 }
 
 /// Sends or changes the answers of the open prompt.
 pub(super) async fn answer(
     State(app): State<App>,
+    prefs: Preferences,
     phone: Phone,
     headers: HeaderMap,
     Fields(form): Fields<AnswerForm>,
@@ -120,7 +123,7 @@ pub(super) async fn answer(
     if !confirmed {
         let asked = caution::unconfirmed(&phone, prompt, &texts).await?;
         if !asked.is_empty() {
-            return caution::ask(&app, &phone, &headers, prompt, texts, &asked).await;
+            return caution::ask(&app, &prefs, &phone, &headers, prompt, texts, &asked).await;
         }
     }
     match phone
@@ -129,7 +132,7 @@ pub(super) async fn answer(
         .await
     {
         Ok(()) => receipt(&phone, &headers).await,
-        Err(why) => refused(&app, &phone, &headers, prompt, texts, why).await,
+        Err(why) => refused(&app, &prefs, &phone, &headers, prompt, texts, why).await,
     }
 }
 
@@ -167,7 +170,7 @@ async fn receipt(phone: &Phone, headers: &HeaderMap) -> Result<Response, Fault> 
     }
     let own = own_region(phone)
         .await?
-        .unwrap_or_else(views::late_receipt)
+        .unwrap_or_else(|| views::late_receipt(phone.language))
         .html;
     Ok(frame(
         StatusCode::OK,
@@ -178,6 +181,7 @@ async fn receipt(phone: &Phone, headers: &HeaderMap) -> Result<Response, Fault> 
 /// Says what was wrong. Without script the page comes back with everything that was typed.
 async fn refused(
     app: &App,
+    prefs: &Preferences,
     phone: &Phone,
     headers: &HeaderMap,
     prompt: usize,
@@ -202,10 +206,11 @@ async fn refused(
             .collect(),
         passed: false,
     };
-    let own = face.map(|face| views::retry_region(phone.room.id, &face, &typed));
+    let own = face.map(|face| views::retry_region(phone.language, phone.room.id, &face, &typed));
+    let says = prefs.language.tell(&fault.says);
     Ok((
         fault.status,
-        Html(paint(app, phone, own.as_ref(), Some(&fault.says))),
+        Html(paint(app, prefs, phone, own.as_ref(), Some(&says))),
     )
         .into_response())
 }

@@ -9,19 +9,29 @@ use super::App;
 use super::door::Reader;
 use super::fault::Fault;
 use crate::session::Report;
-use crate::views;
+use crate::views::{self, Preferences};
 
 /// The report as a page.
-pub(super) async fn page(State(app): State<App>, reader: Reader) -> Result<Html<String>, Fault> {
+pub(super) async fn page(
+    State(app): State<App>,
+    prefs: Preferences,
+    reader: Reader,
+) -> Result<Html<String>, Fault> {
     let report = read(&reader).await?;
     let library = app.lobby.library();
     Ok(Html(
-        views::report_page(&report, library.level(&report.level), library.about()).into_string(),
+        views::report_page(
+            &prefs,
+            &report,
+            library.level(&report.level),
+            library.about(),
+        )
+        .into_string(),
     ))
 }
 
 /// The report as a table.
-pub(super) async fn csv(reader: Reader) -> Result<Response, Fault> {
+pub(super) async fn csv(prefs: Preferences, reader: Reader) -> Result<Response, Fault> {
     let report = read(&reader).await?;
     let headers = [
         (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
@@ -31,7 +41,8 @@ pub(super) async fn csv(reader: Reader) -> Result<Response, Fault> {
         ),
     ];
     // The mark in front makes spreadsheets read it as UTF-8.
-    Ok((headers, format!("\u{feff}{}", views::csv(&report))).into_response())
+    let table = views::csv(prefs.language, &report);
+    Ok((headers, format!("\u{feff}{table}")).into_response())
 }
 
 /// The report as JSON.

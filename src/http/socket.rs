@@ -23,6 +23,7 @@ use tokio_util::task::TaskTracker;
 use super::fault::Fault;
 use super::watching::Watching;
 use crate::room::{Frame, Since};
+use crate::words;
 
 /// Bytes of the read buffer; tungstenite's own is 128 KiB for every phone.
 const READ_BUFFER_BYTES: usize = 1024;
@@ -113,7 +114,7 @@ fn handshake_key(headers: &HeaderMap) -> Result<Vec<u8>, Fault> {
 fn not_a_socket() -> Fault {
     Fault::new(
         StatusCode::UPGRADE_REQUIRED,
-        "This address is a WebSocket. Open the page itself instead.",
+        words::Message::of("fault-not-a-page"),
     )
 }
 

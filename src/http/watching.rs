@@ -3,62 +3,53 @@
 use std::sync::Arc;
 
 use super::door::{Console, Phone, Screen};
-use crate::room::{Audience, RoomHandle, Seat};
+use crate::room::{Audience, Place, RoomHandle, Seat};
+use crate::words::Language;
 
 /// One connection that watches a room.
 pub(super) struct Watching {
     pub(super) room: Arc<RoomHandle>,
     place: Place,
+    language: Language,
     /// Held, not used: dropping it is leaving.
-    _seat: Option<Seat>,
-}
-
-#[derive(Clone, Copy)]
-enum Place {
-    Phone,
-    Console,
-    Screen,
+    _seat: Seat,
 }
 
 impl Watching {
     pub(super) fn audience(&self) -> &Audience {
-        match self.place {
-            Place::Phone => &self.room.audiences.participant,
-            Place::Console => &self.room.audiences.facilitator,
-            Place::Screen => &self.room.audiences.screen,
-        }
+        self.room.audiences.of(self.place, self.language)
     }
 }
 
 impl From<Phone> for Watching {
-    fn from(Phone { room, token }: Phone) -> Watching {
-        let seat = room.presence.phone(room.seated(&token));
+    fn from(phone: Phone) -> Watching {
         Watching {
-            room,
             place: Place::Phone,
-            _seat: Some(seat),
+            language: phone.language,
+            _seat: phone.room.presence.phone(phone.room.seated(&phone.token)),
+            room: phone.room,
         }
     }
 }
 
 impl From<Console> for Watching {
-    fn from(Console { room, .. }: Console) -> Watching {
-        let seat = room.presence.console();
+    fn from(console: Console) -> Watching {
         Watching {
-            room,
             place: Place::Console,
-            _seat: Some(seat),
+            language: console.language,
+            _seat: console.room.presence.console(),
+            room: console.room,
         }
     }
 }
 
 impl From<Screen> for Watching {
-    fn from(Screen { room }: Screen) -> Watching {
-        let seat = room.presence.screen();
+    fn from(screen: Screen) -> Watching {
         Watching {
-            room,
             place: Place::Screen,
-            _seat: Some(seat),
+            language: screen.language,
+            _seat: screen.room.presence.screen(),
+            room: screen.room,
         }
     }
 }

@@ -7,11 +7,12 @@ use tokio::sync::mpsc;
 use tokio::time::{Instant, sleep_until};
 
 use super::desk::PromptDesk;
-use super::handle::{Order, RoomError, RoomHandle};
+use super::handle::{Order, RoomHandle};
 use super::sorter::{Done, Reply, Sorter, Work};
-use super::{Clock, Render};
+use super::{Clock, Place, Render, RoomError};
 use crate::session::{Command, Event, PromptStage, Role, Session};
 use crate::store::{Held, Store, StoreError};
+use crate::words::Language;
 
 /// Orders that may wait for a room; beyond that, askers wait.
 pub(super) const QUEUE_ORDERS: usize = 1_024;
@@ -80,11 +81,17 @@ impl Actor {
         if let Err(why) = self.refresh().await {
             return answer_all(orders, &RoomError::NotStored(why));
         }
-        let (mut events, mut replies, mut looks) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut events, mut replies) = (Vec::new(), Vec::new());
+        let (mut looks, mut speaks) = (Vec::new(), Vec::new());
         let mut urgent = false;
         for order in orders {
             match order {
                 Order::Look(look) => looks.push(look),
+                Order::Speak {
+                    place,
+                    language,
+                    reply,
+                } => speaks.push((place, language, reply)),
                 Order::Command {
                     role,
                     command,
@@ -107,6 +114,10 @@ impl Actor {
             looks
                 .into_iter()
                 .for_each(|look| look(&self.session, there));
+            for (place, language, reply) in speaks {
+                self.speak(place, language);
+                let _ = reply.send(());
+            }
         }
         for reply in replies {
             let _ = reply.send(stored.clone());
@@ -313,6 +324,17 @@ impl Actor {
         self.due = Some(self.due.map_or(due, |earlier| earlier.min(due)));
     }
 
+    /// Somebody at a place reads a language that nobody there has read yet.
+    fn speak(&self, place: Place, language: Language) {
+        let (there, render) = (self.handle.presence.attendance(), self.render);
+        let regions = match place {
+            Place::Phone => (render.participant)(&self.session.for_participant(there), language),
+            Place::Console => (render.facilitator)(&self.session.for_facilitator(there), language),
+            Place::Screen => (render.screen)(&self.session.for_screen(there), language),
+        };
+        self.handle.audiences.begin(place, language, regions);
+    }
+
     /// Renders every audience; what did not change is not sent.
     pub(super) fn show(&mut self) {
         if self.stale {
@@ -321,16 +343,19 @@ impl Actor {
             return;
         }
         let there = self.handle.presence.attendance();
-        let audiences = &self.handle.audiences;
-        audiences.participant.show((self.render.participant)(
-            &self.session.for_participant(there),
-        ));
-        audiences.facilitator.show((self.render.facilitator)(
-            &self.session.for_facilitator(there),
-        ));
-        audiences
-            .screen
-            .show((self.render.screen)(&self.session.for_screen(there)));
+        let (audiences, render) = (&self.handle.audiences, self.render);
+        let phones = self.session.for_participant(there);
+        audiences.show(Place::Phone, |language| {
+            (render.participant)(&phones, language)
+        });
+        let consoles = self.session.for_facilitator(there);
+        audiences.show(Place::Console, |language| {
+            (render.facilitator)(&consoles, language)
+        });
+        let screens = self.session.for_screen(there);
+        audiences.show(Place::Screen, |language| {
+            (render.screen)(&screens, language)
+        });
         (self.due, self.last_shown) = (None, Instant::now());
     }
 }

@@ -6,39 +6,13 @@ use std::sync::{Arc, PoisonError, RwLock};
 use tokio::sync::{mpsc, oneshot};
 use tokio_util::sync::CancellationToken;
 
-use super::{Audience, Presence};
+use super::{Audiences, Place, Presence, RoomError};
 use crate::session::identity::{Key, Token};
 use crate::session::{
     Attendance, Command, Own, PromptStage, Refusal, Role, Session, SessionId, Slot,
 };
-use crate::store::StoreError;
 use crate::theming::{Person, ResponseId};
-
-/// Why a room did not do what it was asked.
-#[derive(Debug, Clone, thiserror::Error)]
-pub enum RoomError {
-    /// The session said no.
-    #[error("{0}")]
-    Refused(#[from] Refusal),
-    /// It could not be stored, so it has not happened.
-    #[error(
-        "This could not be stored, so it does not count yet. Keep this page open and send it again in a moment."
-    )]
-    NotStored(#[source] StoreError),
-    /// The room is closing or too busy to listen.
-    #[error("The session is restarting. Back in a moment.")]
-    Away,
-}
-
-/// The three audiences of a room.
-pub struct Audiences {
-    /// Every phone.
-    pub participant: Audience,
-    /// Every console.
-    pub facilitator: Audience,
-    /// Every big screen.
-    pub screen: Audience,
-}
+use crate::words::Language;
 
 /// A look at the session by the task that owns it.
 pub(super) type Look = Box<dyn FnOnce(&Session, Attendance) + Send>;
@@ -51,6 +25,12 @@ pub(super) enum Order {
         reply: oneshot::Sender<Result<(), RoomError>>,
     },
     Look(Look),
+    /// Somebody at a place reads a language that nobody there has read yet.
+    Speak {
+        place: Place,
+        language: Language,
+        reply: oneshot::Sender<()>,
+    },
 }
 
 /// A handle to a room.
@@ -113,6 +93,24 @@ impl RoomHandle {
             .send(Order::Look(look))
             .await
             .map_err(|_| RoomError::Away)?;
+        told.await.map_err(|_| RoomError::Away)
+    }
+
+    /// Makes sure that what is seen from a place is there in a language.
+    ///
+    /// # Errors
+    /// [`RoomError::Away`] while the room is closing.
+    pub async fn speak(&self, place: Place, language: Language) -> Result<(), RoomError> {
+        if self.audiences.is_read(place, language) {
+            return Ok(());
+        }
+        let (reply, told) = oneshot::channel();
+        let order = Order::Speak {
+            place,
+            language,
+            reply,
+        };
+        self.orders.send(order).await.map_err(|_| RoomError::Away)?;
         told.await.map_err(|_| RoomError::Away)
     }
 

@@ -11,41 +11,20 @@ use tokio_util::sync::CancellationToken;
 
 use super::actor::{Actor, QUEUE_ORDERS, rebuilt};
 use super::desk::{Desk, PromptDesk};
-use super::handle::{Audiences, RoomHandle};
+use super::handle::RoomHandle;
 use super::opening::{Choice, Opened, choose};
-use super::{Audience, Clock, Presence, Render};
+use super::{Audiences, Clock, LobbyError, Presence, Render};
 use crate::content::Library;
 use crate::session::identity::Secret;
-use crate::session::{Event, JoinCode, Refusal, Session, SessionId};
+use crate::session::{Event, JoinCode, Session, SessionId};
 use crate::store::{Held, Listed, Store, StoreError};
 use crate::theming::Reader;
 
 /// Sessions one server holds: enough for a region's away days, few enough that the list stays small.
-const SESSIONS: usize = 20_000;
+pub(super) const SESSIONS: usize = 20_000;
 
 /// Codes of six letters that are drawn before giving up; with 20,000 of 64 million taken, one draw nearly always does.
 const CODE_DRAWS: usize = 100;
-
-/// Why the lobby has no room for somebody.
-#[derive(Debug, Clone, thiserror::Error)]
-pub enum LobbyError {
-    /// The setup was refused.
-    #[error("{0}")]
-    Refused(#[from] Refusal),
-    /// No such session.
-    #[error("There is no such session. It may have been deleted.")]
-    Gone,
-    /// Too many sessions.
-    #[error(
-        "This server holds {SESSIONS} sessions, which is its limit. Delete old ones, or ask whoever runs it."
-    )]
-    Full,
-    /// The store failed.
-    #[error(
-        "The session could not be stored or read. Ask whoever runs the server to look at its log."
-    )]
-    Store(#[source] StoreError),
-}
 
 type Slot = Arc<OnceCell<Arc<RoomHandle>>>;
 
@@ -187,11 +166,7 @@ impl Lobby {
         let handle = Arc::new(RoomHandle {
             id,
             keep_days: session.setup().keep_days,
-            audiences: Audiences {
-                participant: Audience::new(seq),
-                facilitator: Audience::new(seq),
-                screen: Audience::new(seq),
-            },
+            audiences: Audiences::new(seq),
             presence: Arc::new(Presence::default()),
             orders,
             session_key,

@@ -7,6 +7,7 @@ use crate::session::{
     JoinCode, Keyholes, NotAsked, PlannedPrompt, Refusal, Reveal, SessionId, Setup, limits, tidy,
 };
 use crate::theming::Finding;
+use crate::words::Message;
 
 /// What a facilitator chooses. Everything but the level may be left as it is.
 #[derive(Debug, Clone, serde::Deserialize)]
@@ -73,11 +74,8 @@ pub fn choose(
             .iter()
             .map(|level| level.id.as_str())
             .collect();
-        Refusal::BadSetup(format!(
-            "There is no level “{}”. Choose one of: {}.",
-            choice.level,
-            known.join(", ")
-        ))
+        let says = Message::of("refused-no-such-level").with("level", choice.level.as_str());
+        Refusal::BadSetup(says.with("known", known.join(", ")))
     })?;
     let plan = library.plan(&choice.plan).ok_or_else(|| {
         let known: Vec<&str> = library
@@ -85,11 +83,8 @@ pub fn choose(
             .iter()
             .map(|plan| plan.id.as_str())
             .collect();
-        Refusal::BadSetup(format!(
-            "There is no session plan “{}”. Choose one of: {}.",
-            choice.plan,
-            known.join(", ")
-        ))
+        let says = Message::of("refused-no-such-plan").with("plan", choice.plan.as_str());
+        Refusal::BadSetup(says.with("known", known.join(", ")))
     })?;
     let setup = Setup {
         id,
@@ -107,7 +102,7 @@ pub fn choose(
         keyholes: Keyholes {
             facilitator: secret.digest(),
             screen: secret.lesser("screen").digest(),
-            report: secret.lesser("report").digest(),
+            report: secret.lesser("screen").lesser("report").digest(),
         },
     };
     setup.check()?;

@@ -99,10 +99,7 @@ impl Sorter {
         if self.waiting.len() >= WAITING_WORK
             && let Work::Correct(_, reply) = work
         {
-            let busy = Refusal::CannotCorrect(
-                "The themes are being sorted. Try again in a moment.".to_owned(),
-            );
-            let _ = reply.send(Err(super::RoomError::Refused(busy)));
+            let _ = reply.send(Err(Refusal::Sorting.into()));
             return;
         }
         self.waiting.push_back(work);

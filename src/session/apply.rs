@@ -21,11 +21,12 @@ impl Session {
                 *self = Session::opened(self.setup.as_ref().clone(), self.code, self.delete_after)
             }
             Event::Blanked { blank } => self.blank = *blank,
+            Event::CodeShown { up } => self.code_up = *up,
             Event::TimerSet { timer } => self.timer = *timer,
             Event::Ended { delete_after } => {
                 self.phase = Phase::Ended;
                 self.timer = Timer::Off;
-                self.blank = false;
+                (self.blank, self.code_up) = (false, false);
                 self.delete_after = *delete_after;
             }
             Event::PromptOpened {
@@ -37,7 +38,8 @@ impl Session {
                 self.phase = Phase::Running;
                 self.delete_after = *delete_after;
                 self.current = Some(*prompt);
-                self.slide = Slide::Themes;
+                self.slide = Slide::START;
+                self.code_up = false;
                 self.timer = *timer;
                 self.with(*prompt, |state| {
                     state.stage = PromptStage::Open;
@@ -57,7 +59,8 @@ impl Session {
             }
             Event::Shown { prompt } => {
                 self.current = Some(*prompt);
-                self.slide = Slide::Themes;
+                self.slide = Slide::START;
+                self.code_up = false;
                 self.with(*prompt, |state| state.shown = true);
             }
             of_prompt => self.apply_to_prompt(of_prompt),
@@ -135,6 +138,7 @@ impl Session {
     fn apply_to_box(&mut self, event: &Event) {
         match event {
             Event::Turned { prompt, to } => {
+                self.code_up = false;
                 self.slide = *to;
                 self.with_boxed(*prompt, |boxed| boxed.turned_to(*to));
             }

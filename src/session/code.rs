@@ -6,6 +6,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::words::Message;
+
 /// The twenty letters a code is made of.
 const ALPHABET: &[u8; 20] = b"BCDFGHJKLMNPQRSTVWXZ";
 
@@ -32,14 +34,30 @@ pub struct JoinCode([u8; LETTERS]);
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum BadCode {
     /// Nothing was typed.
-    #[error("Type the session code. It is on the big screen: 6 letters.")]
     Empty,
     /// Not six letters.
-    #[error("A session code has 6 letters. You typed {0}. Check the big screen.")]
     Length(usize),
     /// A letter that no code has.
-    #[error("Session codes do not use “{0}”. Check the big screen.")]
     Letter(char),
+}
+
+impl BadCode {
+    /// What to say to whoever typed it.
+    pub fn message(&self) -> Message {
+        match self {
+            BadCode::Empty => Message::of("refused-code-empty"),
+            BadCode::Length(typed) => Message::of("refused-code-length").with("typed", *typed),
+            BadCode::Letter(letter) => {
+                Message::of("refused-code-letter").with("letter", letter.to_string())
+            }
+        }
+    }
+}
+
+impl fmt::Display for BadCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.message().fmt(f)
+    }
 }
 
 impl JoinCode {

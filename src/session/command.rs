@@ -118,6 +118,8 @@ pub enum Command {
     },
     /// Facilitator: blank the big screen, or show it again.
     Blank(bool),
+    /// Facilitator: put the join code up large on the big screen, or take it down again.
+    ShowCode(bool),
     /// Facilitator: one minute more.
     MoreTime {
         /// Milliseconds since 1970.

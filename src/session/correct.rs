@@ -57,6 +57,6 @@ fn chosen(correction: &Correction) -> usize {
 
 impl From<CannotCorrect> for Refusal {
     fn from(why: CannotCorrect) -> Refusal {
-        Refusal::CannotCorrect(why.to_string())
+        Refusal::CannotCorrect(why)
     }
 }

@@ -52,6 +52,7 @@ impl Session {
             } => self.compare(prompt, theme, finding, same),
             Command::Undo { prompt, number } => self.undo(prompt, number),
             Command::Blank(blank) => Ok(changed(blank != self.blank, Event::Blanked { blank })),
+            Command::ShowCode(up) => Ok(changed(up != self.code_up, Event::CodeShown { up })),
             Command::MoreTime { now } => Ok(self.more_time(now)),
             Command::PauseTimer { pause, now } => Ok(self.pause_timer(pause, now)),
             Command::StartRehearsal => self.start_rehearsal(),

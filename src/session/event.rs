@@ -159,6 +159,11 @@ pub enum Event {
         /// Whether it is blank now.
         blank: bool,
     },
+    /// The join code was put up large, or taken down again.
+    CodeShown {
+        /// Whether it is up now.
+        up: bool,
+    },
     /// The timer was moved, paused or started again.
     TimerSet {
         /// The timer now.

@@ -54,6 +54,7 @@ impl Session {
             code: self.code,
             rehearsal: self.rehearsal,
             blank: self.blank,
+            code_up: self.code_up,
             joined: there.joined,
             scene: self.scene(there),
         }
@@ -131,7 +132,7 @@ impl Session {
                 picture @ Picture::TooFew { .. } => Scene::Themes {
                     prompt,
                     picture,
-                    up: Up::Themes,
+                    up: Up::Themes { page: 0 },
                 },
                 picture if state.shown => Scene::Themes {
                     prompt,
@@ -142,7 +143,7 @@ impl Session {
                 _ if self.setup.reveal == Reveal::Waves => Scene::Themes {
                     prompt,
                     picture: state.final_picture(self.setup.smallest_group, 0),
-                    up: Up::Themes,
+                    up: Up::Themes { page: 0 },
                 },
                 _ => Scene::Sorted { prompt },
             },

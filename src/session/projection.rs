@@ -186,6 +186,8 @@ pub struct ForScreen {
     pub rehearsal: bool,
     /// Whether the facilitator has blanked the screen.
     pub blank: bool,
+    /// Whether the join code is to stand large, whatever else is up.
+    pub code_up: bool,
     /// People who have joined.
     pub joined: u32,
     /// What is happening.

@@ -1,11 +1,13 @@
 //! What is fixed when a session opens.
 
 use std::fmt;
+use std::ops::RangeInclusive;
 
 use serde::{Deserialize, Serialize};
 
 use super::{NotAsked, Refusal, identifying, identity::Digest, limits};
 use crate::theming::Finding;
+use crate::words::Message;
 
 /// Seconds in a day, for the time a session is kept.
 const DAY_SECONDS: u64 = 86_400;
@@ -144,36 +146,23 @@ impl Setup {
     /// # Errors
     /// [`Refusal::BadSetup`] with a sentence that says which limit and what to choose.
     pub fn check(&self) -> Result<(), Refusal> {
-        let bad = |says: String| Err(Refusal::BadSetup(says));
         if self.prompts.is_empty() || self.prompts.len() > limits::PROMPTS {
-            return bad(format!(
-                "Choose between 1 and {} questions.",
-                limits::PROMPTS
-            ));
+            let says = Message::of("refused-how-many-questions").with("most", limits::PROMPTS);
+            return Err(Refusal::BadSetup(says));
         }
-        if !limits::SMALLEST_GROUP_CHOICE.contains(&self.smallest_group) {
-            let (low, high) = (
-                limits::SMALLEST_GROUP_CHOICE.start(),
-                limits::SMALLEST_GROUP_CHOICE.end(),
-            );
-            return bad(format!(
-                "The smallest group to show can be {low} to {high} people."
-            ));
-        }
-        if !limits::KEEP_DAYS_CHOICE.contains(&self.keep_days) {
-            let (low, high) = (
-                limits::KEEP_DAYS_CHOICE.start(),
-                limits::KEEP_DAYS_CHOICE.end(),
-            );
-            return bad(format!(
-                "A session can be kept for {low} to {high} days after it ends."
-            ));
-        }
+        within(
+            "refused-smallest-group",
+            self.smallest_group,
+            &limits::SMALLEST_GROUP_CHOICE,
+        )?;
+        within(
+            "refused-keep-days",
+            self.keep_days,
+            &limits::KEEP_DAYS_CHOICE,
+        )?;
         if identifying::length(&self.title) > limits::TITLE_CHARS {
-            return bad(format!(
-                "A title can have {} characters.",
-                limits::TITLE_CHARS
-            ));
+            let says = Message::of("refused-title-length").with("most", limits::TITLE_CHARS);
+            return Err(Refusal::BadSetup(says));
         }
         self.prompts.iter().try_for_each(PlannedPrompt::check)
     }
@@ -181,18 +170,22 @@ impl Setup {
 
 impl PlannedPrompt {
     fn check(&self) -> Result<(), Refusal> {
-        if !limits::MINUTES_CHOICE.contains(&self.minutes) {
-            let (low, high) = (limits::MINUTES_CHOICE.start(), limits::MINUTES_CHOICE.end());
-            return Err(Refusal::BadSetup(format!(
-                "A question can be given {low} to {high} minutes."
-            )));
-        }
+        within("refused-minutes", self.minutes, &limits::MINUTES_CHOICE)?;
         if self.slots == 0 || self.slots > limits::SLOTS {
-            return Err(Refusal::BadSetup(format!(
-                "A question takes 1 to {} answers from each person.",
-                limits::SLOTS
-            )));
+            let says = Message::of("refused-how-many-answers").with("most", limits::SLOTS);
+            return Err(Refusal::BadSetup(says));
         }
         Ok(())
     }
+}
+
+/// Refuses a number that may not be chosen, in a sentence that says which may.
+fn within(key: &'static str, chosen: u32, choice: &RangeInclusive<u32>) -> Result<(), Refusal> {
+    if choice.contains(&chosen) {
+        return Ok(());
+    }
+    let says = Message::of(key)
+        .with("least", *choice.start())
+        .with("most", *choice.end());
+    Err(Refusal::BadSetup(says))
 }

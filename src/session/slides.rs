@@ -1,5 +1,5 @@
-//! What of a prompt's themes is on the big screen: all of them, one with its quotations, a single voice, or all beside the
-//! national focus groups. The facilitator turns; nothing turns by itself.
+//! What of a prompt's themes is on the big screen: all of them, in columns by C, one with its quotations, a single
+//! voice, or all beside the national focus groups. The facilitator turns; nothing turns by itself.
 
 use serde::{Deserialize, Serialize};
 
@@ -8,12 +8,17 @@ use super::{BesideRow, Event, NextVoice, Picture, PromptStage, Refusal, Session,
 use crate::theming::{ResponseId, Text, ThemeId};
 
 /// What the big screen is turned to.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "is", rename_all = "kebab-case")]
 pub enum Slide {
-    /// All themes.
-    #[default]
-    Themes,
+    /// All themes, as many at a time as fit.
+    Themes {
+        /// Which page, as for [`Slide::Beside`].
+        #[serde(default)]
+        page: i32,
+    },
+    /// The themes in three columns, one for each C.
+    Cs,
     /// One theme with its quotations.
     Theme {
         /// The theme.
@@ -36,7 +41,12 @@ pub enum Slide {
 #[serde(tag = "is", rename_all = "kebab-case")]
 pub enum Up {
     /// All themes.
-    Themes,
+    Themes {
+        /// Which page of them the big screen shows.
+        page: i32,
+    },
+    /// The themes in three columns, one for each C.
+    Cs,
     /// One theme of the picture with its quotations.
     Theme {
         /// The theme.
@@ -69,6 +79,14 @@ pub struct Slides {
     pub voice: NextVoice,
 }
 
+/// Themes that the big screen has room for at most; a sixth row would be too small to read at the back.
+const ROWS: usize = 5;
+
+impl Slide {
+    /// All themes from the first on: where every prompt begins.
+    pub const START: Slide = Slide::Themes { page: 0 };
+}
+
 impl Session {
     pub(super) fn turn(&self, prompt: usize, to: Slide) -> Result<Vec<Event>, Refusal> {
         self.prompts.get(prompt).ok_or(Refusal::NoSuchPrompt)?;
@@ -76,7 +94,7 @@ impl Session {
             return Err(Refusal::NotShown);
         }
         let there = match to {
-            Slide::Themes => Ok(()),
+            Slide::Themes { .. } | Slide::Cs => Ok(()),
             Slide::Theme { theme } => {
                 let shown = self.shown_ids(prompt).contains(&theme);
                 shown.then_some(()).ok_or(Refusal::NoSuchTheme)
@@ -92,9 +110,8 @@ impl Session {
         };
         there?;
         let to = match to {
-            Slide::Beside { page } => Slide::Beside {
-                page: page.clamp(-limits::BESIDE_PAGES, limits::BESIDE_PAGES),
-            },
+            Slide::Beside { page } => Slide::Beside { page: near(page) },
+            Slide::Themes { page } => Slide::Themes { page: near(page) },
             to => to,
         };
         Ok(if to == self.slide_now(prompt) {
@@ -119,25 +136,26 @@ impl Session {
     /// The slide as far as it still holds: a theme may have gone, a voice may have found a theme or been passed over.
     fn slide_now(&self, prompt: usize) -> Slide {
         let holds = match self.slide {
-            Slide::Themes | Slide::Beside { .. } => true,
+            Slide::Themes { .. } | Slide::Cs | Slide::Beside { .. } => true,
             Slide::Theme { theme } => self.shown_ids(prompt).contains(&theme),
             Slide::Voice { response } => self
                 .readable(prompt)
                 .is_some_and(|boxed: &Boxed| boxed.voice(response).is_some()),
         };
-        if holds { self.slide } else { Slide::Themes }
+        if holds { self.slide } else { Slide::START }
     }
 
     /// What is up of a prompt that is shown.
     pub(super) fn up(&self, prompt: usize) -> Up {
         match self.slide_now(prompt) {
-            Slide::Themes => Up::Themes,
+            Slide::Themes { page } => Up::Themes { page },
+            Slide::Cs => Up::Cs,
             Slide::Theme { theme } => Up::Theme { theme },
             Slide::Voice { response } => {
                 let text = self
                     .readable(prompt)
                     .and_then(|boxed| boxed.voice(response));
-                text.map_or(Up::Themes, |text| Up::Voice { text })
+                text.map_or(Up::Themes { page: 0 }, |text| Up::Voice { text })
             }
             Slide::Beside { page } => Up::Beside {
                 page,
@@ -171,9 +189,14 @@ impl Boxed {
         match slide {
             Slide::Voice { response } => self.voices.put_up(response),
             Slide::Beside { .. } => self.matches.put_up(),
-            Slide::Themes | Slide::Theme { .. } => {}
+            Slide::Themes { .. } | Slide::Cs | Slide::Theme { .. } => {}
         }
     }
+}
+
+/// A page near enough: the screen goes round, so that nobody needs more.
+fn near(page: i32) -> i32 {
+    page.clamp(-limits::BESIDE_PAGES, limits::BESIDE_PAGES)
 }
 
 /// The slides before and after one.
@@ -183,20 +206,30 @@ fn beside_of(now: Slide, themes: &[ThemeId], voice: &NextVoice) -> (Option<Slide
         NextVoice::Ready { answer } => Slide::Voice {
             response: answer.id,
         },
-        _ => Slide::Themes,
+        _ => Slide::START,
     };
     let last = themes.len().checked_sub(1).and_then(theme);
     match now {
-        Slide::Themes => (
-            None,
-            theme(0).or((after_themes != Slide::Themes).then_some(after_themes)),
-        ),
+        Slide::Themes { page } => {
+            let at = usize::try_from(page).unwrap_or(0);
+            let more = (at + 1) * ROWS < themes.len();
+            let further = || theme(0).or((after_themes != Slide::START).then_some(after_themes));
+            (
+                (page > 0).then(|| Slide::Themes { page: page - 1 }),
+                if more {
+                    Some(Slide::Themes { page: page + 1 })
+                } else {
+                    further()
+                },
+            )
+        }
+        Slide::Cs => (Some(Slide::START), Some(Slide::START)),
         Slide::Theme { theme: id } => {
             let at = themes.iter().position(|known| *known == id).unwrap_or(0);
-            let before = at.checked_sub(1).and_then(theme).unwrap_or(Slide::Themes);
+            let before = at.checked_sub(1).and_then(theme).unwrap_or(Slide::START);
             (Some(before), Some(theme(at + 1).unwrap_or(after_themes)))
         }
-        Slide::Voice { .. } => (Some(last.unwrap_or(Slide::Themes)), Some(Slide::Themes)),
+        Slide::Voice { .. } => (Some(last.unwrap_or(Slide::START)), Some(Slide::START)),
         Slide::Beside { page } => (
             Some(Slide::Beside { page: page - 1 }),
             Some(Slide::Beside { page: page + 1 }),

@@ -49,6 +49,8 @@ pub struct Session {
     pub(super) current: Option<usize>,
     pub(super) prompts: Vec<PromptState>,
     pub(super) blank: bool,
+    /// Whether the join code stands large on the big screen, whatever else is up.
+    pub(super) code_up: bool,
     /// What of the shown themes the big screen is turned to.
     pub(super) slide: Slide,
     pub(super) timer: Timer,
@@ -71,7 +73,8 @@ impl Session {
             current: None,
             prompts,
             blank: false,
-            slide: Slide::Themes,
+            code_up: false,
+            slide: Slide::START,
             timer: Timer::Off,
             delete_after,
         }

@@ -185,7 +185,7 @@ fn of_shown_themes() -> [fn() -> Command; 3] {
     [
         || Command::Turn {
             prompt: 0,
-            to: Slide::Themes,
+            to: Slide::START,
         },
         || Command::SkipVoice {
             prompt: 0,

@@ -2,12 +2,14 @@
 //! It never sees texts or pseudonyms: counts of people become lower bounds.
 
 use std::collections::BTreeSet;
+use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
 use super::board::NUMBERS;
 use super::response::ResponseId;
 use super::themes::{NamedBy, Theme, ThemeId, Themes};
+use crate::words::Message;
 
 /// Longest label, in characters: two lines on the big screen.
 const LONGEST_LABEL: usize = 60;
@@ -74,26 +76,42 @@ pub enum Correction {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum CannotCorrect {
     /// The number belongs to no theme.
-    #[error("That theme is no longer there. Look at the themes again and choose another.")]
     NoSuchTheme,
     /// The id belongs to no response of this prompt or, for a split and a pin, of this theme.
-    #[error("That answer is no longer there. Look at the themes again and choose another.")]
     NoSuchResponse,
     /// The label is empty or too long.
-    #[error("A theme's name needs 1 to 60 characters. Make it shorter, or type one.")]
     LabelLength,
     /// A theme cannot be merged with itself.
-    #[error("These are the same theme. Choose two different themes to merge.")]
     SameTheme,
     /// A move or a split with no responses.
-    #[error("No answers were chosen. Choose the answers first.")]
     NothingChosen,
     /// A pin while nobody can read the responses.
-    #[error("A quotation can be pinned once the question is closed.")]
     StillOpen,
     /// An undo of a correction that is not the newest one that stands.
-    #[error("That was not your last change. Look at the list and undo the last one first.")]
     NotTheLast,
+}
+
+impl CannotCorrect {
+    /// What to say to the facilitator.
+    pub fn message(self) -> Message {
+        match self {
+            CannotCorrect::NoSuchTheme => Message::of("refused-no-such-theme"),
+            CannotCorrect::NoSuchResponse => Message::of("refused-no-such-answer"),
+            CannotCorrect::LabelLength => {
+                Message::of("refused-name-length").with("most", LONGEST_LABEL)
+            }
+            CannotCorrect::SameTheme => Message::of("refused-same-theme"),
+            CannotCorrect::NothingChosen => Message::of("refused-nothing-chosen"),
+            CannotCorrect::StillOpen => Message::of("refused-still-open"),
+            CannotCorrect::NotTheLast => Message::of("refused-not-the-last"),
+        }
+    }
+}
+
+impl fmt::Display for CannotCorrect {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.message().fmt(f)
+    }
 }
 
 impl Correction {

@@ -2,64 +2,76 @@
 
 use maud::{Markup, html};
 
-use super::words;
+use super::quotations::above;
+use super::reading::english;
 use crate::session::{BesideRow, NotAsked, PromptFace};
 use crate::theming::Finding;
+use crate::words::Language;
 
 /// The view as a list, for phones and the report.
-pub(super) fn list(rows: &[BesideRow]) -> Markup {
+pub(super) fn list(lang: Language, rows: &[BesideRow]) -> Markup {
     html! {
-        (lines(rows))
-        p.small { (words::BESIDE_MEANING) }
-        p.small { (words::BESIDE_LIMIT) }
+        (lines(lang, rows))
+        p.small { (lang.say("beside-meaning")) }
+        p.small { (lang.say("beside-limit")) }
     }
 }
 
 /// The view on the big screen. Our script shows as many lines as fit, a page at a time.
-pub(super) fn on_screen(prompt: &PromptFace, rows: &[BesideRow], page: i32) -> Markup {
+pub(super) fn on_screen(
+    lang: Language,
+    prompt: &PromptFace,
+    rows: &[BesideRow],
+    page: i32,
+) -> Markup {
     html! {
         section #stage data-scene="themes" data-up="beside" {
-            p.step { (words::question_of(prompt.prompt, prompt.of)) ": " (prompt.text) }
-            h1 { (words::BESIDE) }
-            div.board data-fit data-page=(page) { (lines(rows)) }
-            p.limit { (words::BESIDE_LIMIT) }
+            (above(lang, prompt))
+            h1 { (lang.say("beside")) }
+            div.board data-fit="pages" data-page=(page) { (lines(lang, rows)) }
+            p.limit { (lang.say("beside-limit")) }
         }
     }
 }
 
 /// Findings that the room was not asked about.
-pub(super) fn not_asked(prompts: &[NotAsked]) -> Markup {
+pub(super) fn not_asked(lang: Language, prompts: &[NotAsked]) -> Markup {
     html! {
         @if !prompts.is_empty() {
             section {
-                h2 { "– " (words::NOT_ASKED_HERE) }
-                p { "The national focus groups also spoke about this. Here it was left out of the plan, not opened, or answered by too few people to show." }
+                h2 { "– " (lang.say("beside-not-asked")) }
+                p { (lang.say("beside-not-asked-why")) }
                 @for prompt in prompts {
-                    h3 { (prompt.title) }
-                    ul { @for finding in &prompt.findings { li { (finding.text) " " span.small { "(" (finding.section) ")" } } } }
+                    h3 lang=[english(lang)] { (prompt.title) }
+                    ul { @for finding in &prompt.findings { li { (cited(lang, finding)) } } }
                 }
             }
         }
     }
 }
 
-fn lines(rows: &[BesideRow]) -> Markup {
-    html! { ol.beside { @for row in rows { li { (line(row)) } } } }
+/// A finding and the section of the tool it stands for.
+pub(super) fn cited(lang: Language, finding: &Finding) -> Markup {
+    html! { span lang=[english(lang)] { (finding.text) " " span.small { "(" (finding.section) ")" } } }
 }
 
-fn line(row: &BesideRow) -> Markup {
+fn lines(lang: Language, rows: &[BesideRow]) -> Markup {
+    html! { ol.beside { @for row in rows { li { (line(lang, row)) } } } }
+}
+
+fn line(lang: Language, row: &BesideRow) -> Markup {
     match row {
         BesideRow::Both { finding, themes } => html! {
-            (relation("●", words::BOTH))
-            div { (national(finding)) p.ours { "Here: " @for (at, theme) in themes.iter().enumerate() { @if at > 0 { "; " } strong dir="auto" { (theme) } } } }
+            (relation("●", &lang.say("beside-both")))
+            div { (national(lang, finding)) p.ours { (lang.say("beside-here")) " " @for (at, theme) in themes.iter().enumerate() { @if at > 0 { "; " } strong dir="auto" { (theme) } } } }
         },
         BesideRow::HereOnly { theme } => html! {
-            (relation("◐", words::HERE_ONLY))
+            (relation("◐", &lang.say("beside-here-only")))
             div { p.ours { strong dir="auto" { (theme) } } }
         },
         BesideRow::NationalOnly { finding } => html! {
-            (relation("○", words::NATIONAL_ONLY))
-            div { (national(finding)) }
+            (relation("○", &lang.say("beside-national-only")))
+            div { (national(lang, finding)) }
         },
     }
 }
@@ -69,6 +81,6 @@ fn relation(mark: &str, word: &str) -> Markup {
     html! { p.relation { span aria-hidden="true" { (mark) } " " (word) } }
 }
 
-fn national(finding: &Finding) -> Markup {
-    html! { p { (finding.text) } p.section { (finding.section) } }
+fn national(lang: Language, finding: &Finding) -> Markup {
+    html! { div lang=[english(lang)] { p { (finding.text) } p.section { (finding.section) } } }
 }

@@ -6,13 +6,14 @@ use maud::{Markup, html};
 use super::shared::act;
 use super::sorting::named;
 use crate::session::{ConsoleAnswer, SessionId, ShownTheme};
-use crate::theming::OTHER_POINTS;
+use crate::words::Language;
 
 /// Answers from which a list is longer than a screen, so that what can be done with them has to stay in sight.
 const LONG_LIST: usize = 10;
 
 /// The answers of a theme, or of the other points where `theme` is none; `all` are the themes there are.
 pub(super) fn answers(
+    lang: Language,
     session: SessionId,
     prompt: usize,
     theme: Option<&ShownTheme>,
@@ -28,61 +29,67 @@ pub(super) fn answers(
                     None => input type="hidden" name="prompt" value=(prompt);,
                 }
                 fieldset aria-describedby={ "how-" (id) } {
-                    legend { "Answers" }
-                    p.hint id={ "how-" (id) } { "Choose some, then say below what to do with them." span.by-keys { " Arrow keys go through them, Space chooses." } }
-                    ul.choices data-arrows { @for answer in answers { (choice(answer)) } }
+                    legend { (lang.say("answers-heading")) }
+                    p.hint id={ "how-" (id) } { (lang.say("choose-some")) span.by-keys { " " (lang.say("choose-by-keys")) } }
+                    ul.choices data-arrows { @for answer in answers { (choice(lang, answer)) } }
                 }
-                div.acts role="group" aria-label="With the chosen answers" {
-                    @if theme.is_some() { (make(session, &id)) }
-                    (mover(session, &id, theme, all))
-                    @if theme.is_some() { (pinning(session, &id, answers)) }
+                div.acts role="group" aria-label=(lang.say("with-the-chosen")) {
+                    @if theme.is_some() { (make(lang, session, &id)) }
+                    (mover(lang, session, &id, theme, all))
+                    @if theme.is_some() { (pinning(lang, session, &id, answers)) }
                 }
             }
         }
     }
 }
 
-fn choice(answer: &ConsoleAnswer) -> Markup {
+fn choice(lang: Language, answer: &ConsoleAnswer) -> Markup {
     html! {
         li {
             label {
                 input type="checkbox" id={ "a" (answer.id) } name="responses" value=(answer.id);
                 span dir="auto" { (answer.text.as_str()) }
-                @if answer.pinned { strong.pinned { "First quotation" } }
+                @if answer.pinned { strong.pinned { (lang.say("first-quotation")) } }
             }
         }
     }
 }
 
 /// First of the buttons: Enter in the name presses it.
-fn make(session: SessionId, id: &str) -> Markup {
+fn make(lang: Language, session: SessionId, id: &str) -> Markup {
     html! {
-        label for={ "new-" (id) } { "New theme" }
+        label for={ "new-" (id) } { (lang.say("new-theme")) }
         input id={ "new-" (id) } type="text" name="label" maxlength="60" autocomplete="off";
-        button.second id={ "split-" (id) } type="submit" formaction=(act(session, "split")) data-done="Made a theme of them." { "Make a theme of the chosen answers" }
+        button.second id={ "split-" (id) } type="submit" formaction=(act(session, "split")) data-done=(lang.say("done-made")) { (lang.say("make-theme")) }
     }
 }
 
-fn mover(session: SessionId, id: &str, theme: Option<&ShownTheme>, all: &[ShownTheme]) -> Markup {
+fn mover(
+    lang: Language,
+    session: SessionId,
+    id: &str,
+    theme: Option<&ShownTheme>,
+    all: &[ShownTheme],
+) -> Markup {
     let others = all
         .iter()
         .filter(|other| theme.is_none_or(|theme| theme.id != other.id));
     html! {
-        label for={ "to-" (id) } { "Move to" }
+        label for={ "to-" (id) } { (lang.say("move-to")) }
         select id={ "to-" (id) } name="into" {
             @for other in others { option value=(other.id.0) { (other.label) } }
-            @if theme.is_some() { option value="" { (OTHER_POINTS) } }
+            @if theme.is_some() { option value="" { (lang.say("other-points")) } }
         }
-        button.second id={ "move-" (id) } type="submit" formaction=(act(session, "move")) data-done="Moved." { "Move the chosen answers" }
+        button.second id={ "move-" (id) } type="submit" formaction=(act(session, "move")) data-done=(lang.say("done-moved")) { (lang.say("move-chosen")) }
     }
 }
 
-fn pinning(session: SessionId, id: &str, answers: &[ConsoleAnswer]) -> Markup {
+fn pinning(lang: Language, session: SessionId, id: &str, answers: &[ConsoleAnswer]) -> Markup {
     html! {
         div.pinning {
-            button.quiet id={ "pin-" (id) } type="submit" formaction=(act(session, "pin")) data-done="Pinned." { "Pin the chosen answer as the first quotation" }
+            button.quiet id={ "pin-" (id) } type="submit" formaction=(act(session, "pin")) data-done=(lang.say("done-pinned")) { (lang.say("pin-chosen")) }
             @if answers.iter().any(|answer| answer.pinned) {
-                button.quiet id={ "unpin-" (id) } type="submit" formaction=(act(session, "unpin")) data-done="Unpinned." { "Unpin" }
+                button.quiet id={ "unpin-" (id) } type="submit" formaction=(act(session, "unpin")) data-done=(lang.say("done-unpinned")) { (lang.say("unpin")) }
             }
         }
     }

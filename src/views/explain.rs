@@ -2,89 +2,111 @@
 
 use maud::{Markup, html};
 
+use super::preferences::Preferences;
+use super::privacy::promises::{in_waves, kept_for, quoted_from, single_voices, still_to_answer};
 use super::privacy::{on_page, parties};
-use super::words;
 use crate::session::limits;
+use crate::words::Language;
 
 /// The page about anonymity.
-pub fn anonymity_page() -> Markup {
+pub fn anonymity_page(prefs: &Preferences) -> Markup {
+    let lang = prefs.language;
     super::privacy::papers_page(
-        words::HOW_ANONYMOUS,
+        prefs,
+        &lang.say("how-anonymous"),
         "/anonymity",
         html! {
-            p.lead { "Nobody in the session is shown who wrote an answer, the facilitator included. Once a question has closed, the program itself cannot tell any more." }
-            (what_we_do())
-            (what_remains())
-            p.notice { (words::SPEAK_UP) }
-            p.screen-only { "To go back to your session, use the Back button of your phone." }
-            (how_to_check())
+            p.lead { (lang.say("anonymity-lead")) }
+            (what_we_do(lang))
+            (what_remains(lang))
+            p.notice { (lang.say("speak-up")) }
+            p.screen-only { (lang.say("anonymity-go-back")) }
+            (how_to_check(lang))
             details {
-                summary { "What each party can learn" }
-                (on_page::table(&parties()))
+                summary { (lang.say("parties-title")) }
+                (on_page::table(&parties(lang)))
             }
-            (details_of_construction())
+            (details_of_construction(lang))
         },
     )
 }
 
-fn what_we_do() -> Markup {
+fn what_we_do(lang: Language) -> Markup {
+    html! {
+        h2 { (lang.say("anonymity-what-we-do")) }
+        ul {
+            (point(&lang.say("anonymity-no-names.lead"), &lang.say("anonymity-no-names")))
+            (point(&lang.say("anonymity-nothing-to-connect.lead"), &lang.say("anonymity-nothing-to-connect")))
+            (point(&lang.say("anonymity-sealed.lead"), &lang.say("anonymity-sealed")))
+            (point(&lang.say("anonymity-shuffled.lead"), &lang.say("anonymity-shuffled")))
+            (point(&lang.say("anonymity-never-too-few.lead"), &never_too_few(lang)))
+            (point(&lang.say("anonymity-deleted.lead"), &lang.with("anonymity-deleted", [("kept", kept_for(lang).into())])))
+        }
+    }
+}
+
+fn never_too_few(lang: Language) -> String {
     let choice = limits::SMALLEST_GROUP_CHOICE;
+    lang.with(
+        "anonymity-never-too-few",
+        [
+            ("people", limits::SMALLEST_GROUP.into()),
+            ("least", (*choice.start()).into()),
+            ("most", (*choice.end()).into()),
+        ],
+    )
+}
+
+/// A point that begins in bold.
+fn point(lead: &str, words: &str) -> Markup {
+    html! { li { strong { (lead) } " " (words) } }
+}
+
+fn what_remains(lang: Language) -> Markup {
     html! {
-        h2 { "What we do" }
+        h2 { (lang.say("anonymity-what-remains")) }
         ul {
-            li { strong { "No names. " } "There are no accounts. Your phone gets a random number, and the server keeps no list of them." }
-            li { strong { "Nothing to connect. " } "Every question knows your phone by a different mark, so your answers to two questions cannot be put together." }
-            li { strong { "Sealed. " } "While a question is open, each answer is a sealed record. All have the same size, and none has a time on it." }
-            li { strong { "Shuffled. " } "When the question closes, the answers are shuffled and cut loose from every phone. The key to the sealed records is destroyed." }
-            li {
-                strong { "Never too few. " } "No answer and no theme is shown to anyone before " (limits::SMALLEST_GROUP)
-                " people have answered. If fewer have when the question closes, their answers are deleted unread. (The facilitator may choose "
-                (choice.start()) " to " (choice.end()) " people, only at the start.)"
-            }
-            li { strong { "Deleted. " } "The whole session deletes itself " (words::kept_for()) "." }
+            (point(&lang.say("anonymity-own-words.lead"), &lang.say("anonymity-own-words")))
+            (point(&lang.say("anonymity-small-groups.lead"), &lang.say("anonymity-small-groups")))
+            (point(&lang.say("anonymity-eyes.lead"), &lang.say("anonymity-eyes")))
+            (point(&lang.say("anonymity-machines.lead"), &lang.say("anonymity-machines")))
+            (point(&lang.say("anonymity-copies.lead"), &lang.say("anonymity-copies")))
         }
     }
 }
 
-fn what_remains() -> Markup {
+fn how_to_check(lang: Language) -> Markup {
     html! {
-        h2 { "What remains" }
+        h2 { (lang.say("anonymity-how-to-check")) }
         ul {
-            li { strong { "Your own words. " } "Your style, or something only you could know, may give you away. An answer that fits no theme may be shown on its own." }
-            li { strong { "Small groups. " } "People may guess. Your phone shows how many phones have joined, so that you can judge. One person can join with several." }
-            li { strong { "Eyes. " } "Someone beside you may read your phone, or see when you press Send." }
-            li { strong { "The machines. " } "While it happens, whoever runs the server could see address and answer together as they pass through. Whoever runs the network can see that you take part." }
-            li { strong { "Copies. " } "What others photograph or write down is out of our hands." }
+            li { (lang.say("anonymity-check-address")) }
+            li { (lang.say("anonymity-check-cookie")) }
+            li { (lang.say("anonymity-check-number")) }
+            li { (lang.say("anonymity-check-receipt")) }
+            li { (lang.say("anonymity-check-source")) }
         }
     }
 }
 
-fn how_to_check() -> Markup {
-    html! {
-        h2 { "How you can check it" }
-        ul {
-            li { "Does the address begin with https? Then the network cannot read along, unless your employer has set up your device for that." }
-            li { "Look at what your browser keeps for this site: a cookie that holds a random number, and nothing from any other company." }
-            li { "Compare the number of people on your phone with the people in the room. If it is higher, ask why." }
-            li { "After the session has been deleted, its address shows a receipt: when, why and how much. Nothing of what was said." }
-            li { "The program is free software (MIT or Apache licence). Anybody may read what it does, or ask somebody who can." }
-        }
-    }
-}
-
-fn details_of_construction() -> Markup {
+fn details_of_construction(lang: Language) -> Markup {
+    let voices = [("voices", single_voices(lang).into())];
+    let waves = [
+        ("waves", in_waves(lang).into()),
+        ("quoted", quoted_from(lang).into()),
+    ];
+    let still = [("still", still_to_answer(lang).into())];
     html! {
         details {
-            summary { "How it is built" }
+            summary { (lang.say("anonymity-how-built")) }
             ul {
-                li { "The random number has 128 bits. The session’s key vouches for it (HMAC-SHA-256), so the server can recognise it without a list." }
-                li { "The mark of a question is an HMAC of that number under the question’s own key. It exists in memory and inside sealed records only. It counts you once, and lets you change or take back your answer." }
-                li { "Records are sealed with XChaCha20-Poly1305. The question’s key is a file outside the database that only the program may read." }
-                li { "At closing, a cryptographic generator shuffles the answers and gives them new random ids. Marks become counts of people for each theme. Then the sealed records are deleted, the key is overwritten and removed, and the database is compacted. If the machine stops halfway, the next start finishes the work." }
-                li { "Whatever is kept of a session is encrypted under the session’s key, a file in the key folder. Deleting a session destroys that key, so older copies of the database become unreadable too." }
-                li { "After closing, the facilitator may also show, " (words::single_voices()) ". Whoever watches learns that somebody wrote it, and nothing else." }
-                li { "If the session shows themes while a question is open, they are names and counts for " (words::in_waves()) ". Quotations come only after closing, from " (words::quoted_from()) "." }
-                li { (words::still_to_answer()) "." }
+                li { (lang.say("anonymity-built-number")) }
+                li { (lang.say("anonymity-built-mark")) }
+                li { (lang.say("anonymity-built-seal")) }
+                li { (lang.say("anonymity-built-closing")) }
+                li { (lang.say("anonymity-built-deleting")) }
+                li { (lang.with("anonymity-built-voices", voices)) }
+                li { (lang.with("anonymity-built-waves", waves)) }
+                li { (lang.with("anonymity-built-still", still)) }
             }
         }
     }

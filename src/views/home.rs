@@ -3,26 +3,33 @@
 use maud::{Markup, html};
 
 use super::layout::{Surface, masthead, page};
-use super::{join, shared, words};
+use super::preferences::Preferences;
+use super::reading::{english, reading};
+use super::{join, shared};
 use crate::content::{Level, Plan};
+use crate::session::limits;
+use crate::words::Language;
 
 /// The first page: join, or start.
-pub fn home_page(insecure: bool) -> Markup {
+pub fn home_page(prefs: &Preferences, insecure: bool) -> Markup {
+    let lang = prefs.language;
     page(
-        "Join or start a session",
+        prefs,
+        &lang.say("home-title"),
         Surface::Plain,
         html! {
-            (masthead(None))
+            (masthead(prefs.language, None))
             main #main {
-                h1 { (words::JOIN) }
-                (join::join_form("", None))
+                h1 { (lang.say("join-title")) }
+                (join::join_form(lang, "", None))
                 hr;
                 section {
-                    h2 { "Running a team session?" }
-                    p { (words::PURPOSE) }
-                    p { a.button.second href="/start" { "Start a session" } }
+                    h2 { (lang.say("home-running")) }
+                    p { (lang.say("purpose")) }
+                    p { a.button.second href="/start" { (lang.say("start-title")) } }
                 }
-                (shared::footer(insecure))
+                (shared::footer(prefs.language, insecure))
+                (reading(prefs, "/"))
             }
         },
     )
@@ -41,63 +48,78 @@ pub struct StartForm<'a> {
 }
 
 /// The page on which a session is opened: one press on a level does it.
-pub fn start_page(form: &StartForm<'_>) -> Markup {
+pub fn start_page(prefs: &Preferences, form: &StartForm<'_>) -> Markup {
+    let lang = prefs.language;
     page(
-        "Start a session",
+        prefs,
+        &lang.say("start-title"),
         Surface::Plain,
         html! {
-            (masthead(None))
+            (masthead(prefs.language, None))
             main #main.wide {
-                h1 { "Start a session" }
-                p { "Choose the level of leadership your team will talk about. The session opens at once; no account is needed." }
+                h1 { (lang.say("start-title")) }
+                p { (lang.say("start-choose")) }
                 @if let Some(says) = form.problem { (shared::problem(says)) }
                 form method="post" action="/start" {
                     ul.levels {
                         @for level in form.levels {
                             li {
-                                h2 { (level.name) }
-                                p.bands { (level.bands) }
-                                p { (level.summary) }
-                                button type="submit" name="level" value=(level.id) { "Open a session for " (level.name) " leaders" }
+                                h2 lang=[english(lang)] { (level.name) }
+                                p.bands lang=[english(lang)] { (level.bands) }
+                                p lang=[english(lang)] { (level.summary) }
+                                button type="submit" name="level" value=(level.id) { (lang.with("start-open", [("level", level.name.as_str().into())])) }
                             }
                         }
                     }
-                    (choices(form.plans))
+                    (choices(lang, form.plans))
                 }
-                (shared::footer(form.insecure))
+                (shared::footer(prefs.language, form.insecure))
+                (reading(prefs, "/start"))
             }
         },
     )
 }
 
-fn choices(plans: &[Plan]) -> Markup {
+/// How long a plan takes, and how much it asks.
+fn length(lang: Language, plan: &Plan) -> String {
+    let questions = lang.count("questions", plan.steps.len() as u32);
+    lang.with(
+        "start-plan-length",
+        [
+            ("minutes", plan.minutes.into()),
+            ("questions", questions.into()),
+        ],
+    )
+}
+
+fn choices(lang: Language, plans: &[Plan]) -> Markup {
     html! {
         details.choices {
-            summary { "Plan, title and how it runs" }
+            summary { (lang.say("start-choices")) }
             fieldset {
-                legend { "Session plan" }
+                legend { (lang.say("start-plan")) }
                 @for (at, plan) in plans.iter().enumerate() {
                     label.choice {
                         input type="radio" name="plan" value=(plan.id) checked[at == 0];
-                        span { strong { (plan.name) } ", " (plan.minutes) " minutes, " (plan.steps.len()) " questions. " (plan.setting) }
+                        span { strong lang=[english(lang)] { (plan.name) } ", " (length(lang, plan)) " " span lang=[english(lang)] { (plan.setting) } }
                     }
                 }
             }
-            label { "Title (you may leave it empty)" input type="text" name="title" maxlength=(crate::session::limits::TITLE_CHARS) autocomplete="off"; }
+            label { (lang.say("start-name")) input type="text" name="title" maxlength=(limits::TITLE_CHARS) autocomplete="off"; }
             fieldset {
-                legend { "When themes appear" }
-                label.choice { input type="radio" name="reveal" value="after-closing" checked; span { "When you show them, after a question has closed" } }
-                label.choice { input type="radio" name="reveal" value="waves"; span { "As they form, for several people at a time" } }
+                legend { (lang.say("start-reveal")) }
+                label.choice { input type="radio" name="reveal" value="after-closing" checked; span { (lang.say("start-after-closing")) } }
+                label.choice { input type="radio" name="reveal" value="waves"; span { (lang.say("start-waves")) } }
             }
             label {
-                "Smallest group to show (people)"
-                input type="number" name="smallest_group" value=(crate::session::limits::SMALLEST_GROUP)
-                    min=(crate::session::limits::SMALLEST_GROUP_CHOICE.start()) max=(crate::session::limits::SMALLEST_GROUP_CHOICE.end());
+                (lang.say("start-smallest-group"))
+                input type="number" name="smallest_group" value=(limits::SMALLEST_GROUP)
+                    min=(limits::SMALLEST_GROUP_CHOICE.start()) max=(limits::SMALLEST_GROUP_CHOICE.end());
             }
             label {
-                "Keep the report (days after the end)"
-                input type="number" name="keep_days" value=(crate::session::limits::KEEP_DAYS)
-                    min=(crate::session::limits::KEEP_DAYS_CHOICE.start()) max=(crate::session::limits::KEEP_DAYS_CHOICE.end());
+                (lang.say("start-keep-days"))
+                input type="number" name="keep_days" value=(limits::KEEP_DAYS)
+                    min=(limits::KEEP_DAYS_CHOICE.start()) max=(limits::KEEP_DAYS_CHOICE.end());
             }
         }
     }

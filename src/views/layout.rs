@@ -1,56 +1,16 @@
 //! The shell of every page.
 
-use std::sync::OnceLock;
-
 use maud::{DOCTYPE, Markup, html};
 
-use super::words;
-use crate::session::identity::hex;
-
-/// The four files that pages use, embedded.
-#[derive(Debug)]
-pub struct Assets;
-
-/// The style sheet.
-const STYLE: &str = include_str!("../../web/openfloor.css");
-/// The script.
-const SCRIPT: &str = include_str!("../../web/openfloor.js");
-/// What phones know of words that may name somebody.
-const IDENTIFYING: &str = include_str!("../../web/identifying.js");
-/// The icon.
-const ICON: &str = include_str!("../../web/icon.svg");
-
-impl Assets {
-    /// Content type and bytes of a file.
-    pub fn get(file: &str) -> Option<(&'static str, &'static str)> {
-        match file {
-            "openfloor.css" => Some(("text/css; charset=utf-8", STYLE)),
-            "openfloor.js" => Some(("text/javascript; charset=utf-8", SCRIPT)),
-            "identifying.js" => Some(("text/javascript; charset=utf-8", IDENTIFYING)),
-            "icon.svg" => Some(("image/svg+xml", ICON)),
-            _ => None,
-        }
-    }
-
-    /// Changes whenever a file does, so that browsers may keep them for a year.
-    fn version() -> &'static str {
-        static VERSION: OnceLock<String> = OnceLock::new();
-        VERSION.get_or_init(|| {
-            use sha2::Digest;
-            let digest = sha2::Sha256::new()
-                .chain_update(STYLE)
-                .chain_update(SCRIPT)
-                .chain_update(IDENTIFYING)
-                .chain_update(ICON)
-                .finalize();
-            hex(&digest[..6])
-        })
-    }
-}
+use super::assets::Asset;
+use super::marks::patterns;
+use super::preferences::{Preferences, TextSize};
+use super::script_words;
+use crate::words::Language;
 
 /// A page's live regions as they were when it was made, and where to ask for newer ones.
 pub struct FirstPaint {
-    /// The address of the live rungs, without the last part.
+    /// The address of the live rungs, without the last part; empty for a page that is only looked at.
     pub base: String,
     /// The sequence number of the regions.
     pub seq: u64,
@@ -78,6 +38,8 @@ pub(super) enum Surface {
     Plain,
     /// Behind a link with a secret, which only a script can read.
     Link,
+    /// To be read at leisure and printed.
+    Papers,
     Phone,
     Console,
     Screen,
@@ -89,11 +51,37 @@ impl Surface {
         match self {
             Surface::Plain => "plain",
             Surface::Link => "link",
+            Surface::Papers => "papers",
             Surface::Phone => "phone",
             Surface::Console => "console",
             Surface::Screen => "screen",
             Surface::Report => "report",
         }
+    }
+
+    fn style(self) -> &'static str {
+        match self {
+            Surface::Plain | Surface::Link => "plain.css",
+            Surface::Papers => "papers.css",
+            Surface::Phone => "phone.css",
+            Surface::Console => "console.css",
+            Surface::Screen => "screen.css",
+            Surface::Report => "report.css",
+        }
+    }
+
+    fn script(self) -> Option<&'static str> {
+        match self {
+            Surface::Plain | Surface::Papers | Surface::Report => None,
+            Surface::Link => Some("link.js"),
+            Surface::Phone => Some("phone.js"),
+            Surface::Console => Some("console.js"),
+            Surface::Screen => Some("screen.js"),
+        }
+    }
+
+    fn draws_themes(self) -> bool {
+        self.style() != "plain.css" && self != Surface::Papers
     }
 }
 
@@ -107,64 +95,75 @@ pub(super) enum Refresh {
 }
 
 /// A page without live regions.
-pub(super) fn page(title: &str, surface: Surface, body: Markup) -> Markup {
-    shell(title, surface, None, Refresh::Never, body)
+pub(super) fn page(prefs: &Preferences, title: &str, surface: Surface, body: Markup) -> Markup {
+    shell(prefs, title, surface, None, Refresh::Never, body)
 }
 
 /// A page with live regions.
 pub(super) fn live_page(
+    prefs: &Preferences,
     title: &str,
     surface: Surface,
     paint: &FirstPaint,
     refresh: Refresh,
     body: Markup,
 ) -> Markup {
-    shell(title, surface, Some(paint), refresh, body)
+    shell(prefs, title, surface, Some(paint), refresh, body)
 }
 
 fn shell(
+    prefs: &Preferences,
     title: &str,
     surface: Surface,
     paint: Option<&FirstPaint>,
     refresh: Refresh,
     body: Markup,
 ) -> Markup {
-    let version = Assets::version();
+    let lang = prefs.language;
+    let base = paint.map(|paint| paint.base.as_str());
     html! {
         (DOCTYPE)
-        html lang="en-GB" {
+        html lang=(lang.tag()) data-text=[(prefs.text == TextSize::Large).then_some("large")] {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
-                title { (title) " – " (words::NAME) }
-                link rel="icon" type="image/svg+xml" href={ "/assets/icon.svg?v=" (version) };
-                link rel="stylesheet" href={ "/assets/openfloor.css?v=" (version) };
+                title { (title) " – " (lang.say("openfloor")) }
+                link rel="icon" type="image/svg+xml" href=(Asset::address("icon.svg"));
+                link rel="stylesheet" href=(Asset::address(surface.style()));
                 @if let Refresh::Seconds(seconds) = refresh { noscript { meta http-equiv="refresh" content=(seconds); } }
-                // Before the script that uses it: deferred scripts run in order.
-                @if surface == Surface::Phone { script defer src={ "/assets/identifying.js?v=" (version) } {} }
-                @if paint.is_some() || surface == Surface::Link {
-                    script defer src={ "/assets/openfloor.js?v=" (version) } {}
-                }
+                @if let Some(script) = surface.script() { script defer src=(Asset::address(script)) {} }
             }
-            body data-surface=(surface.word()) data-base=[paint.map(|paint| &paint.base)] data-seq=[paint.map(|paint| paint.seq)] data-now=[paint.map(|paint| paint.now)] {
-                a.skip href="#main" { "Skip to the main part" }
+            body data-surface=(surface.word()) data-base=[base.filter(|base| !base.is_empty())] data-seq=[paint.map(|paint| paint.seq)]
+                data-now=[paint.map(|paint| paint.now)] data-safe[prefs.safe && surface == Surface::Console] {
+                a.skip href="#main" { (lang.say("skip")) }
+                @if surface.draws_themes() { (patterns()) }
                 (body)
                 @if paint.is_some() { p #status role="status" aria-live="polite" {} }
+                @if surface.script().is_some() { (script_words::of(lang, surface)) }
             }
         }
     }
 }
 
 /// The head of pages that people read.
-pub(super) fn masthead(note: Option<&str>) -> Markup {
+pub(super) fn masthead(lang: Language, note: Option<&str>) -> Markup {
     html! {
         header.masthead {
-            a.mark href="/" {
-                svg viewBox="0 0 24 24" aria-hidden="true" { circle cx="6" cy="14" r="4" {} circle cx="17" cy="15" r="5" {} circle cx="12" cy="6" r="4" {} }
-                span { (words::NAME) }
-            }
+            a.brand href="/" { (logo()) span { (lang.say("openfloor")) } }
             @if let Some(note) = note { span.note { (note) } }
+        }
+    }
+}
+
+/// Three different shapes on one open floor.
+pub(super) fn logo() -> Markup {
+    html! {
+        svg.logo viewBox="0 0 34 24" aria-hidden="true" {
+            path.c-compassion d="M1 18.5h10.5L6.2 7z" {}
+            circle.c-visibility cx="17.5" cy="13" r="5.6" {}
+            path.c-credibility d="M24 8.2h9v10.3h-9z" {}
+            path.floor d="M0 21.5h34" {}
         }
     }
 }

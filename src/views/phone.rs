@@ -2,72 +2,38 @@
 
 use maud::{Markup, html};
 
-use super::layout::{FirstPaint, Refresh, Surface, live_page, masthead};
-use super::shared::{banner, clock, no_problem, picture, region, tally_words};
-use super::warning::{as_it_is, taken_out, warning};
-use super::{quotations, words};
+use super::answer_box::{answer, kept};
+use super::layout::{FirstPaint, Refresh, Surface, live_page, logo};
+use super::picture::{picture_with, theme_list};
+use super::preferences::Preferences;
+use super::shared::{banner, clock, no_problem, privacy_links, question_of, region, tally_words};
+use super::{quotations, reading};
 use crate::room::Region;
-use crate::session::identifying::Kind;
-use crate::session::{ForParticipant, Own, PromptFace, Scene, SessionId, limits};
+use crate::session::{ForParticipant, PromptFace, Scene, SessionId, Timer};
+use crate::words::Language;
 
 /// The regions of every phone.
-pub fn participant_regions(view: &ForParticipant) -> Vec<Region> {
+pub fn participant_regions(view: &ForParticipant, lang: Language) -> Vec<Region> {
     vec![
-        region("banner", banner(view.rehearsal)),
-        region("scene", scene(view)),
-        region("clock", timer(&view.scene)),
-        region("notice", notice(&view.scene)),
-        answer(view.session, &view.scene, &Own::default()),
-        region("picture", themes(view)),
-        region("tally", tally(view)),
+        region("banner", banner(lang, view.rehearsal)),
+        region("scene", scene(lang, view)),
+        region("clock", timer(lang, &view.scene)),
+        region("notice", notice(lang, &view.scene)),
+        answer(lang, view.session, &view.scene),
+        region("picture", themes(lang, view)),
+        region("tally", tally(lang, view)),
     ]
-}
-
-/// The answer box of one phone, with what stands in it: in a page, and in the answer to a POST.
-pub fn answer_region(session: SessionId, prompt: &PromptFace, own: &Own) -> Region {
-    region("answer", answer_box(session, prompt, own))
-}
-
-/// The receipt for an answer that came in with the last seconds: there is no box any more.
-pub fn late_receipt() -> Region {
-    region(
-        "answer",
-        html! { div #answer data-key="none" { p.receipt { (words::STORED_AND_CLOSED) } } },
-    )
-}
-
-/// The answer box after a refusal, with everything that was typed still in it.
-pub fn retry_region(session: SessionId, prompt: &PromptFace, typed: &Own) -> Region {
-    region(
-        "answer",
-        html! { div #answer data-key={ "ask-" (prompt.prompt) } data-keep { (form(session, prompt, typed, words::SEND, &[])) } },
-    )
-}
-
-/// The answer box with warnings, one entry a slot, before anything of it is stored.
-pub fn warned_region(
-    session: SessionId,
-    prompt: &PromptFace,
-    typed: &Own,
-    warnings: &[Vec<Kind>],
-) -> Region {
-    region(
-        "answer",
-        html! {
-            div #answer data-key={ "ask-" (prompt.prompt) } data-keep {
-                (form(session, prompt, typed, words::SEND, warnings))
-            }
-        },
-    )
 }
 
 /// A phone's page. `own` is this phone's answer box where it has one.
 pub fn phone_page(
+    prefs: &Preferences,
     session: SessionId,
     paint: &FirstPaint,
     own: Option<&Region>,
     problem: Option<&str>,
-) -> maud::Markup {
+) -> Markup {
+    let lang = prefs.language;
     let answer = own.map_or_else(
         || paint.region("answer"),
         |region| maud::PreEscaped(region.html.clone()),
@@ -75,7 +41,8 @@ pub fn phone_page(
     let typing = answer.0.contains("<textarea");
     let reading = paint.region("picture").0.contains("<details");
     live_page(
-        "Your session",
+        prefs,
+        &lang.say("your-session"),
         Surface::Phone,
         paint,
         // A page with an answer box never refreshes by itself: it would take away what is being typed.
@@ -86,128 +53,76 @@ pub fn phone_page(
             _ => Refresh::Seconds(8),
         },
         html! {
-            (masthead(None))
-            (paint.region("banner"))
+            header {
+                (paint.region("banner"))
+                div.masthead { span.brand { (logo()) span { (lang.say("openfloor")) } } (paint.region("clock")) }
+            }
             main #main {
                 (paint.region("scene"))
-                (paint.region("clock"))
                 (paint.region("notice"))
                 @match problem { Some(says) => (super::problem(says)), None => (no_problem()) }
                 (answer)
                 (paint.region("picture"))
                 (paint.region("tally"))
-                @if typing || reading { noscript { p { a href={ "/s/" (session) } { "See what is new" } } } }
+                @if typing || reading { noscript { p { a.button.second href={ "/s/" (session) } { (lang.say("see-what-is-new")) } } } }
             }
-            footer {
-                p { a href="/anonymity" { (words::HOW_ANONYMOUS) } }
-                p.small { (words::SPEAK_UP) }
-                form method="post" action={ "/s/" (session) "/leave" } { button.quiet type="submit" { "Leave this session" } }
-            }
+            (foot(prefs, session))
         },
     )
 }
 
-fn scene(view: &ForParticipant) -> Markup {
-    let asks = |prompt: &PromptFace, asking: bool| {
-        html! {
-            section #scene data-scene=(if asking { "asking" } else { "asked" }) data-level=(view.level) data-id=(prompt.id)
-                data-prompt=(prompt.prompt) data-slots=(prompt.slots) {
-                p.step { (words::question_of(prompt.prompt, prompt.of)) }
-                h1 { (prompt.text) }
-                @if asking {
-                    p.hint { (prompt.hint) }
-                    details { summary { "About this question" } p { "In our own words, after the Clinical Leaders Network’s tool for frontline leadership: " (prompt.section) "." } }
-                }
+fn foot(prefs: &Preferences, session: SessionId) -> Markup {
+    let lang = prefs.language;
+    html! {
+        footer {
+            (privacy_links(lang))
+            details {
+                summary { (lang.say("language")) ", " (lang.say("text-size").to_lowercase()) }
+                (reading::reading(prefs, &format!("/s/{session}")))
             }
+            p.small { (lang.say("speak-up")) }
+            form method="post" action={ "/s/" (session) "/leave" } { button.quiet type="submit" { (lang.say("leave-session")) } }
         }
-    };
+    }
+}
+
+fn scene(lang: Language, view: &ForParticipant) -> Markup {
     match &view.scene {
-        Scene::Lobby => html! {
-            section #scene data-scene="lobby" {
-                p.step { @if view.title.is_empty() { (view.level_name) " leaders" } @else { (view.title) } }
-                h1 { (words::YOU_ARE_IN) }
-                p { (words::NO_NAMES) }
-                p { (words::OPENS_HERE) }
-                details {
-                    summary { (words::HOW_ANONYMOUS) }
-                    p { "Nothing is shown before " (view.smallest_group) " people have answered. Answers are shuffled and cut loose from every phone when a question closes." }
-                }
-            }
-        },
-        Scene::Asking { prompt, .. } => asks(prompt, true),
+        Scene::Lobby => lobby(lang, view),
+        Scene::Asking { prompt, .. } => asked(lang, view, prompt, true),
         Scene::Sorting { prompt, .. } | Scene::Sorted { prompt } | Scene::Themes { prompt, .. } => {
-            asks(prompt, false)
+            asked(lang, view, prompt, false)
         }
-        Scene::Ended { people, answers } => html! {
-            section #scene data-scene="ended" {
-                h1 { "Thank you." }
-                @if *answers > 0 { p { (words::people(*people)) " gave " (words::answers(*answers)) "." } }
-                p { a.button href={ "/report/" (view.session) } { "Read the report" } }
-                p { "The report stays at this address on this phone for " (view.keep_days) " days. Then everything is deleted." }
-            }
-        },
+        Scene::Ended { people, answers } => ended(lang, view, *people, *answers),
     }
 }
 
-fn timer(scene: &Scene) -> Markup {
-    match scene {
-        Scene::Asking { timer, .. } => clock(*timer),
-        _ => clock(crate::session::Timer::Off),
-    }
-}
-
-fn notice(scene: &Scene) -> Markup {
+fn lobby(lang: Language, view: &ForParticipant) -> Markup {
+    let smallest = [("count", view.smallest_group.into())];
     html! {
-        div #notice role="status" {
-            @match scene {
-                Scene::Asking { closing: Some(until), .. } => p.closing { (words::STILL_TYPING) " " span data-until=(until) {} },
-                Scene::Sorting { .. } => p { (words::ANSWERS_CLOSED) " " (words::LOOK_UP) },
-                Scene::Sorted { .. } => p { (words::ANSWERS_CLOSED) " " (words::WAIT_FOR_THEMES) },
-                _ => {},
-            }
+        section #scene data-scene="lobby" {
+            p.step { @if view.title.is_empty() { (lang.with("leaders-of", [("level", view.level_name.as_str().into())])) } @else { (view.title) } }
+            h1 { (lang.say("you-are-in")) }
+            p.lead { (lang.say("no-names")) }
+            p { (lang.say("opens-here")) }
+            p { (lang.with("nothing-before", smallest)) }
         }
     }
 }
 
-fn answer(session: SessionId, scene: &Scene, own: &Own) -> Region {
-    match scene {
-        Scene::Asking { prompt, .. } => answer_region(session, prompt, own),
-        _ => region("answer", kept()),
-    }
-}
-
-/// No answer box. Words that somebody had not sent when it went are put here by our script, never thrown away.
-fn kept() -> Markup {
+fn asked(lang: Language, view: &ForParticipant, prompt: &PromptFace, asking: bool) -> Markup {
+    let in_english = reading::english(lang);
     html! {
-        div #answer data-key="none" {
-            details #kept hidden { summary { "Words you had not sent" } p {} }
-        }
-    }
-}
-
-fn answer_box(session: SessionId, prompt: &PromptFace, own: &Own) -> Markup {
-    let written: Vec<&str> = own
-        .answers
-        .iter()
-        .filter_map(|answer| answer.text.as_deref())
-        .collect();
-    let all_fixed = own.answers.iter().all(|answer| answer.fixed);
-    html! {
-        div #answer data-key={ "ask-" (prompt.prompt) } data-keep {
-            @if written.is_empty() {
-                @if own.passed { p.receipt { (words::PASSED) } }
-                (form(session, prompt, own, words::SEND, &[]))
-                @if !own.passed { (pass(session, prompt)) }
-            } @else {
-                p.receipt { (receipt(own, written.len())) }
-                (taken_out(own))
-                details {
-                    summary { @if all_fixed { "Show" } @else { "Show or change" } }
-                    @if all_fixed { @for text in &written { (fixed(text)) } }
-                    @else { (form(session, prompt, own, "Send the change", &[])) }
-                    form method="post" action={ "/s/" (session) "/withdraw" } data-send {
-                        input type="hidden" name="prompt" value=(prompt.prompt);
-                        button.quiet type="submit" { "Take it back" }
+        section #scene data-scene=(if asking { "asking" } else { "asked" }) data-level=(view.level) data-id=(prompt.id)
+            data-prompt=(prompt.prompt) data-slots=(prompt.slots) {
+            p.step { (question_of(lang, prompt.prompt, prompt.of)) }
+            h1 lang=[in_english] { (prompt.text) }
+            @if asking {
+                p.hint lang=[in_english] { (prompt.hint) }
+                @if !prompt.section.is_empty() {
+                    details {
+                        summary { (lang.say("about-question")) }
+                        p { (lang.with("about-question-source", [("section", prompt.section.as_str().into())])) }
                     }
                 }
             }
@@ -215,87 +130,74 @@ fn answer_box(session: SessionId, prompt: &PromptFace, own: &Own) -> Markup {
     }
 }
 
-fn form(
-    session: SessionId,
-    prompt: &PromptFace,
-    own: &Own,
-    send: &str,
-    warnings: &[Vec<Kind>],
-) -> Markup {
-    let kinds = |slot: usize| warnings.get(slot).map(Vec::as_slice).unwrap_or_default();
-    let described = |slot: usize| match kinds(slot) {
-        [] => "short".to_owned(),
-        _ => format!("warning{slot} short"),
-    };
-    let text = |slot: usize| {
-        own.answers
-            .get(slot)
-            .and_then(|answer| answer.text.as_deref())
-            .unwrap_or_default()
-    };
+fn ended(lang: Language, view: &ForParticipant, people: u32, answers: u32) -> Markup {
     html! {
-        form method="post" action={ "/s/" (session) "/answer" } data-send data-draft=(prompt.prompt) {
-            input type="hidden" name="prompt" value=(prompt.prompt);
-            @for slot in 0..usize::from(prompt.slots) {
-                @if own.answers.get(slot).is_some_and(|answer| answer.fixed) { (fixed(text(slot))) }
-                @else {
-                label for={ "answer" (slot) } {
-                    @if prompt.slots == 1 { "Your answer" } @else { "Answer " (slot + 1) }
-                }
-                textarea id={ "answer" (slot) } name={ "answer" (slot) } rows=(if prompt.slots == 1 { 4 } else { 2 }) dir="auto"
-                    data-limit=(limits::RESPONSE_CHARS) data-show-from=(limits::RESPONSE_CHARS_SHOWN_FROM) aria-describedby=(described(slot)) { (text(slot)) }
-                (warning(slot, kinds(slot)))
-                }
+        section #scene data-scene="ended" {
+            h1 { (lang.say("thank-you")) }
+            @if answers > 0 { p.lead { (people_gave(lang, people, answers)) } }
+            p { a.button href={ "/report/" (view.session) } { (lang.say("read-report")) } }
+            p { (lang.with("report-stays", [("count", view.keep_days.into())])) }
+        }
+    }
+}
+
+/// Who took part and how much they wrote.
+pub(super) fn people_gave(lang: Language, people: u32, answers: u32) -> String {
+    let blanks = [
+        ("people", lang.count("people", people).into()),
+        ("answers", lang.count("answers", answers).into()),
+    ];
+    lang.with("people-gave", blanks)
+}
+
+fn timer(lang: Language, scene: &Scene) -> Markup {
+    match scene {
+        Scene::Asking { timer, .. } => clock(lang, *timer),
+        _ => clock(lang, Timer::Off),
+    }
+}
+
+fn notice(lang: Language, scene: &Scene) -> Markup {
+    html! {
+        div #notice {
+            @match scene {
+                Scene::Asking { closing: Some(until), .. } => p.closing { (lang.say("still-typing")) " " span data-until=(until) {} },
+                Scene::Sorting { .. } => p { (lang.say("answers-closed")) " " (lang.say("look-up")) },
+                Scene::Sorted { .. } => p { (lang.say("answers-closed")) " " (lang.say("wait-for-themes")) },
+                _ => {},
             }
-            p.hint #short { (words::KEEP_IT_SHORT) }
-            button type="submit" { (send) }
-            @if !warnings.is_empty() { (as_it_is()) }
         }
     }
 }
 
-/// An answer that everyone has seen among the themes.
-fn fixed(text: &str) -> Markup {
-    html! { p.fixed dir="auto" { "“" (text) "”" } }
-}
-
-fn receipt(own: &Own, written: usize) -> &'static str {
-    match (own.answers.iter().any(|answer| answer.fixed), written) {
-        (true, _) => words::ANSWER_IS_SHOWN,
-        (false, 1) => words::ANSWER_IS_IN,
-        (false, _) => words::ANSWERS_ARE_IN,
-    }
-}
-
-fn pass(session: SessionId, prompt: &PromptFace) -> Markup {
-    html! {
-        form method="post" action={ "/s/" (session) "/pass" } data-send {
-            input type="hidden" name="prompt" value=(prompt.prompt);
-            button.second type="submit" { (words::NOTHING_TO_ADD) }
-        }
-    }
-}
-
-fn themes(view: &ForParticipant) -> Markup {
+fn themes(lang: Language, view: &ForParticipant) -> Markup {
     html! {
         div #picture data-up=[quotations::up_beside(&view.scene)] {
             @match &view.scene {
-                Scene::Asking { picture: shown, .. } => (picture(shown, 0)),
-                Scene::Themes { picture: shown, up, .. } => (quotations::on_phone(shown, up)),
+                Scene::Asking { prompt, picture, .. } => (picture_with(lang, picture, |themes| theme_list(lang, themes, prompt.slots, 0))),
+                Scene::Themes { prompt, picture, up } => (quotations::on_phone(lang, prompt, picture, up)),
                 _ => {},
             }
         }
     }
 }
 
-fn tally(view: &ForParticipant) -> Markup {
+fn tally(lang: Language, view: &ForParticipant) -> Markup {
     html! {
         p #tally {
             @match &view.scene {
-                Scene::Lobby => (words::joined(view.joined)),
-                Scene::Asking { tally, .. } => (tally_words(*tally)),
+                Scene::Lobby => (lang.count("joined", view.joined)),
+                Scene::Asking { tally, .. } => (tally_words(lang, *tally)),
                 _ => {},
             }
         }
     }
+}
+
+/// The receipt for an answer that came in with the last seconds: there is no box any more.
+pub fn late_receipt(lang: Language) -> Region {
+    region(
+        "answer",
+        html! { div #answer data-key="none" { p.receipt { (lang.say("stored-and-closed")) } (kept(lang)) } },
+    )
 }

@@ -7,94 +7,142 @@ mod figure;
 mod flow;
 mod notice;
 pub(super) mod on_page;
-mod paper;
+pub(super) mod paper;
 mod parties;
+pub(super) mod promises;
 
 use maud::{Markup, html};
 
 pub(super) use parties::parties;
 
 use super::layout::{Surface, masthead, page};
-use super::words;
+use super::preferences::Preferences;
+use super::reading::reading;
+use crate::words::Language;
 
-/// The pages, in the order in which somebody would read them.
-const PAGES: [(&str, &str); 4] = [
-    (words::HOW_ANONYMOUS, "/anonymity"),
-    (words::PRIVACY, "/privacy"),
-    (words::DATA_FLOW, "/privacy/data-flow"),
-    (words::DPIA, "/privacy/dpia"),
+/// The pages, in the order in which somebody would read them: the keys of their names, and their addresses.
+const PAGES: [(&str, &str); 5] = [
+    ("how-anonymous", "/anonymity"),
+    ("privacy", "/privacy"),
+    ("data-flow", "/privacy/data-flow"),
+    ("dpia", "/privacy/dpia"),
+    ("accessibility", "/accessibility"),
 ];
 
 /// The privacy page.
-pub fn privacy_page() -> Markup {
+pub fn privacy_page(prefs: &Preferences) -> Markup {
+    let lang = prefs.language;
     papers_page(
-        words::PRIVACY,
+        prefs,
+        &lang.say("privacy"),
         "/privacy",
-        on_page::parts(&notice::notice()),
+        on_page::parts(&notice::notice(lang)),
     )
 }
 
 /// The template of an impact assessment, as a page.
-pub fn dpia_page() -> Markup {
+pub fn dpia_page(prefs: &Preferences) -> Markup {
+    let lang = prefs.language;
     papers_page(
-        words::DPIA,
+        prefs,
+        &lang.say("dpia"),
         "/privacy/dpia",
         html! {
-            p.screen-only { a.button.second href="/privacy/dpia.md" download { "Take it away to edit (Markdown)" } }
-            (on_page::parts(&dpia::dpia()))
+            p.screen-only { a.button.second href="/privacy/dpia.md" download { (lang.say("dpia-take")) } }
+            (on_page::parts(&dpia::dpia(lang)))
         },
     )
 }
 
 /// The same as a file to edit. `origin` is this server's address, for the links.
-pub fn dpia_file(origin: &str) -> String {
-    as_file::markdown(words::DPIA, &dpia::dpia(), origin)
+pub fn dpia_file(lang: Language, origin: &str) -> String {
+    as_file::markdown(&lang.say("dpia"), &dpia::dpia(lang), origin)
 }
 
 /// The figure of the data flow, with the same in a table.
-pub fn data_flow_page() -> Markup {
+pub fn data_flow_page(prefs: &Preferences) -> Markup {
+    let lang = prefs.language;
     papers_page(
-        words::DATA_FLOW,
+        prefs,
+        &lang.say("data-flow"),
         "/privacy/data-flow",
         html! {
-            p.lead { "From your phone to the report, and to deletion. The table below says the same in words." }
+            p.lead { (lang.say("flow-lead")) }
             figure.flow {
-                (figure::figure())
-                figcaption.small { "Dashed lines are borders of trust: what crosses one can be seen by somebody else." }
+                (figure::figure(lang))
+                figcaption.small { (lang.say("flow-borders")) }
             }
-            p.screen-only { a.button.second href="/privacy/data-flow.svg" download { "Take the figure away (SVG)" } }
-            h2 { "The same in words" }
-            (on_page::table(&flow::flows()))
-            p { "Nothing leaves the server but what is listed here." }
+            p.screen-only { a.button.second href="/privacy/data-flow.svg" download { (lang.say("flow-take")) } }
+            h2 { (lang.say("flow-in-words")) }
+            (on_page::table(&flow::flows(lang)))
+            p { (lang.say("flow-nothing-else")) }
         },
     )
 }
 
 /// The figure as a file.
-pub fn data_flow_file() -> String {
+pub fn data_flow_file(lang: Language) -> String {
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{}\n",
-        figure::figure().into_string()
+        figure::figure(lang).into_string()
     )
 }
 
 /// A page to read, on a screen or on paper, with links to its sisters at the end.
-pub(super) fn papers_page(title: &str, address: &str, body: Markup) -> Markup {
+pub(super) fn papers_page(prefs: &Preferences, title: &str, address: &str, body: Markup) -> Markup {
+    let lang = prefs.language;
+    let more = lang.say("papers-more");
     page(
+        prefs,
         title,
-        Surface::Plain,
+        Surface::Papers,
         html! {
-            (masthead(None))
+            (masthead(prefs.language, None))
             main #main.papers {
                 h1 { (title) }
                 (body)
-                nav.screen-only aria-label="More about privacy" {
-                    h2 { "More about privacy" }
+                nav.screen-only aria-label=(more) {
+                    h2 { (more) }
                     ul {
-                        @for (words, path) in PAGES.iter().filter(|(_, path)| *path != address) { li { a href=(path) { (words) } } }
+                        @for (key, path) in PAGES.iter().filter(|(_, path)| *path != address) { li { a href=(path) { (lang.say(key)) } } }
                     }
                 }
+                footer.screen-only { (reading(prefs, address)) }
             }
         },
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::views::{accessibility_page, anonymity_page};
+
+    #[test]
+    fn every_paper_is_told_in_every_language() {
+        let papers = [
+            anonymity_page,
+            privacy_page,
+            data_flow_page,
+            dpia_page,
+            accessibility_page,
+        ];
+        let in_language = |language: Language| {
+            let prefs = Preferences {
+                language,
+                ..Preferences::default()
+            };
+            // A key that is not in the catalogue, or a blank that nobody fills, panics where it is asked for.
+            papers.map(|paper| paper(&prefs).into_string())
+        };
+        let [english, welsh] = Language::ALL.map(in_language);
+        for (english, welsh) in english.iter().zip(&welsh) {
+            for tag in ["<h2", "<p", "<li", "<tr", "<th", "<td", "<text"] {
+                let count = |page: &str| page.matches(tag).count();
+                assert_eq!(count(english), count(welsh), "{tag} of {}", &english[..200]);
+            }
+        }
+        assert!(dpia_file(Language::Welsh, "").contains("\n## Cam 7: "));
+        assert!(data_flow_file(Language::Welsh).contains(" lang=\"cy\""));
+    }
 }

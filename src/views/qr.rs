@@ -10,25 +10,35 @@ fn code(address: &str) -> Option<QRCode> {
     QRBuilder::new(address).build().ok()
 }
 
-/// A drawing of an address; nothing where the address is too long for a code.
-pub(super) fn drawing(address: &str) -> Markup {
+/// A drawing of an address, `named` for those who cannot see it; nothing where the address is too long for a code.
+pub(super) fn drawing(address: &str, named: &str) -> Markup {
     let Some(code) = code(address) else {
         return html! {};
     };
     let side = code.size + 2 * QUIET;
-    let dark = |x: usize, y: usize| code[y][x].value();
+    html! {
+        svg.qr viewBox={ "0 0 " (side) " " (side) } role="img" aria-label=(named) shape-rendering="crispEdges" {
+            rect.paper width=(side) height=(side) {}
+            path.ink d=(dark_modules(&code)) {}
+        }
+    }
+}
+
+/// The dark modules as one path: a rectangle for each run of them in a line.
+fn dark_modules(code: &QRCode) -> String {
     let mut path = String::new();
     for y in 0..code.size {
-        for x in (0..code.size).filter(|&x| dark(x, y)) {
-            path.push_str(&format!("M{} {}h1v1h-1z", x + QUIET, y + QUIET));
+        let dark = |x: usize| x < code.size && code[y][x].value();
+        let mut x = 0;
+        while x < code.size {
+            let run = (x..).take_while(|&x| dark(x)).count();
+            if run > 0 {
+                path.push_str(&format!("M{} {}h{run}v1h-{run}z", x + QUIET, y + QUIET));
+            }
+            x += run.max(1);
         }
     }
-    html! {
-        svg.qr viewBox={ "0 0 " (side) " " (side) } role="img" aria-label="QR code of the address to join" shape-rendering="crispEdges" {
-            rect.paper width=(side) height=(side) {}
-            path.ink d=(path) {}
-        }
-    }
+    path
 }
 
 /// A code for the terminal, two modules a character.

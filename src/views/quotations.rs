@@ -2,10 +2,14 @@
 
 use maud::{Markup, html};
 
-use super::shared::{bar, c_mark, c_word, most_answers, picture_with};
-use super::{beside, words};
+use super::marks::{Scale, amount, c_mark, c_word};
+use super::picture::{counted, heading, picture_with};
+use super::reading::english;
+use super::shared::question_of;
+use super::{beside, columns};
 use crate::session::{Picture, PromptFace, Scene, ShownTheme, Up};
 use crate::theming::Text;
+use crate::words::Language;
 
 /// What is up beside the themes; our script reads it out once.
 pub(super) fn up_beside(scene: &Scene) -> Option<&'static str> {
@@ -13,35 +17,38 @@ pub(super) fn up_beside(scene: &Scene) -> Option<&'static str> {
         Scene::Themes { up, .. } => match up {
             Up::Voice { .. } => Some("voice"),
             Up::Beside { .. } => Some("beside"),
-            Up::Themes | Up::Theme { .. } => None,
+            Up::Cs => Some("cs"),
+            Up::Themes { .. } | Up::Theme { .. } => None,
         },
         _ => None,
     }
 }
 
 /// What is up on the big screen and more than the themes comes first; the themes stay, each with its quotations.
-pub(super) fn on_phone(shown: &Picture, up: &Up) -> Markup {
+pub(super) fn on_phone(lang: Language, prompt: &PromptFace, shown: &Picture, up: &Up) -> Markup {
+    let themes = || html! { h2 { (lang.say("themes")) } };
     html! {
-        @match up {
-            Up::Voice { text } => { (voice_card(text)) h2 { (words::THEMES) } },
-            Up::Beside { rows, .. } => { h2 { (words::BESIDE) } (beside::list(rows)) h2 { (words::THEMES) } },
-            Up::Themes | Up::Theme { .. } => {},
+        @match (up, shown) {
+            (Up::Voice { text }, _) => { (voice_card(lang, text)) (themes()) },
+            (Up::Beside { rows, .. }, _) => { h2 { (lang.say("beside")) } (beside::list(lang, rows)) (themes()) },
+            (Up::Cs, Picture::Themes { themes: known, .. }) => { (columns::list(lang, known, prompt.slots)) (themes()) },
+            _ => {},
         }
-        (picture_with(shown, list))
+        (picture_with(lang, shown, |themes| list(lang, themes, prompt.slots)))
     }
 }
 
 /// The ranked list on phones: each theme opens to its quotations.
-fn list(themes: &[ShownTheme]) -> Markup {
-    let most = most_answers(themes);
+fn list(lang: Language, themes: &[ShownTheme], slots: u8) -> Markup {
+    let scale = Scale::of(themes);
     html! {
         ol.themes {
             @for theme in themes {
                 li data-theme=(theme.id.0) data-c=[theme.c.map(c_word)] {
-                    @if theme.quotes.is_empty() { div.theme { (heading(theme)) } (bar(theme, most)) }
+                    @if theme.quotes.is_empty() { div.theme { (heading(lang, theme, slots)) } (amount(theme, scale)) }
                     @else {
                         details id={ "quotes-" (theme.id.0) } {
-                            summary { span.theme { (heading(theme)) } (bar(theme, most)) }
+                            summary { span.theme { (heading(lang, theme, slots)) } (amount(theme, scale)) }
                             @for quote in &theme.quotes { blockquote dir="auto" { (quote.as_str()) } }
                         }
                     }
@@ -51,45 +58,44 @@ fn list(themes: &[ShownTheme]) -> Markup {
     }
 }
 
-fn heading(theme: &ShownTheme) -> Markup {
+/// The question, small, above what is up of its answers.
+pub(super) fn above(lang: Language, prompt: &PromptFace) -> Markup {
     html! {
-        span.label dir="auto" { (theme.label) }
-        @if let Some(c) = theme.c { (c_mark(c)) }
-        span.count { (words::answers_in(theme)) }
+        p.step { (question_of(lang, prompt.prompt, prompt.of)) span lang=[english(lang)] { ": " (prompt.text) } }
     }
 }
 
 /// One theme on the big screen. Our script makes the quotations as large as they fit.
-pub(super) fn one_theme(prompt: &PromptFace, theme: &ShownTheme) -> Markup {
+pub(super) fn one_theme(lang: Language, prompt: &PromptFace, theme: &ShownTheme) -> Markup {
     html! {
-        section #stage data-scene="themes" data-up="theme" {
-            p.step { (words::question_of(prompt.prompt, prompt.of)) ": " (prompt.text) }
+        section #stage data-scene="themes" data-up="theme" data-c=[theme.c.map(c_word)] {
+            (above(lang, prompt))
             h1 dir="auto" { (theme.label) }
-            p.hint { @if let Some(c) = theme.c { (c_mark(c)) " · " } (words::answers_in(theme)) }
-            div.board data-fit data-grow { @for quote in &theme.quotes { blockquote dir="auto" { (quote.as_str()) } } }
+            p.hint { @if let Some(c) = theme.c { (c_mark(lang, c)) " · " } (counted(lang, theme, prompt.slots)) }
+            div.board data-fit="quotes" { @for quote in &theme.quotes { blockquote dir="auto" { (quote.as_str()) } } }
         }
     }
 }
 
 /// A single voice on the big screen.
-pub(super) fn one_voice(prompt: &PromptFace, text: &Text) -> Markup {
+pub(super) fn one_voice(lang: Language, prompt: &PromptFace, text: &Text) -> Markup {
     html! {
         section #stage data-scene="themes" data-up="voice" {
-            p.step { (words::question_of(prompt.prompt, prompt.of)) ": " (prompt.text) }
-            h1 { (words::ONE_VOICE) }
-            div.board data-fit data-grow { blockquote dir="auto" { (text.as_str()) } }
-            p.limit { (words::ONE_VOICE_NOTE) }
+            (above(lang, prompt))
+            h1 { (lang.say("one-voice")) }
+            div.board data-fit="quotes" { blockquote dir="auto" { (text.as_str()) } }
+            p.limit { (lang.say("one-voice-note")) }
         }
     }
 }
 
 /// A single voice on a phone and in the report.
-pub(super) fn voice_card(text: &Text) -> Markup {
+pub(super) fn voice_card(lang: Language, text: &Text) -> Markup {
     html! {
         section.voice {
-            h2 { (words::ONE_VOICE) }
+            h2 { (lang.say("one-voice")) }
             blockquote dir="auto" { (text.as_str()) }
-            p.small { (words::ONE_VOICE_NOTE) }
+            p.small { (lang.say("one-voice-note")) }
         }
     }
 }

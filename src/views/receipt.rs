@@ -2,87 +2,97 @@
 
 use maud::{Markup, html};
 use time::OffsetDateTime;
-use time::macros::format_description;
 
 use super::layout::{Surface, masthead, page};
-use super::words;
+use super::preferences::Preferences;
+use super::privacy::promises::receipt_kept;
 use crate::session::{Receipt, Why};
+use crate::words::{Language, Value};
 
 /// The page that stands at a deleted session's addresses.
-pub fn receipt_page(receipt: &Receipt) -> Markup {
+pub fn receipt_page(prefs: &Preferences, receipt: &Receipt) -> Markup {
+    let lang = prefs.language;
+    let kept = [("kept", receipt_kept(lang).into())];
     page(
-        "Deleted",
+        prefs,
+        &lang.say("receipt-title"),
         Surface::Plain,
         html! {
-            (masthead(None))
+            (masthead(prefs.language, None))
             main #main {
-                h1 { "This session has been deleted" }
-                p { "Everything of that session has been deleted from this server: its questions, answers, themes and report, and the keys with which they were sealed. Nobody can bring it back." }
-                h2 { "Deletion receipt" }
+                h1 { (lang.say("receipt-heading")) }
+                p { (lang.say("receipt-everything")) }
+                h2 { (lang.say("receipt-receipt")) }
                 dl.receipt-list {
-                    dt { "Session" } dd { (receipt.session) }
-                    dt { "Deleted" } dd { (day_and_time(receipt.deleted_at)) }
-                    dt { "Why" } dd { (why(receipt.why)) }
-                    dt { "What it had held" } dd { (held(receipt)) }
+                    dt { (lang.say("receipt-session")) } dd { (receipt.session) }
+                    dt { (lang.say("receipt-when")) } dd { (day_and_time(lang, receipt.deleted_at)) }
+                    dt { (lang.say("receipt-why")) } dd { (lang.say(why(receipt.why))) }
+                    dt { (lang.say("receipt-held")) } dd { (held(lang, receipt)) }
                 }
-                p.small { "This receipt is all that is left. It stays at this address for " (words::RECEIPT_KEPT) "; print it if you need it longer. Copies that people made of the report, and backups of this server together with its keys, are in the hands of those who made them." }
-                p { a.button href="/" { "Go to the start" } }
+                p.small { (lang.with("receipt-all-that-is-left", kept)) }
+                p { a.button href="/" { (lang.say("go-to-start")) } }
             }
         },
     )
 }
 
+/// The key of a reason.
 fn why(why: Why) -> &'static str {
     match why {
-        Why::Asked => "The facilitator deleted it.",
-        Why::TimeOver => "The time for which it was to be kept was over.",
+        Why::Asked => "receipt-why.asked",
+        Why::TimeOver => "receipt-why.time-over",
     }
 }
 
-fn held(receipt: &Receipt) -> String {
+fn held(lang: Language, receipt: &Receipt) -> String {
     let Some(counts) = receipt.held else {
-        return "It could not be read any more.".to_owned();
+        return lang.say("receipt-held.unreadable").into_owned();
     };
-    let questions = match counts.prompts {
-        1 => "1 question".to_owned(),
-        many => format!("{many} questions"),
-    };
-    let answers = words::answers(counts.answers);
+    let questions = ("questions", lang.count("questions", counts.prompts).into());
+    let answers = ("answers", lang.count("answers", counts.answers).into());
     match counts.people {
-        Some(people) => format!(
-            "{questions}, {answers}, from up to {}.",
-            words::people(people)
-        ),
-        None => format!("{questions}, {answers}."),
+        Some(people) => {
+            let people = ("people", lang.count("people", people).into());
+            lang.with(
+                "receipt-held.counts-and-people",
+                [questions, answers, people],
+            )
+        }
+        None => lang.with("receipt-held.counts", [questions, answers]),
     }
 }
 
 /// A time in seconds since 1970, as people write it.
-fn day_and_time(seconds: u64) -> String {
-    let form =
-        format_description!("[day padding:none] [month repr:long] [year], [hour]:[minute] UTC");
+fn day_and_time(lang: Language, seconds: u64) -> String {
     let time = i64::try_from(seconds)
         .ok()
         .and_then(|seconds| OffsetDateTime::from_unix_timestamp(seconds).ok());
-    time.and_then(|time| time.format(form).ok())
-        .unwrap_or_else(|| format!("{seconds} seconds after 1970"))
+    match time {
+        Some(time) => lang.with(
+            "receipt-day-and-time",
+            [
+                ("day", time.day().into()),
+                ("month", u8::from(time.month()).into()),
+                ("year", time.year().to_string().into()),
+                (
+                    "time",
+                    format!("{:02}:{:02}", time.hour(), time.minute()).into(),
+                ),
+            ],
+        ),
+        None => lang.with("receipt-seconds", [("seconds", Value::Number(seconds))]),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::session::limits;
-
-    #[test]
-    fn the_receipt_says_how_long_it_stays() {
-        assert_eq!(
-            words::RECEIPT_KEPT,
-            format!("{} days", limits::RECEIPT_DAYS)
-        );
-    }
 
     #[test]
     fn times_are_written_as_people_do() {
-        assert_eq!(day_and_time(1_795_491_780), "24 November 2026, 03:43 UTC");
+        let at = |lang| day_and_time(lang, 1_795_491_780);
+        assert_eq!(at(Language::English), "24 November 2026, 03:43 UTC");
+        assert_eq!(at(Language::Welsh), "24 Tachwedd 2026, 03:43 UTC");
+        assert!(day_and_time(Language::English, u64::MAX).contains("1970"));
     }
 }

@@ -2,153 +2,237 @@
 
 use maud::{Markup, html};
 
-use super::layout::{FirstPaint, Refresh, Surface, live_page};
-use super::shared::{banner, clock, picture, region, tally_words};
-use super::{beside, qr, quotations, words};
+use super::layout::{FirstPaint, Refresh, Surface, live_page, logo};
+use super::phone::people_gave;
+use super::picture::{outside, picture_with, theme_list};
+use super::preferences::Preferences;
+use super::reading::english;
+use super::shared::{banner, clock, question_of, region, tally_words};
+use super::{beside, columns, marks, qr, quotations};
 use crate::room::Region;
-use crate::session::{ForScreen, JoinCode, Picture, PromptFace, Scene, Up};
+use crate::session::{ForScreen, JoinCode, Picture, PromptFace, Scene, Timer, Up};
 use crate::theming::ThemeId;
+use crate::words::Language;
+
+/// How to join, in four lines at most: people read them while others arrive.
+const GROUND_RULES: [&str; 4] = [
+    "rule-one-speaks",
+    "rule-for-yourself",
+    "rule-no-names",
+    "rule-may-be-shared",
+];
 
 /// The regions of every big screen.
-pub fn screen_regions(view: &ForScreen) -> Vec<Region> {
+pub fn screen_regions(view: &ForScreen, lang: Language) -> Vec<Region> {
     vec![
-        region("banner", banner(view.rehearsal)),
-        region("stage", if view.blank { blank() } else { stage(view) }),
-        region("clock", timer(view)),
-        region("tally", tally(view)),
+        region("banner", banner(lang, view.rehearsal)),
+        region("stage", stage(lang, view)),
+        region("clock", timer(lang, view)),
+        region("tally", tally(lang, view)),
     ]
 }
 
-/// The big screen's page. `address` is what people type, `code` what they type there.
-pub fn screen_page(paint: &FirstPaint, address: &str, code: JoinCode) -> Markup {
-    let shown = address
-        .trim_start_matches("https://")
-        .trim_start_matches("http://");
+/// What a big screen's page holds beside its regions.
+pub struct ScreenLinks<'a> {
+    /// What people type to get to the join page.
+    pub address: &'a str,
+    /// What they type there.
+    pub code: JoinCode,
+    /// The link to the report, for the code on the last page.
+    pub report: &'a str,
+}
+
+/// The big screen's page.
+pub fn screen_page(prefs: &Preferences, paint: &FirstPaint, links: &ScreenLinks<'_>) -> Markup {
+    let lang = prefs.language;
     live_page(
-        "Big screen",
+        prefs,
+        &lang.say("big-screen"),
         Surface::Screen,
         paint,
         Refresh::Seconds(5),
         html! {
-            (paint.region("banner"))
+            header { (paint.region("banner")) }
             main #main {
                 (paint.region("stage"))
-                aside #join aria-label="How to join" {
-                    (qr::drawing(&format!("{address}/j/{}", code.compact())))
-                    div {
-                        p.where { "Join at " strong { (shown) } }
-                        p.code aria-label={ "Session code " (spelled(code)) } { (code) }
-                    }
-                }
-                div #foot { (paint.region("clock")) (paint.region("tally")) p #live-badge hidden {} }
+                (joining(lang, links))
+                aside #report-code aria-label=(lang.say("qr-report")) { (qr::drawing(links.report, &lang.say("qr-report"))) }
+                div #foot { (paint.region("tally")) (paint.region("clock")) p #live-badge hidden {} }
             }
-            div #controls { button.quiet type="button" data-full-screen { "Full screen" } }
+            (controls(lang))
         },
     )
 }
 
-/// The code letter by letter, for a screen reader.
-fn spelled(code: JoinCode) -> String {
-    code.compact()
+fn joining(lang: Language, links: &ScreenLinks<'_>) -> Markup {
+    let ScreenLinks { address, code, .. } = links;
+    let shown = address
+        .trim_start_matches("https://")
+        .trim_start_matches("http://");
+    let letters: String = code
+        .compact()
         .chars()
-        .map(|letter| format!("{letter} "))
-        .collect()
+        .flat_map(|letter| [letter, ' '])
+        .collect();
+    html! {
+        aside #join aria-label=(lang.say("how-to-join")) {
+            (qr::drawing(&format!("{address}/j/{}", code.compact()), &lang.say("qr")))
+            div {
+                p.where { (lang.say("join-at")) " " strong { (shown) } }
+                p.code { span aria-hidden="true" { (code) } span.unseen { (lang.with("session-code-spelled", [("letters", letters.trim().into())])) } }
+            }
+        }
+    }
 }
 
-fn blank() -> Markup {
-    html! { section #stage data-scene="blank" { p { "Paused" } } }
+/// What whoever stands at this screen's computer can do: nothing that changes the session.
+fn controls(lang: Language) -> Markup {
+    html! {
+        div #controls {
+            button.quiet #hold-still type="button" aria-pressed="false" { (lang.say("hold-still")) }
+            button.quiet #full-screen type="button" { (lang.say("full-screen")) }
+        }
+    }
 }
 
-fn stage(view: &ForScreen) -> Markup {
+fn stage(lang: Language, view: &ForScreen) -> Markup {
+    if view.blank {
+        return html! { section #stage data-scene="blank" { h1 { (lang.say("paused")) } } };
+    }
+    if view.code_up && !matches!(view.scene, Scene::Lobby | Scene::Ended { .. }) {
+        return html! { section #stage data-scene="code" { h1 { (lang.say("join-us")) } } };
+    }
     match &view.scene {
-        Scene::Lobby => html! {
-            section #stage data-scene="lobby" {
-                h1 { @if view.title.is_empty() { "What do you need from your leaders?" } @else { (view.title) } }
-                ul.rules {
-                    li { "One person speaks at a time." }
-                    li { "Speak for yourself, about ways of working." }
-                    li { "No names, and no patient details." }
-                    li { "What is said here may be shared; who said it may not." }
-                }
-            }
-        },
-        Scene::Asking {
-            prompt,
-            picture,
-            closing,
-            ..
-        } => html! {
-            section #stage data-scene="asking" {
-                (question(prompt))
-                @match picture {
-                    Picture::NotYet => p.hint { (prompt.hint) },
-                    shown => (themes(shown, 0)),
-                }
-                @if closing.is_some() { p.band { "Time. Finish your sentence." } }
-            }
-        },
-        Scene::Sorting { prompt, answers } => html! {
-            section #stage data-scene="sorting" { (question(prompt)) p.big { "Reading " (words::answers(*answers)) "…" } }
-        },
-        Scene::Sorted { prompt } => html! {
-            section #stage data-scene="sorted" { (question(prompt)) p.big { "The answers are in. Themes in a moment." } }
-        },
+        Scene::Lobby => lobby(lang, view),
+        Scene::Asking { .. } => asking(lang, &view.scene),
+        Scene::Sorting { prompt, answers } => {
+            let reading = lang.with(
+                "reading-answers",
+                [("answers", lang.count("answers", *answers).into())],
+            );
+            closed(lang, "sorting", prompt, &reading)
+        }
+        Scene::Sorted { prompt } => closed(lang, "sorted", prompt, &lang.say("themes-in-a-moment")),
         Scene::Themes {
             prompt,
             picture,
             up,
-        } => shown(prompt, picture, up),
+        } => shown(lang, prompt, picture, up),
         Scene::Ended { people, answers } => html! {
             section #stage data-scene="ended" {
-                h1 { "Thank you." }
-                @if *answers > 0 { p.big { (words::people(*people)) " gave " (words::answers(*answers)) "." } }
-                p.hint { "The report is on your phone." }
+                (logo())
+                h1 { (lang.say("thank-you")) }
+                @if *answers > 0 { p.big { (people_gave(lang, *people, *answers)) } }
+                p.hint { (lang.say("report-on-phone")) }
             }
         },
     }
 }
 
-fn shown(prompt: &PromptFace, picture: &Picture, up: &Up) -> Markup {
+fn lobby(lang: Language, view: &ForScreen) -> Markup {
+    html! {
+        section #stage data-scene="lobby" data-fit="question" {
+            p.brand { (logo()) span { (lang.say("openfloor")) } }
+            h1 { @if view.title.is_empty() { (lang.say("lobby-question")) } @else { (view.title) } }
+            ul.rules { @for rule in GROUND_RULES { li { (lang.say(rule)) } } }
+        }
+    }
+}
+
+fn asking(lang: Language, scene: &Scene) -> Markup {
+    let Scene::Asking {
+        prompt,
+        picture,
+        closing,
+        ..
+    } = scene
+    else {
+        return html! {};
+    };
+    // With themes below it, the question is a line above them.
+    let fit = (*picture == Picture::NotYet).then_some("question");
+    html! {
+        section #stage data-scene="asking" data-fit=[fit] {
+            (question(lang, prompt))
+            @match picture {
+                Picture::NotYet => p.hint lang=[english(lang)] { (prompt.hint) },
+                shown => (themes(lang, prompt, shown, 0, 0)),
+            }
+            @if closing.is_some() { p.band { (lang.say("time-is-up")) } }
+        }
+    }
+}
+
+fn closed(lang: Language, scene: &str, prompt: &PromptFace, says: &str) -> Markup {
+    html! { section #stage data-scene=(scene) data-fit="question" { (question(lang, prompt)) p.big { (says) } } }
+}
+
+fn shown(lang: Language, prompt: &PromptFace, picture: &Picture, up: &Up) -> Markup {
     let theme = |id: &ThemeId| match picture {
         Picture::Themes { themes, .. } => themes.iter().find(|theme| theme.id == *id),
         _ => None,
     };
-    let all =
-        || html! { section #stage data-scene="themes" { (question(prompt)) (themes(picture, 1)) } };
+    let all = |page| {
+        html! { section #stage data-scene="themes" { (question(lang, prompt)) (themes(lang, prompt, picture, 1, page)) } }
+    };
     match up {
         Up::Theme { theme: id } => match theme(id) {
-            Some(theme) => quotations::one_theme(prompt, theme),
-            None => all(),
+            Some(theme) => quotations::one_theme(lang, prompt, theme),
+            None => all(0),
         },
-        Up::Voice { text } => quotations::one_voice(prompt, text),
-        Up::Beside { page, rows } => beside::on_screen(prompt, rows, *page),
-        Up::Themes => all(),
+        Up::Voice { text } => quotations::one_voice(lang, prompt, text),
+        Up::Beside { page, rows } => beside::on_screen(lang, prompt, rows, *page),
+        Up::Cs => columns::on_screen(lang, prompt, picture),
+        Up::Themes { page } => all(*page),
     }
 }
 
-fn question(prompt: &PromptFace) -> Markup {
-    html! { p.step { (words::question_of(prompt.prompt, prompt.of)) } h1 { (prompt.text) } }
-}
-
-fn themes(shown: &Picture, quotes: usize) -> Markup {
-    html! { div.board data-fit { (picture(shown, quotes)) } }
-}
-
-fn timer(view: &ForScreen) -> Markup {
-    match &view.scene {
-        Scene::Asking { timer, .. } if !view.blank => clock(*timer),
-        _ => clock(crate::session::Timer::Off),
-    }
-}
-
-fn tally(view: &ForScreen) -> Markup {
+fn question(lang: Language, prompt: &PromptFace) -> Markup {
     html! {
-        p #tally {
+        p.step { (question_of(lang, prompt.prompt, prompt.of)) }
+        h1 lang=[english(lang)] { (prompt.text) }
+    }
+}
+
+/// The ranked list, as many rows as fit. What is outside it stands at its foot, on every page.
+fn themes(
+    lang: Language,
+    prompt: &PromptFace,
+    shown: &Picture,
+    quotes: usize,
+    page: i32,
+) -> Markup {
+    let list = |themes: &[_]| theme_list(lang, themes, prompt.slots, quotes);
+    html! {
+        div.board data-fit="rows" data-page=(page) {
+            @match shown {
+                Picture::Themes { themes, other, hidden } if !themes.is_empty() => {
+                    (list(themes))
+                    div.outside { (outside(lang, *other, *hidden)) }
+                },
+                shown => (picture_with(lang, shown, list)),
+            }
+        }
+    }
+}
+
+fn timer(lang: Language, view: &ForScreen) -> Markup {
+    match &view.scene {
+        Scene::Asking { timer, .. } if !view.blank => clock(lang, *timer),
+        _ => clock(lang, Timer::Off),
+    }
+}
+
+/// How many are there or have answered: in dots or a bar, and in words.
+fn tally(lang: Language, view: &ForScreen) -> Markup {
+    html! {
+        div #tally {
             @match &view.scene {
                 Scene::Ended { .. } => {},
                 _ if view.blank => {},
-                Scene::Asking { tally, .. } => (tally_words(*tally)),
-                _ => (words::joined(view.joined)),
+                Scene::Asking { tally, .. } => { (marks::gathering(*tally)) p { (tally_words(lang, *tally)) } },
+                Scene::Lobby => { (marks::there(view.joined)) p { (lang.count("joined", view.joined)) } },
+                _ => p { (lang.count("joined", view.joined)) },
             }
         }
     }

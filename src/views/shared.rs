@@ -3,27 +3,29 @@
 use maud::{Markup, html};
 
 use super::layout::{Surface, masthead, page};
-use super::words;
+use super::preferences::Preferences;
 use crate::room::Region;
-use crate::session::{Picture, SessionId, ShownTheme, Tally, Timer};
-use crate::theming::C;
+use crate::session::{SessionId, Tally, Timer};
+use crate::words::Language;
 
-/// A fault as a page of its own.
-pub fn fault_page(status: u16, says: &str) -> Markup {
-    let heading = if status >= 500 {
-        "Not just now"
+/// A fault as a page of its own; `says` is in the reader's language.
+pub fn fault_page(prefs: &Preferences, status: u16, says: &str) -> Markup {
+    let lang = prefs.language;
+    let heading = lang.say(if status >= 500 {
+        "fault-not-now"
     } else {
-        "That did not work"
-    };
+        "fault-did-not-work"
+    });
     page(
-        heading,
+        prefs,
+        &heading,
         Surface::Plain,
         html! {
-            (masthead(None))
+            (masthead(lang, None))
             main #main {
                 h1 { (heading) }
                 p.problem role="alert" { (says) }
-                p { a.button href="/" { "Go to the start" } }
+                p { a.button href="/" { (lang.say("go-to-start")) } }
             }
         },
     )
@@ -47,125 +49,65 @@ pub(super) fn region(id: &'static str, markup: Markup) -> Region {
 }
 
 /// The mark that all is pretend.
-pub(super) fn banner(rehearsal: bool) -> Markup {
-    html! { p #banner role="note" { @if rehearsal { (words::REHEARSAL) } } }
+pub(super) fn banner(lang: Language, rehearsal: bool) -> Markup {
+    html! { p #banner role="note" { @if rehearsal { (lang.say("rehearsal")) } } }
 }
 
 /// How many have answered.
-pub(super) fn tally_words(tally: Tally) -> String {
+pub(super) fn tally_words(lang: Language, tally: Tally) -> String {
     match tally {
-        Tally::Counted { done, joined } => format!("{done} of {joined} have answered"),
-        Tally::NearlyAll => "Nearly everyone has answered".to_owned(),
-        Tally::All { done } => format!("Everyone has answered: {}", words::people(done)),
+        Tally::Counted { done, joined } => lang.with(
+            "tally-counted",
+            [("done", done.into()), ("joined", joined.into())],
+        ),
+        Tally::NearlyAll => lang.say("tally-nearly").into_owned(),
+        Tally::All { done } => {
+            let people = lang.count("people", done);
+            lang.with("tally-all", [("people", people.into())])
+        }
     }
 }
 
-/// The timer; our script counts down, and without it the planned end stands there.
-pub(super) fn clock(timer: Timer) -> Markup {
+/// The timer; our script counts down, and without it nothing stands there while it runs.
+pub(super) fn clock(lang: Language, timer: Timer) -> Markup {
     match timer {
         Timer::Off => html! { p #clock hidden {} },
-        Timer::Running { ends_at } => html! { p #clock data-ends=(ends_at) { } },
+        Timer::Running { ends_at } => html! { p #clock data-ends=(ends_at) {} },
         Timer::Paused { left } => {
-            html! { p #clock data-left=(left) { "Paused, " (left.div_ceil(60_000)) " min left" } }
+            let seconds = left / 1_000;
+            let time = format!("{}:{:02}", seconds / 60, seconds % 60);
+            html! { p #clock data-left=(left) { (lang.with("timer-paused", [("time", time.into())])) } }
         }
     }
 }
 
-/// The name of a C and its mark: a shape and a word, never colour alone.
-pub(super) fn c_mark(c: C) -> Markup {
-    let (word, mark) = match c {
-        C::Compassion => ("Compassion", "▲"),
-        C::Visibility => ("Visibility", "●"),
-        C::Credibility => ("Credibility", "■"),
-    };
-    html! { span.c data-c=(word.to_lowercase()) { span aria-hidden="true" { (mark) } " " (word) } }
-}
-
-/// A ranked list of themes with a bar each; `quotes` quotations a theme.
-pub(super) fn theme_list(themes: &[ShownTheme], quotes: usize) -> Markup {
-    let most = most_answers(themes);
-    html! {
-        ol.themes {
-            @for theme in themes {
-                li data-theme=(theme.id.0) data-c=[theme.c.map(c_word)] {
-                    div.theme {
-                        span.label dir="auto" { (theme.label) }
-                        @if let Some(c) = theme.c { (c_mark(c)) }
-                        span.count { (words::answers_in(theme)) }
-                    }
-                    (bar(theme, most))
-                    @for quote in theme.quotes.iter().take(quotes) { blockquote dir="auto" { (quote.as_str()) } }
-                }
-            }
-        }
-    }
-}
-
-/// The answers in the largest theme, for the length of a bar.
-pub(super) fn most_answers(themes: &[ShownTheme]) -> u32 {
-    let answers = themes.iter().map(|theme| theme.answers);
-    answers.max().unwrap_or(1).max(1)
-}
-
-/// The bar of a theme beside one with the `most` answers.
-pub(super) fn bar(theme: &ShownTheme, most: u32) -> Markup {
-    html! {
-        svg.bar viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" {
-            rect width=(format!("{:.1}", f64::from(theme.answers) * 100.0 / f64::from(most))) height="4" {}
-        }
-    }
-}
-
-/// The picture of a prompt, in words and bars, with `quotes` quotations a theme.
-pub(super) fn picture(picture: &Picture, quotes: usize) -> Markup {
-    picture_with(picture, |themes| theme_list(themes, quotes))
-}
-
-/// The picture of a prompt around a list of its themes.
-pub(super) fn picture_with(picture: &Picture, list: impl Fn(&[ShownTheme]) -> Markup) -> Markup {
-    match picture {
-        Picture::NotYet => html! {},
-        Picture::TooFew { needed } => html! { p.too-few { (words::too_few(*needed)) } },
-        Picture::Themes {
-            themes,
-            other,
-            hidden,
-        } => html! {
-            (list(themes))
-            @if themes.is_empty() { p { "No theme has formed. Every answer says something of its own." } }
-            @if *other > 0 { p.other { (words::other_points(*other)) } }
-            @if *hidden > 0 { p.other { (words::hidden_points(*hidden)) } }
-        },
-    }
-}
-
-/// A C in one word.
-pub(super) fn c_word(c: C) -> &'static str {
-    match c {
-        C::Compassion => "compassion",
-        C::Visibility => "visibility",
-        C::Credibility => "credibility",
-    }
+/// Where a question stands in the plan.
+pub(super) fn question_of(lang: Language, prompt: usize, of: usize) -> String {
+    lang.with(
+        "question-of",
+        [("number", (prompt + 1).into()), ("of", of.into())],
+    )
 }
 
 /// The foot of plain pages.
-pub(super) fn footer(insecure: bool) -> Markup {
+pub(super) fn footer(lang: Language, insecure: bool) -> Markup {
     html! {
         footer {
-            (privacy_links())
-            @if insecure {
-                p.notice {
-                    "This server is reached without encryption. That is fine on your own machine or a network you trust; "
-                    "elsewhere, whoever runs the network could read along."
-                }
-            }
+            (privacy_links(lang))
+            @if insecure { p.notice { (lang.say("not-encrypted")) } }
         }
     }
 }
 
-/// Where to read what happens to data.
-pub(super) fn privacy_links() -> Markup {
-    html! { p { a href="/anonymity" { (words::HOW_ANONYMOUS) } " · " a href="/privacy" { (words::PRIVACY) } } }
+/// Where to read what happens to data, and how usable this is.
+pub(super) fn privacy_links(lang: Language) -> Markup {
+    html! {
+        p.links {
+            a href="/anonymity" { (lang.say("how-anonymous")) }
+            a href="/privacy" { (lang.say("privacy")) }
+            a href="/accessibility" { (lang.say("accessibility")) }
+        }
+    }
 }
 
 /// Where a facilitator's verb is sent.

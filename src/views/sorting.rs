@@ -3,34 +3,35 @@
 use maud::{Markup, html};
 
 use super::console::open_theme;
-use super::shared::{act, c_mark, theme_list};
-use super::{choosing, trail, words};
+use super::marks::c_mark;
+use super::picture::{counted, outside, theme_list};
+use super::shared::act;
+use super::{choosing, trail};
 use crate::session::{ForFacilitator, Phase, Picture, SessionId, ShownTheme, limits};
 use crate::theming::ThemeId;
+use crate::words::Language;
 
 /// The themes of the current prompt.
-pub(super) fn sorting(view: &ForFacilitator) -> Markup {
+pub(super) fn sorting(lang: Language, view: &ForFacilitator) -> Markup {
     let session = view.screen.session;
     html! {
         section #sorting data-keep {
             @match (&view.picture, view.current) {
                 (Picture::Themes { themes, other, hidden }, Some(prompt)) => {
-                    h2 { "Themes" }
+                    h2 { (lang.say("themes")) }
                     @if view.phase == Phase::Ended {
-                        (theme_list(themes, 1))
-                        @if *other > 0 { p { (words::other_points(*other)) } }
+                        (theme_list(lang, themes, slots_of(view, prompt), 1))
                     } @else if view.to_sort.is_empty() {
-                        (trail::trail(session, prompt, &view.changes))
-                        (forming(session, prompt, themes, &view.hidden_in_wave))
-                        @if *other > 0 { p { (words::other_points(*other)) } }
+                        (trail::trail(lang, session, prompt, &view.changes))
+                        (forming(lang, view, prompt, themes))
                     } @else {
-                        (trail::trail(session, prompt, &view.changes))
-                        (sorted(view, prompt, themes))
+                        (trail::trail(lang, session, prompt, &view.changes))
+                        (sorted(lang, view, prompt, themes))
                     }
-                    @if *hidden > 0 { p.small { (words::hidden_points(*hidden)) } }
+                    (outside(lang, if view.to_sort.is_empty() { *other } else { 0 }, *hidden))
                 },
-                (Picture::TooFew { needed }, _) => p { (words::too_few(*needed)) },
-                (Picture::NotYet, Some(_)) => p.hint { (words::not_yet(view.smallest_group.max(limits::WAVE_PEOPLE))) },
+                (Picture::TooFew { needed }, _) => p.notice { (lang.with("too-few", [("needed", (*needed).into())])) },
+                (Picture::NotYet, Some(_)) => p.hint { (lang.with("not-yet", [("needed", view.smallest_group.max(limits::WAVE_PEOPLE).into())])) },
                 _ => {},
             }
         }
@@ -38,52 +39,49 @@ pub(super) fn sorting(view: &ForFacilitator) -> Markup {
 }
 
 /// While the prompt is open: counts, and what can be done without reading answers.
-fn forming(
-    session: SessionId,
-    prompt: usize,
-    themes: &[ShownTheme],
-    hidden: &[ShownTheme],
-) -> Markup {
+fn forming(lang: Language, view: &ForFacilitator, prompt: usize, themes: &[ShownTheme]) -> Markup {
+    let session = view.screen.session;
     html! {
-        (theme_list(themes, 0))
-        @for theme in hidden { p.small { "Hidden: " (theme.label) " " (one(session, "show-theme", prompt, theme.id, "Bring it back")) } }
+        (theme_list(lang, themes, slots_of(view, prompt), 0))
+        @for theme in &view.hidden_in_wave { p.small { (lang.say("hidden")) ": " (theme.label) " " (one(lang, session, "show-theme", prompt, theme.id, "bring-back")) } }
         details #arrange {
-            summary { "Rename, merge or hide" }
-            ul.plain { @for theme in themes { li { strong dir="auto" { (theme.label) } (tools(session, prompt, theme, false, themes)) } } }
+            summary { (lang.say("rename-merge-hide")) }
+            ul.plain { @for theme in themes { li { strong dir="auto" { (theme.label) } (tools(lang, session, prompt, theme, false, themes)) } } }
         }
     }
 }
 
 /// After closing: every theme opens to its answers. `shown` are the themes with enough people.
-fn sorted(view: &ForFacilitator, prompt: usize, shown: &[ShownTheme]) -> Markup {
+fn sorted(lang: Language, view: &ForFacilitator, prompt: usize, shown: &[ShownTheme]) -> Markup {
     let session = view.screen.session;
     let all: Vec<ShownTheme> = view
         .to_sort
         .iter()
         .map(|(theme, ..)| theme.clone())
         .collect();
+    let slots = slots_of(view, prompt);
     let note = |theme: &ShownTheme, hidden: bool| match hidden {
-        true => "hidden",
-        false if !shown.iter().any(|other| other.id == theme.id) => words::TOO_FEW_FOR_A_THEME,
-        false => "",
+        true => Some("hidden-note"),
+        false if !shown.iter().any(|other| other.id == theme.id) => Some("too-few-for-a-theme"),
+        false => None,
     };
     html! {
         ul.sorting {
             @for (theme, hidden, answers) in &view.to_sort {
                 li data-hidden[*hidden] {
                     details id={ "theme-" (theme.id.0) } {
-                        (summary(theme, note(theme, *hidden)))
-                        @if view.slides.is_some() && note(theme, *hidden).is_empty() { (open_theme(session, prompt, theme.id)) }
-                        (tools(session, prompt, theme, *hidden, &all))
-                        (choosing::answers(session, prompt, Some(theme), answers, &all))
+                        (summary(lang, theme, slots, note(theme, *hidden)))
+                        @if view.slides.is_some() && note(theme, *hidden).is_none() { (open_theme(lang, session, prompt, theme.id)) }
+                        (tools(lang, session, prompt, theme, *hidden, &all))
+                        (choosing::answers(lang, session, prompt, Some(theme), answers, &all))
                     }
                 }
             }
             @if !view.other_answers.is_empty() {
                 li {
                     details #theme-other {
-                        summary { strong { (crate::theming::OTHER_POINTS) } span.count { (words::answers(view.other_answers.len() as u32)) } }
-                        (choosing::answers(session, prompt, None, &view.other_answers, &all))
+                        summary { strong { (lang.say("other-points")) } " " span.count { (lang.count("answers", view.other_answers.len() as u32)) } }
+                        (choosing::answers(lang, session, prompt, None, &view.other_answers, &all))
                     }
                 }
             }
@@ -91,18 +89,19 @@ fn sorted(view: &ForFacilitator, prompt: usize, shown: &[ShownTheme]) -> Markup 
     }
 }
 
-fn summary(theme: &ShownTheme, note: &str) -> Markup {
+fn summary(lang: Language, theme: &ShownTheme, slots: u8, note: Option<&str>) -> Markup {
     html! {
         summary {
             strong dir="auto" { (theme.label) } " "
-            @if let Some(c) = theme.c { (c_mark(c)) } " "
-            @if !note.is_empty() { span.small { "(" (note) ")" } " " }
-            span.count { (words::answers(theme.answers)) }
+            @if let Some(c) = theme.c { (c_mark(lang, c)) } " "
+            @if let Some(note) = note { span.small { "(" (lang.say(note)) ")" } " " }
+            span.count { (counted(lang, theme, slots)) }
         }
     }
 }
 
 fn tools(
+    lang: Language,
     session: SessionId,
     prompt: usize,
     theme: &ShownTheme,
@@ -112,38 +111,50 @@ fn tools(
     let id = theme.id.0;
     html! {
         div.tools {
-            form method="post" action=(act(session, "rename")) data-send data-done="Renamed." {
+            form method="post" action=(act(session, "rename")) data-send data-done=(lang.say("done-renamed")) {
                 (named(prompt, theme.id))
-                label for={ "label-" (id) } { "Name" }
+                label for={ "label-" (id) } { (lang.say("name")) }
                 input id={ "label-" (id) } type="text" name="label" value=(theme.label) maxlength="60" required autocomplete="off";
-                button.second id={ "rename-" (id) } type="submit" { "Rename" }
+                button.second id={ "rename-" (id) } type="submit" { (lang.say("rename")) }
             }
             @if all.len() > 1 {
-                form method="post" action=(act(session, "merge")) data-send data-done="Merged." {
+                form method="post" action=(act(session, "merge")) data-send data-done=(lang.say("done-merged")) {
                     (named(prompt, theme.id))
-                    label for={ "into-" (id) } { "Merge into" }
+                    label for={ "into-" (id) } { (lang.say("merge-into")) }
                     select id={ "into-" (id) } name="into" {
                         @for other in all.iter().filter(|other| other.id != theme.id) { option value=(other.id.0) { (other.label) } }
                     }
-                    button.second id={ "merge-" (id) } type="submit" { "Merge" }
+                    button.second id={ "merge-" (id) } type="submit" { (lang.say("merge")) }
                 }
             }
-            @if hidden { (one(session, "show-theme", prompt, theme.id, "Bring it back")) }
-            @else { (one(session, "hide-theme", prompt, theme.id, "Hide from the big screen")) }
+            @if hidden { (one(lang, session, "show-theme", prompt, theme.id, "bring-back")) }
+            @else { (one(lang, session, "hide-theme", prompt, theme.id, "hide-from-screen")) }
         }
     }
+}
+
+/// Answers that one person may give to a question.
+fn slots_of(view: &ForFacilitator, prompt: usize) -> u8 {
+    view.prompts.get(prompt).map_or(1, |known| known.face.slots)
 }
 
 pub(super) fn named(prompt: usize, theme: ThemeId) -> Markup {
     html! { input type="hidden" name="prompt" value=(prompt); input type="hidden" name="theme" value=(theme.0); }
 }
 
-fn one(session: SessionId, verb: &str, prompt: usize, theme: ThemeId, label: &str) -> Markup {
+fn one(
+    lang: Language,
+    session: SessionId,
+    verb: &str,
+    prompt: usize,
+    theme: ThemeId,
+    key: &str,
+) -> Markup {
     html! {
-        form.inline method="post" action=(act(session, verb)) data-send data-done="Done." {
+        form.inline method="post" action=(act(session, verb)) data-send data-done=(lang.say("done")) {
             (named(prompt, theme))
             // One place for hiding and bringing back: the focus stays on it.
-            button.quiet id={ "hide-" (theme.0) } type="submit" { (label) }
+            button.quiet id={ "hide-" (theme.0) } type="submit" { (lang.say(key)) }
         }
     }
 }

@@ -43,7 +43,7 @@ async function wholeQuestion(network, patience) {
   await says(screen, "#tally", "Everyone has answered: 3 people", SOON_MS);
   await session.closeNow(0);
   await session.act("show", { prompt: 0 });
-  for (const page of [phone, screen]) await says(page, "#picture, #stage", /answers?/, SOON_MS);
+  for (const page of [phone, screen]) await says(page, "#picture, #stage", /people/, SOON_MS);
   assert.doesNotMatch(await phone.locator("#status").innerText(), /offline|reconnect|not sent/i);
   assert.ok(await screen.locator("#live-badge").isHidden(), "the big screen counts as live");
   return proxy;

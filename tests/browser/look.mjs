@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { LAPTOP, PHONE, PROJECTOR, says, startBrowser } from "./support/browser.mjs";
-import { PHONES, PROJECTORS, WINDOWS, look } from "./support/look.mjs";
+import { PHONES, PROJECTORS, WINDOWS, look, none } from "./support/look.mjs";
 import { figureFaults, onPaper } from "./support/papers.mjs";
 import { ANSWERS, joinByPage, openLink, openSession } from "./support/room.mjs";
 import { startServer } from "./support/server.mjs";
@@ -45,14 +45,6 @@ async function room(choice) {
   await openLink(screen, session.link("screen"), "screen");
   await joinByPage(phone, server.address, session.code);
   return { session, desk, screen, phone };
-}
-
-/** Fails with every fault once, and where it was seen. */
-function none(faults) {
-  const places = new Map();
-  for (const { fault, where } of faults) places.set(fault, [...(places.get(fault) ?? []), where]);
-  const lines = [...places].map(([fault, seen]) => `${fault}\n    in ${seen.join("; ")}`);
-  assert.ok(lines.length === 0, `${lines.length} faults:\n  ${lines.join("\n  ")}`);
 }
 
 /** Walks through a page by Tab: what has the focus must not lie behind the bar of messages (WCAG 2.2, 2.4.11). */
@@ -236,7 +228,7 @@ test("themes that form while a question is open, and a rehearsal", async () => {
   const others = await session.phones(12);
   await session.act("open", { prompt: 0 });
   for (const [at, other] of others.entries()) await other.answer(0, ANSWERS[at % ANSWERS.length]);
-  for (const page of [phone, screen, desk]) await says(page, ".theme .count", /answers/);
+  for (const page of [phone, screen, desk]) await says(page, ".theme .count", /people/);
   await desk.locator("#arrange summary").click();
   faults.push(...await look(phone, "phone-waves", PHONES), ...await look(screen, "screen-waves", PROJECTORS), ...await look(desk, "console-waves", WINDOWS));
   none(faults);

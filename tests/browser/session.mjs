@@ -66,7 +66,7 @@ step("the console opens the big screen in a new tab", async () => {
   screen = opened;
   await screen.setViewportSize(PROJECTOR.viewport);
   await says(screen, "#join .code", code);
-  await screen.locator("svg.qr").waitFor();
+  await screen.locator("#join svg.qr").waitFor();
   await says(console_, "#health", "Big screen connected");
 });
 

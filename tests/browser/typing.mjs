@@ -178,11 +178,11 @@ test("the room left appears from 400 characters, and nothing is cut", async () =
   assert.equal((await left.allInnerTexts()).join(""), "");
   await box.press("End");
   await box.press("a");
-  await says(page, ".left", "100 characters left");
+  await says(page, ".left", "Characters left: 100");
   await box.fill("é".repeat(500));
-  await says(page, ".left", "0 characters left");
+  await says(page, ".left", "Characters left: 0");
   await box.fill("é".repeat(520));
-  await says(page, ".left", "20 characters too many");
+  await says(page, ".left", "Characters too many: 20");
   await picture(page, "typing/too-long");
   await send.click();
   await says(page, "#problem", "An answer can have 500 characters. This one has 520.");

@@ -291,7 +291,7 @@ async fn a_program_is_asked_before_it_stores_what_may_name_somebody() {
         .await
         .is(422)
         .json();
-    let words = openfloor::views::words::MAY_NAME;
+    let words = openfloor::words::Language::English.say("may-name");
     assert_eq!(
         asked,
         json!({ "error": words, "warnings": ["phone-number", "name"] })

@@ -157,3 +157,24 @@ fn a_file_of_answers_comes_in_one_by_one() {
     let (well, said) = openfloor(&["themes", path, "--stream", "0"]);
     assert!(!well && said.contains("--stream"), "{said}");
 }
+
+#[test]
+fn a_gallery_is_written_with_an_index_that_names_every_page() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let path = folder.path().join("new");
+    let (well, said) = openfloor(&["gallery", &path.display().to_string()]);
+    assert!(well && said.contains("pages are written"), "{said}");
+    let index = std::fs::read_to_string(path.join("index.html")).expect("an index");
+    for page in std::fs::read_dir(&path).expect("a folder").flatten() {
+        let name = page.file_name().to_string_lossy().into_owned();
+        let link = format!("href=\"{name}\"");
+        let named = index.contains(&link) || ["index.html", "assets"].contains(&name.as_str());
+        assert!(named, "{name} is not in the index");
+    }
+    let nowhere = openfloor(&["gallery", "/proc/nowhere"]);
+    assert!(
+        !nowhere.0 && nowhere.1.contains("cannot be made"),
+        "{}",
+        nowhere.1
+    );
+}

@@ -107,13 +107,13 @@ async fn after_closing_every_correction_reaches_screen_phones_and_report() {
     room.corrects("move", &[("responses", &moved), ("into", "")])
         .await;
     room.screen.sees("Other points: 1 answer").await;
-    room.screen.sees("3 answers").await;
+    room.screen.sees("3 people").await;
     room.corrects("move", &[("responses", &moved), ("into", &meetings)])
         .await;
-    room.screen.sees("5 answers").await;
+    room.screen.sees("5 people").await;
     room.corrects("merge", &[("theme", &meetings), ("into", &seen)])
         .await;
-    room.screen.sees("8 answers").await;
+    room.screen.sees("8 people").await;
     room.screen.stops_seeing(MEETINGS).await;
     room.facilitator
         .report("")
@@ -157,7 +157,7 @@ async fn a_name_given_while_open_holds_for_answers_still_to_come() {
         .await;
     room.screen.sees(OURS).await;
     room.answer(5, 10).await;
-    room.screen.sees("5 answers").await;
+    room.screen.sees("5 people").await;
     room.facilitator.closes(0).await;
     room.facilitator.shows(0).await;
     room.screen.sees_an_answer().await;
@@ -173,9 +173,9 @@ async fn a_merge_made_while_open_holds_for_answers_still_to_come() {
     let (seen, meetings) = (room.theme(SEEN).await, room.theme(MEETINGS).await);
     room.corrects("merge", &[("theme", &meetings), ("into", &seen)])
         .await;
-    room.screen.sees("5 answers").await;
+    room.screen.sees("5 people").await;
     room.answer(5, 10).await;
-    room.screen.sees("10 answers").await;
+    room.screen.sees("10 people").await;
     room.facilitator.closes(0).await;
     let report = room.facilitator.report("report.json").await.json();
     let themes = &report["prompts"][0]["themes"];
@@ -238,7 +238,7 @@ async fn corrections_hold_through_a_restart() {
             .push(Phone::comes_back(browser, session, Rung::Socket).await);
     }
     room.answer(5, 10).await;
-    room.screen.sees("5 answers").await;
+    room.screen.sees("5 people").await;
     room.screen.sees(OURS).await;
     room.facilitator.closes(0).await;
     room.facilitator.shows(0).await;

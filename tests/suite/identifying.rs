@@ -1,6 +1,6 @@
 //! Words that may tell who somebody is: NHS numbers never get in, everything else is asked about once.
 
-use openfloor::views::words;
+use openfloor::words::Language;
 
 use super::answers::{SEEN, eight};
 use super::browser::{Answer, Browser};
@@ -16,6 +16,14 @@ const MASK: &str = "[NHS number removed]";
 
 /// What names somebody.
 const TELLING: &str = "Ask Dr Patel on 07700 900123";
+
+/// How a warning under an answer box begins; its sentences are on every phone's page, for the script.
+const WARNING: &str = "<div class=\"warning\"";
+
+/// A sentence that people read.
+fn say(key: &str) -> std::borrow::Cow<'static, str> {
+    Language::English.say(key)
+}
 
 /// A phone without script, at the first question.
 struct Plain {
@@ -59,24 +67,24 @@ async fn a_phone_without_script_is_asked_once_and_sends_as_it_is() {
     let mut phone = Plain::joins(&world, &facilitator.code).await;
     let asked = phone.sends(&[("answer0", TELLING)]).await.is(422);
     let asked = asked
-        .says(words::NOT_SENT_YET)
-        .says(words::MAY_NAME)
+        .says(&say("back-not-sent"))
+        .says(&say("may-name"))
         .says("It looks like a phone number.")
         .says("It looks like a person’s name.")
-        .says(words::AS_IT_IS)
+        .says(&say("as-it-is"))
         .hides("Your answer is in");
     let page = asked.text();
     assert_eq!(html::typed(&page), [TELLING]);
-    let button = page.split(words::AS_IT_IS).next().expect("a button");
+    let button = page.split(&*say("as-it-is")).next().expect("a button");
     assert!(button.ends_with("name=\"as_it_is\" value=\"1\">"), "{page}");
     assert_eq!(phone.reads().await, [""], "nothing is stored");
 
     let confirmed = [("answer0", TELLING), ("as_it_is", "1")];
     let sent = phone.sends(&confirmed).await.is(200);
-    sent.says("Your answer is in").hides(words::MAY_NAME);
+    sent.says("Your answer is in").hides(WARNING);
     assert_eq!(phone.reads().await, [TELLING]);
     let again = phone.sends(&[("answer0", TELLING)]).await.is(200);
-    again.hides(words::MAY_NAME);
+    again.hides(WARNING);
     phone.sends(&[("answer0", "Ask Dr Khan")]).await.is(422);
     assert_eq!(phone.reads().await, [TELLING], "the answer before stands");
 }
@@ -116,10 +124,10 @@ async fn what_is_refused_anyway_is_refused_for_its_own_reason() {
     let refused = phone.sends(&[("answer0", &long)]).await.is(422);
     refused
         .says("An answer can have 500 characters.")
-        .hides(words::MAY_NAME);
+        .hides(WARNING);
     facilitator.does("close-now", &[("prompt", "0")]).await;
     let late = phone.sends(&[("answer0", TELLING)]).await.is(409);
-    late.says("This question has closed").hides(words::MAY_NAME);
+    late.says("This question has closed").hides(WARNING);
 }
 
 #[tokio::test]
@@ -128,7 +136,8 @@ async fn an_answer_full_of_numbers_is_taken_and_can_be_sent_again() {
     let mut phone = Plain::joins(&world, &facilitator.code).await;
     let typed = [NUMBER[1]; 45].join(" ");
     let sent = phone.sends(&[("answer0", &typed)]).await.is(200);
-    sent.says("Your answer is in").says(words::NUMBER_TAKEN_OUT);
+    sent.says("Your answer is in")
+        .says(&say("number-taken-out"));
     let masked = [MASK; 45].join(" ");
     assert_eq!(phone.reads().await, [masked.as_str()]);
     phone.sends(&[("answer0", &masked)]).await.is(200);
@@ -202,26 +211,27 @@ async fn a_title_and_the_name_of_a_theme_carry_no_number() {
 }
 
 #[tokio::test]
-async fn phones_alone_load_the_rules_and_say_the_same_sentences() {
+async fn phones_alone_load_the_rules_and_are_handed_the_sentences() {
     let (world, mut facilitator) = asking().await;
     let phone = Plain::joins(&world, &facilitator.code).await;
     let mut browser = phone.browser;
-    let page = browser.gets(&phone.page).await.is(200).text();
-    let (rules, script) = (page.find("identifying.js"), page.find("openfloor.js"));
-    assert!(rules.expect("the rules") < script.expect("the script"));
-    let console = format!("/console/{}", facilitator.session);
-    facilitator
-        .browser
-        .gets(&console)
-        .await
-        .hides("identifying.js");
-    let rules = browser.gets("/assets/identifying.js").await.is(200);
-    for sentence in [words::MAY_NAME, words::AS_IT_IS, words::NUMBER_TAKEN_OUT] {
-        assert!(
-            rules.text().contains(&format!("\"{sentence}\"")),
-            "{sentence}"
-        );
+    let page = browser.gets(&phone.page).await.is(200);
+    let page = page.says("/assets/phone.js");
+    for key in [
+        "may-name",
+        "as-it-is",
+        "number-taken-out",
+        "looks-like-postcode",
+    ] {
+        assert!(page.text().contains(&*say(key)), "{key}");
     }
+    let console = format!("/console/{}", facilitator.session);
+    let console = facilitator.browser.gets(&console).await;
+    console.hides("phone.js").hides(&say("may-name"));
+    let script = browser.gets("/assets/phone.js").await.is(200);
+    script.says("globalThis.identifying");
+    let script = browser.gets("/assets/console.js").await.is(200);
+    script.hides("identifying");
 }
 
 #[test]

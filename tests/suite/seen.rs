@@ -10,7 +10,7 @@ use super::browser::holds_secret;
 use super::html;
 
 /// The regions that a page may have.
-const REGIONS: [&str; 14] = [
+const REGIONS: [&str; 15] = [
     "banner",
     "scene",
     "clock",
@@ -21,6 +21,7 @@ const REGIONS: [&str; 14] = [
     "stage",
     "next",
     "controls",
+    "about",
     "plan",
     "sorting",
     "health",

@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use super::source::{Source, made_up, sources};
 
 /// What each layer may use besides itself. Arrows go down only.
-const MAP: [(&str, &[&str]); 13] = [
+const MAP: [(&str, &[&str]); 15] = [
     (
         "main",
         &[
-            "config", "process", "server", "rehearse", "trial", "theming", "views", "room",
-            "content",
+            "config", "process", "server", "rehearse", "trial", "gallery", "theming", "views",
+            "room", "content",
         ],
     ),
     (
@@ -19,19 +19,27 @@ const MAP: [(&str, &[&str]); 13] = [
     ),
     ("config", &["session"]),
     ("process", &[]),
-    ("http", &["rehearse", "views", "room", "session", "theming"]),
+    (
+        "http",
+        &["rehearse", "views", "room", "session", "theming", "words"],
+    ),
     ("trial", &["room", "theming", "content"]),
+    (
+        "gallery",
+        &["views", "room", "session", "theming", "content", "words"],
+    ),
     ("rehearse", &["room", "session", "theming", "content"]),
-    ("views", &["room", "session", "theming", "content"]),
-    ("room", &["store", "session", "theming", "content"]),
+    ("views", &["room", "session", "theming", "content", "words"]),
+    ("room", &["store", "session", "theming", "content", "words"]),
     ("store", &["session", "theming"]),
-    ("session", &["theming"]),
+    ("session", &["theming", "words"]),
     ("content", &["theming"]),
-    ("theming", &[]),
+    ("theming", &["words"]),
+    ("words", &[]),
 ];
 
 /// The layers without clock, chance, disk or network.
-const CORE: [&str; 3] = ["session", "theming", "content"];
+const CORE: [&str; 4] = ["session", "theming", "content", "words"];
 
 /// What the core must not even name.
 const NOT_IN_THE_CORE: [&str; 13] = [

@@ -64,7 +64,7 @@ async fn themes_grow_by_five_new_people_and_never_by_fewer() {
     room.1.sees(SEEN).await;
     let first = room.1.region("stage");
     assert!(
-        first.contains("3 answers") && first.contains("2 answers"),
+        first.contains("3 people") && first.contains("2 people"),
         "{first}"
     );
 
@@ -74,7 +74,7 @@ async fn themes_grow_by_five_new_people_and_never_by_fewer() {
     assert_eq!(room.1.region("stage"), first, "four new people are no wave");
 
     respond(&mut room.2, 9, 10).await;
-    room.1.sees("5 answers").await;
+    room.1.sees("5 people").await;
 }
 
 #[tokio::test]

@@ -15,7 +15,10 @@ impl Act {
             }))
         };
         match verb {
-            "all-themes" => turn(Slide::Themes),
+            "all-themes" => turn(Slide::Themes {
+                page: self.page.unwrap_or(0),
+            }),
+            "three-cs" => turn(Slide::Cs),
             "one-theme" => turn(Slide::Theme {
                 theme: self.theme()?,
             }),

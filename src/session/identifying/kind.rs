@@ -39,14 +39,14 @@ impl Kind {
         }
     }
 
-    /// What it looks like, as a sentence.
-    pub fn sentence(self) -> &'static str {
+    /// The key of the sentence that says what it looks like.
+    pub fn key(self) -> &'static str {
         match self {
-            Kind::EMail => "It looks like an e-mail address.",
-            Kind::PhoneNumber => "It looks like a phone number.",
-            Kind::DateOfBirth => "It looks like a date of birth.",
-            Kind::Postcode => "It looks like a postcode.",
-            Kind::Name => "It looks like a person’s name.",
+            Kind::EMail => "looks-like-e-mail",
+            Kind::PhoneNumber => "looks-like-phone-number",
+            Kind::DateOfBirth => "looks-like-date-of-birth",
+            Kind::Postcode => "looks-like-postcode",
+            Kind::Name => "looks-like-name",
         }
     }
 }

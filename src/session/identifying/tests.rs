@@ -51,7 +51,7 @@ fn what_people_write_about_their_work_is_left_alone() {
 }
 
 #[test]
-fn phones_have_the_same_patterns_lists_and_sentences() {
+fn phones_have_the_same_patterns_lists_and_kinds() {
     let patterns = PHONE_NUMBERS.into_iter().chain(DATES_OF_BIRTH).chain([
         E_MAIL,
         postcode::POSTCODE,
@@ -66,8 +66,8 @@ fn phones_have_the_same_patterns_lists_and_sentences() {
         assert!(PHONE_RULES.contains(&format!("\"{list}\"")), "{list}");
     }
     for kind in Kind::ALL {
-        let line = format!("\"{}\": \"{}\"", kind.id(), kind.sentence());
-        assert!(PHONE_RULES.contains(&line), "{line}");
+        let key = format!("\"{}\":", kind.id());
+        assert!(PHONE_RULES.contains(&key), "{key}");
         let written = serde_json::to_string(&kind).unwrap();
         assert_eq!(written, format!("\"{}\"", kind.id()));
     }

@@ -29,6 +29,7 @@ pub(super) enum Step {
     Merge(usize, usize, usize),
     Hide(usize, usize),
     Blank(bool),
+    Code(bool),
     Timer(bool),
     Rehearse(bool),
     End,
@@ -53,6 +54,7 @@ pub(super) fn step() -> impl Strategy<Value = Step> {
         1 => (prompt(), 0..4usize, 0..4usize).prop_map(|(at, from, into)| Step::Merge(at, from, into)),
         1 => (prompt(), 0..4usize).prop_map(|(at, theme)| Step::Hide(at, theme)),
         1 => any::<bool>().prop_map(Step::Blank),
+        1 => any::<bool>().prop_map(Step::Code),
         1 => any::<bool>().prop_map(Step::Timer),
         1 => any::<bool>().prop_map(Step::Rehearse),
         1 => Just(Step::End),
@@ -229,6 +231,7 @@ impl Day {
                 self.take(facilitator, Command::Correct { prompt, correction });
             }
             Step::Blank(blank) => self.take(facilitator, Command::Blank(blank)),
+            Step::Code(up) => self.take(facilitator, Command::ShowCode(up)),
             Step::Timer(pause) => self.take(facilitator, Command::PauseTimer { pause, now: 5 }),
             Step::Rehearse(true) => self.take(facilitator, Command::StartRehearsal),
             Step::Rehearse(false) => self.take(facilitator, Command::EndRehearsal),
@@ -242,7 +245,10 @@ impl Day {
         match *step {
             Step::Turn(prompt, to) => {
                 let to = match (to, self.voice()) {
-                    (0, _) => Slide::Themes,
+                    (0, _) => Slide::Themes {
+                        page: prompt as i32,
+                    },
+                    (4, _) => Slide::Cs,
                     (1, _) => Slide::Beside { page: 1 },
                     (2 | 3, Some(response)) => Slide::Voice { response },
                     (to, _) => Slide::Theme {

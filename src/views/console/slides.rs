@@ -2,55 +2,163 @@
 
 use maud::{Markup, html};
 
-use crate::session::{ConsoleAnswer, ForFacilitator, NextVoice, Picture, SessionId, Slide, Slides};
+use crate::session::{
+    ConsoleAnswer, ForFacilitator, NextVoice, Picture, SessionId, ShownTheme, Slide, Slides,
+};
 use crate::theming::ThemeId;
 use crate::views::shared::act;
-use crate::views::words;
+use crate::words::Language;
 
 /// The region for turning the big screen.
-pub(super) fn slides(view: &ForFacilitator) -> Markup {
+pub(super) fn slides(lang: Language, view: &ForFacilitator) -> Markup {
+    let at = Desk { lang, view };
     html! {
         section #slides {
             @if let (Some(slides), Some(prompt)) = (&view.slides, view.current) {
-                h2 { "On the big screen" }
-                p.where { "Now: " (name(view, slides.now)) }
-                div.turn {
-                    @if let Some(to) = slides.previous { (turn(view, prompt, to, "previous", &label("Back", view, to))) }
-                    @if let Some(to) = slides.next { (turn(view, prompt, to, "forward", &label("Next", view, to))) }
-                    @if slides.now != Slide::Themes && slides.next != Some(Slide::Themes) && slides.previous != Some(Slide::Themes) {
-                        (turn(view, prompt, Slide::Themes, "all", "All themes"))
-                    }
-                    @if !view.to_match.is_empty() && !matches!(slides.now, Slide::Beside { .. }) {
-                        (turn(view, prompt, Slide::Beside { page: 0 }, "beside", words::BESIDE))
-                    }
-                }
-                (voice(view, prompt, slides))
+                h2 { (lang.say("on-the-screen")) }
+                p.where { (lang.with("on-the-screen-now", [("what", at.name(slides.now).into())])) }
+                (at.turns(prompt, slides))
+                (at.voice(prompt, slides))
             }
         }
     }
 }
 
 /// A button that opens one theme.
-pub(in crate::views) fn open_theme(session: SessionId, prompt: usize, theme: ThemeId) -> Markup {
+pub(in crate::views) fn open_theme(
+    lang: Language,
+    session: SessionId,
+    prompt: usize,
+    theme: ThemeId,
+) -> Markup {
     html! {
         form.inline method="post" action=(act(session, "one-theme")) data-send {
             (fields(prompt, Slide::Theme { theme }))
-            button.quiet type="submit" { "Open on the big screen" }
+            button.quiet id={ "open-theme-" (theme.0) } type="submit" { (lang.say("open-on-screen")) }
         }
     }
 }
 
-fn turn(view: &ForFacilitator, prompt: usize, to: Slide, id: &str, label: &str) -> Markup {
-    let verb = match to {
-        Slide::Themes => "all-themes",
-        Slide::Theme { .. } => "one-theme",
-        Slide::Voice { .. } => "voice",
-        Slide::Beside { .. } => "beside",
-    };
-    html! {
-        form method="post" action=(act(view.screen.session, verb)) data-send {
-            (fields(prompt, to))
-            button.second id={ "turn-" (id) } type="submit" { (label) }
+struct Desk<'a> {
+    lang: Language,
+    view: &'a ForFacilitator,
+}
+
+impl Desk<'_> {
+    fn themes(&self) -> &[ShownTheme] {
+        match &self.view.picture {
+            Picture::Themes { themes, .. } => themes,
+            _ => &[],
+        }
+    }
+
+    fn turns(&self, prompt: usize, slides: &Slides) -> Markup {
+        let leads_to_all = |to: Option<Slide>| matches!(to, Some(Slide::Themes { .. }));
+        let now = slides.now;
+        let all = !matches!(now, Slide::Themes { .. })
+            && !leads_to_all(slides.next)
+            && !leads_to_all(slides.previous);
+        let cs = now != Slide::Cs && self.themes().iter().any(|theme| theme.c.is_some());
+        let beside = !self.view.to_match.is_empty() && !matches!(now, Slide::Beside { .. });
+        let lang = self.lang;
+        html! {
+            div.turn {
+                @if let Some(to) = slides.previous { (self.turn(prompt, to, "previous", &self.label(false, to))) }
+                @if let Some(to) = slides.next { (self.turn(prompt, to, "forward", &self.label(true, to))) }
+                @if all { (self.turn(prompt, Slide::START, "all", &lang.say("all-themes"))) }
+                @if cs { (self.turn(prompt, Slide::Cs, "cs", &lang.say("three-cs"))) }
+                @if beside { (self.turn(prompt, Slide::Beside { page: 0 }, "beside", &lang.say("beside"))) }
+            }
+        }
+    }
+
+    fn turn(&self, prompt: usize, to: Slide, id: &str, label: &str) -> Markup {
+        let verb = match to {
+            Slide::Themes { .. } => "all-themes",
+            Slide::Cs => "three-cs",
+            Slide::Theme { .. } => "one-theme",
+            Slide::Voice { .. } => "voice",
+            Slide::Beside { .. } => "beside",
+        };
+        let key = match id {
+            "previous" => Some("PageUp"),
+            "forward" => Some("PageDown"),
+            _ => None,
+        };
+        html! {
+            form method="post" action=(act(self.view.screen.session, verb)) data-send {
+                (fields(prompt, to))
+                button.second id={ "turn-" (id) } type="submit" data-press=[key] aria-keyshortcuts=[key] { (label) }
+            }
+        }
+    }
+
+    /// What a button says that leads on or back.
+    fn label(&self, on: bool, to: Slide) -> String {
+        let (page, there) = if on {
+            ("turn-next-page", "turn-next")
+        } else {
+            ("turn-back-page", "turn-back")
+        };
+        match to {
+            Slide::Beside { .. } => self.lang.say(page).into_owned(),
+            to => self.lang.with(there, [("what", self.name(to).into())]),
+        }
+    }
+
+    /// What is on the big screen, in words; a theme by its label.
+    fn name(&self, slide: Slide) -> String {
+        let lang = self.lang;
+        match slide {
+            Slide::Themes { page: 0 } => lang.say("slide-all").into_owned(),
+            Slide::Themes { .. } => lang.say("slide-more").into_owned(),
+            Slide::Cs => lang.say("slide-cs").into_owned(),
+            Slide::Theme { theme } => {
+                let label = self.themes().iter().find(|known| known.id == theme);
+                label.map_or_else(String::new, |known| format!("“{}”", known.label))
+            }
+            Slide::Voice { .. } => lang.say("slide-voice").into_owned(),
+            Slide::Beside { .. } => lang.say("slide-beside").into_owned(),
+        }
+    }
+
+    fn voice(&self, prompt: usize, slides: &Slides) -> Markup {
+        let lang = self.lang;
+        html! {
+            h3 { (lang.say("single-voices")) }
+            @if let Slide::Voice { response } = slides.now {
+                p { (lang.say("voice-is-up")) }
+                (self.skip(prompt, &format!("{response}"), "take", "take-voice-down"))
+            }
+            @match &slides.voice {
+                NextVoice::Ready { answer } => {
+                    p.hint { (lang.say("voice-next")) }
+                    (self.offered(prompt, answer))
+                },
+                NextVoice::NoneLeft => p.hint { (lang.say("voice-none-left")) },
+                NextVoice::NotInWaves => p.hint { (lang.say("voice-not-in-waves")) },
+            }
+        }
+    }
+
+    fn offered(&self, prompt: usize, answer: &ConsoleAnswer) -> Markup {
+        let response = answer.id;
+        html! {
+            blockquote.raw dir="auto" { (answer.text.as_str()) }
+            div.turn {
+                (self.turn(prompt, Slide::Voice { response }, "voice", &self.lang.say("put-voice-up")))
+                (self.skip(prompt, &response.to_string(), "skip", "skip-voice"))
+            }
+        }
+    }
+
+    fn skip(&self, prompt: usize, response: &str, id: &str, key: &str) -> Markup {
+        html! {
+            form method="post" action=(act(self.view.screen.session, "skip-voice")) data-send {
+                input type="hidden" name="prompt" value=(prompt);
+                input type="hidden" name="responses" value=(response);
+                button.quiet id={ "voice-" (id) } type="submit" { (self.lang.say(key)) }
+            }
         }
     }
 }
@@ -59,74 +167,10 @@ fn fields(prompt: usize, to: Slide) -> Markup {
     html! {
         input type="hidden" name="prompt" value=(prompt);
         @match to {
-            Slide::Themes => {},
+            Slide::Cs => {},
             Slide::Theme { theme } => input type="hidden" name="theme" value=(theme.0);,
             Slide::Voice { response } => input type="hidden" name="responses" value=(response);,
-            Slide::Beside { page } => input type="hidden" name="page" value=(page);,
-        }
-    }
-}
-
-/// What a button says that leads there.
-fn label(way: &str, view: &ForFacilitator, to: Slide) -> String {
-    match to {
-        Slide::Beside { .. } => format!("{way} page"),
-        to => format!("{way}: {}", name(view, to)),
-    }
-}
-
-/// What is on the big screen, in words; a theme by its label.
-fn name(view: &ForFacilitator, slide: Slide) -> String {
-    let Picture::Themes { themes, .. } = &view.picture else {
-        return String::new();
-    };
-    match slide {
-        Slide::Themes => "all themes".to_owned(),
-        Slide::Theme { theme } => {
-            let label = themes.iter().find(|known| known.id == theme);
-            label.map_or_else(String::new, |known| format!("“{}”", known.label))
-        }
-        Slide::Voice { .. } => "a single voice".to_owned(),
-        Slide::Beside { .. } => "beside the national focus groups".to_owned(),
-    }
-}
-
-fn voice(view: &ForFacilitator, prompt: usize, slides: &Slides) -> Markup {
-    let session = view.screen.session;
-    html! {
-        h3 { "Single voices" }
-        @if let Slide::Voice { response } = slides.now {
-            p { "A single voice is on the big screen." }
-            (skip(session, prompt, &format!("{response}"), "take", "Take it down, and out of the report"))
-        }
-        @match &slides.voice {
-            NextVoice::Ready { answer } => {
-                p.hint { "The next one. Read it first: it may name somebody. What you put up is also in the report, as one person’s answer." }
-                (offered(view, prompt, answer))
-            },
-            NextVoice::NoneLeft => p.hint { "No answer outside the themes is left to show. One that may name somebody is never offered." },
-            NextVoice::NotInWaves => p.hint { "This session showed themes as they formed. Single voices are not offered then: somebody who watched could work out who came late." },
-        }
-    }
-}
-
-fn offered(view: &ForFacilitator, prompt: usize, answer: &ConsoleAnswer) -> Markup {
-    let (session, response) = (view.screen.session, answer.id);
-    html! {
-        blockquote dir="auto" { (answer.text.as_str()) }
-        div.turn {
-            (turn(view, prompt, Slide::Voice { response }, "voice", "Put this voice up"))
-            (skip(session, prompt, &response.to_string(), "skip", "Skip it"))
-        }
-    }
-}
-
-fn skip(session: SessionId, prompt: usize, response: &str, id: &str, label: &str) -> Markup {
-    html! {
-        form method="post" action=(act(session, "skip-voice")) data-send {
-            input type="hidden" name="prompt" value=(prompt);
-            input type="hidden" name="responses" value=(response);
-            button.quiet id={ "voice-" (id) } type="submit" { (label) }
+            Slide::Themes { page } | Slide::Beside { page } => input type="hidden" name="page" value=(page);,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! A paper as Markdown, to take away and edit.
 
-use super::paper::{Part, TO_FILL, Table};
+use super::paper::{Part, Table};
 
 /// The whole paper under its title. `origin` is this server's address, for the links.
 pub(super) fn markdown(title: &str, parts: &[Part], origin: &str) -> String {
@@ -17,7 +17,7 @@ fn one(part: &Part, origin: &str) -> String {
         Part::Notice(words) => format!("> {words}"),
         Part::List(points) => lines(points.iter().map(|point| format!("- {point}"))),
         Part::Table(of) => table(of),
-        Part::Blank(hint) => format!("**{TO_FILL}:** {hint}\n\n> …"),
+        Part::Blank { whose, hint } => format!("**{whose}:** {hint}\n\n> …"),
         Part::Links(links) => lines(
             links
                 .iter()
@@ -27,7 +27,7 @@ fn one(part: &Part, origin: &str) -> String {
 }
 
 fn table(of: &Table) -> String {
-    let head = line(of.columns.iter().copied());
+    let head = line(of.columns.iter().map(String::as_str));
     let rule = line(of.columns.iter().map(|_| "---"));
     let rows = of
         .rows
@@ -49,26 +49,29 @@ fn lines(lines: impl Iterator<Item = String>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::paper::{blank, heading, list, row, table};
     use super::*;
 
     #[test]
     fn every_kind_of_part_has_its_mark() {
+        let words = str::to_owned;
         let parts = [
-            heading("Step"),
-            Part::Table(table(
-                "Risks",
-                ["Risk", "Level"],
-                vec![row(["a | b", "low"])],
-            )),
-            list(["one", "two"]),
-            blank("who signs"),
-            Part::Links(vec![("Privacy".to_owned(), "/privacy")]),
+            Part::Heading(words("Step")),
+            Part::Table(Table {
+                caption: words("Risks"),
+                columns: ["Risk", "Level"].map(words).into(),
+                rows: vec![["a | b", "low"].map(words).into()],
+            }),
+            Part::List(["one", "two"].map(words).into()),
+            Part::Blank {
+                whose: words("You fill in"),
+                hint: words("who signs"),
+            },
+            Part::Links(vec![(words("Privacy"), "/privacy")]),
         ];
         assert_eq!(
             markdown("Paper", &parts, "https://of.example"),
             "# Paper\n\n## Step\n\n**Risks**\n\n| Risk | Level |\n| --- | --- |\n| a \\| b | low |\n\n- one\n- two\n\n\
-             **Your organisation fills in:** who signs\n\n> …\n\n- Privacy: <https://of.example/privacy>\n"
+             **You fill in:** who signs\n\n> …\n\n- Privacy: <https://of.example/privacy>\n"
         );
     }
 }

@@ -6,69 +6,59 @@ mod processing;
 mod risks;
 mod sign_off;
 
-use super::paper::{Part, TO_FILL, blank, heading, list, paragraph, row, table};
-use crate::views::words;
+use super::paper::{Part, blank, heading, list, paragraph, say, table, to_fill};
+use crate::words::Language;
 
 /// The whole template.
-pub(super) fn dpia() -> Vec<Part> {
-    let mut parts = about_this_paper();
-    parts.extend(need());
-    parts.extend(processing::processing());
-    parts.extend(necessity::consultation());
-    parts.extend(necessity::necessity());
-    parts.extend(risks::risks());
-    parts.extend(risks::measures());
-    parts.extend(sign_off::sign_off());
+pub(super) fn dpia(lang: Language) -> Vec<Part> {
+    let mut parts = about_this_paper(lang);
+    parts.extend(need(lang));
+    parts.extend(processing::processing(lang));
+    parts.extend(necessity::consultation(lang));
+    parts.extend(necessity::necessity(lang));
+    parts.extend(risks::risks(lang));
+    parts.extend(risks::measures(lang));
+    parts.extend(sign_off::sign_off(lang));
     parts
 }
 
-fn about_this_paper() -> Vec<Part> {
+fn about_this_paper(lang: Language) -> Vec<Part> {
     let whose = [
-        "Name of controller",
-        "Title of this DPIA",
-        "Data protection officer",
-        "Version and date",
+        "dpia-controller",
+        "dpia-title",
+        "dpia-officer",
+        "dpia-version",
     ];
     vec![
-        paragraph(
-            "A template for organisations that use Openfloor. It follows the seven steps of the DPIA template of the UK \
-             Information Commissioner’s Office (ICO). What the program does is filled in; what depends on you is marked. It is \
-             no legal advice, and not an assessment until you have checked and signed it.",
-        ),
+        paragraph(lang, "dpia-about"),
         Part::Table(table(
-            "Submitting controller details",
-            ["Item", "Entry"],
-            whose.map(|item| row([item, TO_FILL])).into(),
+            lang,
+            "dpia-controller-details",
+            ["dpia-item", "dpia-entry"],
+            whose.map(|item| [say(lang, item), to_fill(lang)]).into(),
         )),
     ]
 }
 
-fn need() -> Vec<Part> {
+fn need(lang: Language) -> Vec<Part> {
     vec![
-        heading("Step 1: Identify the need for a DPIA"),
-        paragraph(
-            "Openfloor runs the discussion part of a team’s away day. A facilitator puts questions about leadership to a team. \
-             People answer from their phones, without account or name. The program groups the answers into themes, shows them on \
-             a big screen and makes a report.",
+        heading(lang, "dpia-step-1"),
+        paragraph(lang, "dpia-need-what"),
+        paragraph(lang, "dpia-need-why"),
+        list(
+            lang,
+            [
+                "dpia-need-employees",
+                "dpia-need-free-text",
+                "dpia-need-promise",
+            ],
         ),
-        paragraph(
-            "A DPIA is sensible, though the design keeps personal data small, for these reasons:",
-        ),
-        list([
-            "The people are employees, and their leaders see the results. They are not equally free on both sides.",
-            "Answers are free text. They may hold opinions about colleagues, or tell about health, belief or union membership, \
-             without having been asked for.",
-            "The promise of anonymity is what makes people speak. If it failed, they could be harmed at work.",
-        ]),
-        paragraph(
-            "While a question is open, the stored answers are pseudonymised, and so personal data. After closing, nothing stored \
-             leads from an answer to a person, unless its words do. Treat them as personal data wherever words might.",
-        ),
-        blank("whether your screening calls for a DPIA, and why; your reference number."),
+        paragraph(lang, "dpia-need-pseudonymised"),
+        blank(lang, "dpia-need-fill"),
         Part::Links(vec![
-            (words::DATA_FLOW.to_owned(), "/privacy/data-flow"),
-            (words::HOW_ANONYMOUS.to_owned(), "/anonymity"),
-            (words::PRIVACY.to_owned(), "/privacy"),
+            (say(lang, "data-flow"), "/privacy/data-flow"),
+            (say(lang, "how-anonymous"), "/anonymity"),
+            (say(lang, "privacy"), "/privacy"),
         ]),
     ]
 }

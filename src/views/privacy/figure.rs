@@ -5,10 +5,13 @@
 
 mod shapes;
 
+use std::borrow::Cow;
+
 use maud::{Markup, html};
 
+use super::promises::receipt_kept;
 use crate::session::limits::KEEP_DAYS;
-use crate::views::words;
+use crate::words::Language;
 use shapes::{Arrow, Border, Kind, Station, arrow, border, station};
 
 /// Height of the drawing, in its own units. It is 300 wide.
@@ -20,176 +23,192 @@ const LEFT: (u16, u16) = (14, 132);
 const RIGHT: (u16, u16) = (154, 132);
 
 /// The whole figure.
-pub(super) fn figure() -> Markup {
+pub(super) fn figure(lang: Language) -> Markup {
     html! {
-        svg.figure xmlns="http://www.w3.org/2000/svg" viewBox={ "0 0 300 " (HEIGHT) } role="img" aria-labelledby="flow-title flow-words"
+        svg.figure xmlns="http://www.w3.org/2000/svg" lang=(lang.tag()) viewBox={ "0 0 300 " (HEIGHT) } role="img" aria-labelledby="flow-title flow-words"
             font-family="system-ui, -apple-system, Segoe UI, Roboto, Arial, sans-serif" font-size="13" {
-            title #flow-title { (words::DATA_FLOW) }
-            desc #flow-words {
-                "From the phone, through the encryption in front of the server, into the program’s memory; from there sealed into the database, "
-                "with the keys in another folder. At closing the answers are shuffled and the question’s key is destroyed. "
-                "Console, big screen and report show what is allowed. In the end everything is deleted, and a receipt stays. The table on the page has the details."
-            }
+            title #flow-title { (lang.say("data-flow")) }
+            desc #flow-words { (lang.say("figure-words")) }
             rect.ground x="0" y="0" width="300" height=(HEIGHT) fill="#ffffff" {}
-            @for of in &borders() { (border(of)) }
-            @for of in arrows() { (arrow(&of)) }
-            @for of in stations() { (station(&of)) }
+            @for of in &borders(lang) { (border(of)) }
+            @for of in arrows(lang) { (arrow(&of)) }
+            @for of in stations(lang) { (station(&of)) }
         }
     }
 }
 
-fn borders() -> [Border; 5] {
-    let border = |top, height, name| Border { top, height, name };
+fn borders(lang: Language) -> [Border; 5] {
+    let border = |top, height, key| Border {
+        top,
+        height,
+        name: lang.say(key),
+    };
     [
-        border(4, 100, "In the room"),
-        border(142, 100, "On the way"),
-        border(280, 468, "On the server"),
-        border(786, 226, "To people"),
-        border(1050, 120, "In the end"),
+        border(4, 100, "figure-in-the-room"),
+        border(142, 100, "figure-on-the-way"),
+        border(280, 468, "figure-on-the-server"),
+        border(786, 226, "figure-to-people"),
+        border(1050, 120, "figure-in-the-end"),
     ]
 }
 
-fn arrows() -> Vec<Arrow> {
-    let down = |x, from, to, foot, words| Arrow {
+fn arrows(lang: Language) -> Vec<Arrow> {
+    let down = |x, from, to, foot, key| Arrow {
         x,
         from,
         to,
         foot,
-        words,
+        words: lang.say(key),
     };
     vec![
-        down(150, 95, 172, 127, "2. answer, address"),
-        down(150, 235, 310, 265, "2. decrypted"),
-        down(60, 373, 436, 404, "3. sealed"),
-        down(190, 373, 436, 404, "4. keys"),
-        down(60, 533, 620, 578, "5. shuffled"),
-        down(190, 516, 620, 578, "5. one left"),
-        down(150, 748, 816, 771, "6, 7, 8. shown"),
-        down(150, 1012, 1080, 1035, "9. time is over"),
+        down(150, 95, 172, 127, "figure-arrow-answer"),
+        down(150, 235, 310, 265, "figure-arrow-decrypted"),
+        down(60, 373, 436, 404, "figure-arrow-sealed"),
+        down(190, 373, 436, 404, "figure-arrow-keys"),
+        down(60, 533, 620, 578, "figure-arrow-shuffled"),
+        down(190, 516, 620, 578, "figure-arrow-one-left"),
+        down(150, 748, 816, 771, "figure-arrow-shown"),
+        down(150, 1012, 1080, 1035, "figure-arrow-over"),
     ]
 }
 
-fn stations() -> Vec<Station> {
-    let mut stations = on_the_way_in();
-    stations.extend(on_the_server());
-    stations.extend(on_the_way_out());
+fn stations(lang: Language) -> Vec<Station> {
+    let mut stations = on_the_way_in(lang);
+    stations.extend(on_the_server(lang));
+    stations.extend(on_the_way_out(lang));
     stations
 }
 
-/// A station at this height.
-fn at(place: (u16, u16), top: u16, kind: Kind, name: &'static str, lines: &[&str]) -> Station {
-    let lines = lines.iter().map(|line| (*line).to_owned()).collect();
+/// A station at this height. The catalogue breaks its words into lines.
+fn at(
+    place: (u16, u16),
+    top: u16,
+    kind: Kind,
+    name: Cow<'static, str>,
+    lines: impl AsRef<str>,
+) -> Station {
     Station {
         left: place.0,
         top,
         width: place.1,
         kind,
         name,
-        lines,
+        lines: lines.as_ref().lines().map(str::to_owned).collect(),
     }
 }
 
-fn on_the_way_in() -> Vec<Station> {
+fn on_the_way_in(lang: Language) -> Vec<Station> {
     vec![
         at(
             WHOLE,
             32,
             Kind::Plain,
-            "1. Your phone",
-            &["your answer; a random number", "in a cookie, and no name"],
+            lang.say("figure-phone"),
+            lang.say("figure-phone.lines"),
         ),
         at(
             WHOLE,
             172,
             Kind::Plain,
-            "Encryption (TLS proxy)",
-            &["sees address and answer pass;", "should keep no access log"],
+            lang.say("figure-proxy"),
+            lang.say("figure-proxy.lines"),
         ),
         at(
             WHOLE,
             310,
             Kind::Plain,
-            "Memory of the program",
-            &["masks NHS numbers, counts people,", "forgets the address"],
+            lang.say("figure-memory"),
+            lang.say("figure-memory.lines"),
         ),
     ]
 }
 
-fn on_the_server() -> Vec<Station> {
+fn on_the_server(lang: Language) -> Vec<Station> {
     vec![
         at(
             LEFT,
             436,
             Kind::Sealed,
-            "Database",
-            &[
-                "while open:",
-                "sealed records",
-                "of one size,",
-                "without a time",
-            ],
+            lang.say("figure-database-open"),
+            lang.say("figure-database-open.lines"),
         ),
         at(
             RIGHT,
             436,
             Kind::Key,
-            "Key folder",
-            &["while open:", "question’s key,", "session’s key"],
+            lang.say("figure-keys-open"),
+            lang.say("figure-keys-open.lines"),
         ),
         at(
             LEFT,
             620,
             Kind::Sealed,
-            "Database",
-            &[
-                "after closing:",
-                "shuffled answers,",
-                "encrypted;",
-                "no author,",
-                "no time",
-            ],
+            lang.say("figure-database-closed"),
+            lang.say("figure-database-closed.lines"),
         ),
         at(
             RIGHT,
             620,
             Kind::Key,
-            "Key folder",
-            &["after closing:", "session’s key only"],
+            lang.say("figure-keys-closed"),
+            lang.say("figure-keys-closed.lines"),
         ),
     ]
 }
 
-fn on_the_way_out() -> Vec<Station> {
-    let kept = format!("{KEEP_DAYS} days after the end, or at once:");
-    let receipt = format!("receipt stays for {}, no content", words::RECEIPT_KEPT);
+fn on_the_way_out(lang: Language) -> Vec<Station> {
+    let deletion = lang.with(
+        "figure-deletion.lines",
+        [
+            ("days", KEEP_DAYS.into()),
+            ("kept", receipt_kept(lang).into()),
+        ],
+    );
     vec![
         at(
             WHOLE,
             816,
             Kind::Plain,
-            "6. Console",
-            &["the facilitator: all answers, shuffled"],
+            lang.say("figure-console"),
+            lang.say("figure-console.lines"),
         ),
         at(
             WHOLE,
             881,
             Kind::Plain,
-            "7. Big screen and phones",
-            &["everybody: themes, some quotations"],
+            lang.say("figure-screen"),
+            lang.say("figure-screen.lines"),
         ),
         at(
             WHOLE,
             946,
             Kind::Plain,
-            "8. Report",
-            &["themes, counts, quotations"],
+            lang.say("figure-report"),
+            lang.say("figure-report.lines"),
         ),
         at(
             WHOLE,
             1080,
             Kind::Gone,
-            "9. Deletion",
-            &[&kept, "rows and session’s key go;", &receipt],
+            lang.say("figure-deletion"),
+            deletion,
         ),
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_language_fits_the_same_drawing() {
+        let lines = |lang| {
+            stations(lang)
+                .into_iter()
+                .map(|station| station.lines.len())
+        };
+        for lang in Language::ALL {
+            assert!(lines(lang).eq(lines(Language::English)), "{lang:?}");
+        }
+    }
 }

@@ -1,101 +1,123 @@
 //! The data flow in words: what goes where, for how long, and who can read it.
 
-use super::paper::{Table, row, table};
-use crate::views::words;
+use super::paper::{Table, row, say, table};
+use super::promises::{kept_for, quoted_from, receipt_kept, single_voices};
+use crate::words::Language;
 
 /// The table beneath the figure, in the figure's order.
-pub(super) fn flows() -> Table {
-    let mut rows = while_open();
-    rows.extend(after_closing());
+pub(super) fn flows(lang: Language) -> Table {
+    let mut rows = while_open(lang);
+    rows.extend(after_closing(lang));
     table(
-        "Every flow of data",
-        ["Flow", "What", "Where", "How long", "Who can read it"],
+        lang,
+        "flow-title",
+        [
+            "flow-flow",
+            "flow-what",
+            "flow-where",
+            "flow-how-long",
+            "flow-who",
+        ],
         rows,
     )
 }
 
-fn while_open() -> Vec<[String; 5]> {
+fn while_open(lang: Language) -> Vec<[String; 5]> {
     vec![
-        row([
-            "1. Joining",
-            "The join code goes up. A random number comes back.",
-            "A cookie on the phone. The server keeps no list.",
-            "Until the person leaves the session, or the cookie is too old.",
-            "That phone’s browser. No script can.",
-        ]),
-        row([
-            "2. Sending an answer",
-            "The answer, the cookie and, as with every page, the network address.",
-            "On its way: the network, then the encryption in front of the server (TLS proxy), then the program’s memory. NHS \
-             numbers are masked here.",
-            "While it passes. The address is not kept.",
-            "Whoever runs the server or the proxy, while it happens. The network sees it only where https is missing.",
-        ]),
-        row([
-            "3. Keeping it sealed",
-            "The answer and the question’s mark of the phone, as one sealed record of one size. No time.",
-            "The database.",
-            "Until the question closes.",
-            "Nobody without the question’s key.",
-        ]),
-        row([
-            "4. Keys",
-            "The key of the open question and the key of the session.",
-            "Files in the key folder, outside the database. Only the program’s user may read them.",
-            "The question’s key until it closes. The session’s key until the session is deleted.",
-            "The program, and whoever runs the server.",
-        ]),
+        row(
+            lang,
+            [
+                "flow-joining",
+                "flow-joining.what",
+                "flow-joining.where",
+                "flow-joining.how-long",
+                "flow-joining.who",
+            ],
+        ),
+        row(
+            lang,
+            [
+                "flow-sending",
+                "flow-sending.what",
+                "flow-sending.where",
+                "flow-sending.how-long",
+                "flow-sending.who",
+            ],
+        ),
+        row(
+            lang,
+            [
+                "flow-sealing",
+                "flow-sealing.what",
+                "flow-sealing.where",
+                "flow-sealing.how-long",
+                "flow-sealing.who",
+            ],
+        ),
+        row(
+            lang,
+            [
+                "flow-keys",
+                "flow-keys.what",
+                "flow-keys.where",
+                "flow-keys.how-long",
+                "flow-keys.who",
+            ],
+        ),
     ]
 }
 
-fn after_closing() -> Vec<[String; 5]> {
+fn after_closing(lang: Language) -> Vec<[String; 5]> {
     vec![
         [
-            "5. Closing",
-            "The answers, shuffled, under new random ids. Marks become counts of people for each theme. Too few people: all is \
-             deleted unread.",
-            "The database, encrypted under the session’s key. The sealed records and the question’s key are destroyed.",
-            &until_deleted(),
-            "The program. Nobody from the files without the session’s key.",
-        ]
-        .map(str::to_owned),
-        row([
-            "6. Console",
-            "While open: counts, and themes for several people at a time. After closing: every answer, shuffled, to sort into themes.",
-            "The facilitator’s browser.",
-            "As long as the page is open.",
-            "The facilitator, and whoever has the console’s link.",
-        ]),
-        [
-            "7. Big screen and phones".to_owned(),
-            format!(
-                "Themes and counts, and after closing some quotations from {}; and {}.",
-                words::quoted_from(),
-                words::single_voices()
-            ),
-            "Browsers in the room.".to_owned(),
-            "As long as the page is open.".to_owned(),
-            "Everybody in the room.".to_owned(),
+            say(lang, "flow-closing"),
+            say(lang, "flow-closing.what"),
+            say(lang, "flow-closing.where"),
+            lang.with("flow-closing.how-long", [("kept", kept_for(lang).into())]),
+            say(lang, "flow-closing.who"),
         ],
-        row([
-            "8. Report",
-            "Questions, themes, counts, quotations and the single answers that were shown, as a page, a table (CSV) and data (JSON).",
-            "Browsers. Files where people save them.",
-            "On the server until the session is deleted. Saved copies: as their owners decide.",
-            "The facilitator and whoever has the report’s link. Phones that joined, once the session has ended.",
-        ]),
+        row(
+            lang,
+            [
+                "flow-console",
+                "flow-console.what",
+                "flow-console.where",
+                "flow-console.how-long",
+                "flow-console.who",
+            ],
+        ),
         [
-            "9. Deletion",
-            "All rows of the session, and its key. A receipt stays: the session’s id, when and why it was deleted, and how \
-             many questions, people and answers there were.",
-            "The receipt is in the database.",
-            &format!("The receipt stays for {}.", words::RECEIPT_KEPT),
-            "Anybody who has the session’s address can read the receipt.",
-        ]
-        .map(str::to_owned),
+            say(lang, "flow-screen"),
+            lang.with(
+                "flow-screen.what",
+                [
+                    ("quoted", quoted_from(lang).into()),
+                    ("voices", single_voices(lang).into()),
+                ],
+            ),
+            say(lang, "flow-screen.where"),
+            say(lang, "flow-screen.how-long"),
+            say(lang, "flow-screen.who"),
+        ],
+        row(
+            lang,
+            [
+                "flow-report",
+                "flow-report.what",
+                "flow-report.where",
+                "flow-report.how-long",
+                "flow-report.who",
+            ],
+        ),
+        [
+            say(lang, "flow-deletion"),
+            say(lang, "flow-deletion.what"),
+            say(lang, "flow-deletion.where"),
+            lang.with(
+                "flow-deletion.how-long",
+                [("kept", receipt_kept(lang).into())],
+            ),
+            say(lang, "flow-deletion.who"),
+        ],
     ]
-}
-
-fn until_deleted() -> String {
-    format!("Until the session is deleted: {}.", words::kept_for())
 }

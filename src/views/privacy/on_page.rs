@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::paper::{Part, Table};
 
 /// The parts of a paper, in order.
-pub(super) fn parts(parts: &[Part]) -> Markup {
+pub(in crate::views) fn parts(parts: &[Part]) -> Markup {
     html! { @for part in parts { (one(part)) } }
 }
 
@@ -18,7 +18,7 @@ fn one(part: &Part) -> Markup {
             Part::Notice(words) => p.notice { (words) },
             Part::List(points) => ul { @for point in points { li { (point) } } },
             Part::Table(of) => (table(of)),
-            Part::Blank(hint) => p.blank { strong { (super::paper::TO_FILL) ": " } (hint) },
+            Part::Blank { whose, hint } => p.blank { strong { (whose) ": " } (hint) },
             Part::Links(links) => ul { @for (words, path) in links { li { a href=(path) { (words) } } } },
         }
     }

@@ -68,6 +68,12 @@ export async function says(page, selector, words, patience = PATIENCE_MS) {
   return place;
 }
 
+/** Opens everything within a place that opens, one after the other, as somebody does who reads all of it. */
+export async function openAll(page, within) {
+  const closed = page.locator(`${within} details:not([open]) > summary`);
+  while (await closed.count()) await closed.first().click();
+}
+
 /** Keeps a picture of the window as it stands. */
 export async function picture(page, name, whole = false) {
   mkdirSync(path.dirname(path.join(OUT, name)), { recursive: true });

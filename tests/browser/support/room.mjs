@@ -53,7 +53,7 @@ export async function openSession(address, choice = {}) {
 export async function joinByPage(page, address, code) {
   await page.goto(`${address}/join`);
   await page.locator("#code").fill(code);
-  await page.getByRole("button", { name: "Join" }).click();
+  await page.locator("form.join button").click(); // in whatever language it is
   await page.waitForURL(/\/s\/[0-9a-f]{16}$/);
 }
 

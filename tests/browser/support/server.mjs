@@ -7,23 +7,30 @@ import path from "node:path";
 /** Milliseconds a server may take to print its address; a debug build on a busy machine takes about one second. */
 const START_MS = 30_000;
 
-/** Starts the program under test, without the sentence model: a debug build reads with it for seconds. Gives its `address` and a way to `stop` it. */
+/**
+ * Starts the program under test, without the sentence model: a debug build reads with it for seconds. Gives its `address`,
+ * a way to `restart` it there with the same data, and a way to `stop` it.
+ */
 export async function startServer() {
+  const data = await mkdtemp(path.join(tmpdir(), "openfloor-browser-"));
+  const clean = () => rm(data, { recursive: true, force: true });
+  let running = await run(data, "127.0.0.1:0").catch(async (why) => { await clean(); throw why; });
+  const { address } = running;
+  const restart = async () => { await running.end(); running = await run(data, new URL(address).host); };
+  const stop = async () => { await running.end(); await clean(); };
+  return { address, restart, stop };
+}
+
+async function run(data, listen) {
   const binary = process.env.OPENFLOOR_BINARY;
   if (!binary) throw new Error("OPENFLOOR_BINARY is not set: start the tests with tests/browser/run BINARY");
-  const data = await mkdtemp(path.join(tmpdir(), "openfloor-browser-"));
-  const running = spawn(binary, ["--listen", "127.0.0.1:0", "--data", data, "--log", "warn", "--words-only"], { stdio: ["ignore", "pipe", "pipe"] });
+  const running = spawn(binary, ["--listen", listen, "--data", data, "--log", "warn", "--words-only"], { stdio: ["ignore", "pipe", "pipe"] });
   const ended = new Promise((resolve) => running.once("exit", resolve));
-  const stop = async () => {
-    if (running.exitCode === null) running.kill("SIGTERM");
-    await ended;
-    await rm(data, { recursive: true, force: true });
-  };
+  const end = async (signal = "SIGTERM") => { if (running.exitCode === null) running.kill(signal); await ended; };
   try {
-    return { address: await printedAddress(running), stop };
+    return { address: await printedAddress(running), end };
   } catch (why) {
-    running.kill("SIGKILL");
-    await stop();
+    await end("SIGKILL");
     throw why;
   }
 }

@@ -95,8 +95,10 @@ impl Moment {
         for (from, bytes) in &self.bytes {
             let page = page_bytes(*from, bytes);
             found.extend(places(bytes, LEAD).filter_map(|offset| {
+                // Noise has the three letters of the lead once in 17 million places; what follows in a slip are letters too.
                 let marker = bytes.get(offset..offset + MARKER)?;
-                let marker = String::from_utf8(marker.to_vec()).ok()?;
+                let word = marker.iter().all(u8::is_ascii_lowercase);
+                let marker = word.then(|| String::from_utf8(marker.to_vec()).ok())??;
                 Some(Sighting {
                     marker,
                     from: *from,

@@ -39,7 +39,7 @@ async fn chosen_answers_become_a_theme_by_plain_forms() {
     let back = browser.posts(&path, &form).await.is(200);
     assert!(html::element(&back.text(), "sorting").is_some_and(|sorting| sorting.contains(APART)));
     room.screen.sees(APART).await;
-    room.screen.sees("3 answers").await;
+    room.screen.sees("3 people").await;
     room.phones[0].sees(APART).await;
     room.facilitator.report("report.csv").await.says(APART);
     assert_eq!(room.changes().await, [format!("Split off “{APART}”")]);
@@ -76,13 +76,13 @@ async fn several_answers_move_in_one_go() {
     let mut form = vec![("into", meetings.as_str())];
     form.extend(chosen[..3].iter().map(|id| ("responses", id.as_str())));
     room.corrects("move", &form).await;
-    room.screen.sees("7 answers").await;
+    room.screen.sees("7 people").await;
     assert_eq!(
         room.changes().await,
         [format!("Moved 3 answers to “{MEETINGS}”")]
     );
     room.undoes().await;
-    room.screen.sees("4 answers").await;
+    room.screen.sees("4 people").await;
     let ids = "0".repeat(32);
     let too_many: Vec<_> = (0..501).map(|_| ("responses", ids.as_str())).collect();
     let form = [&[("prompt", "0"), ("into", "")][..], &too_many].concat();

@@ -163,10 +163,10 @@ async fn a_merge_made_while_open_is_taken_back_and_answers_still_to_come_find_th
     room.corrects("merge", &[("theme", &meetings), ("into", &seen)])
         .await;
     room.answer(5, 10).await;
-    room.screen.sees("10 answers").await;
+    room.screen.sees("10 people").await;
     room.undoes().await;
     room.screen.sees(MEETINGS).await;
-    room.screen.sees("5 answers").await;
+    room.screen.sees("5 people").await;
     room.facilitator.closes(0).await;
     assert!(
         room.changes().await.is_empty(),

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use openfloor::session::{Event, PromptStage, Refusal, Reveal, Scene, Tally};
 use openfloor::views;
+use openfloor::words::Language;
 
 use super::book::{
     Page, Phone, made_up_words, people, person, prompt_of, response, words_of, words_of_several,
@@ -178,7 +179,8 @@ impl Day {
             assert_eq!(told, expected, "phone {who} at prompt {prompt}");
             assert_eq!(own.passed, open && page.passed.contains(&who));
             let face = self.session.face(prompt).expect("a prompt");
-            let html = views::answer_region(self.session.setup().id, &face, &own).html;
+            let html =
+                views::answer_region(Language::English, self.session.setup().id, &face, &own).html;
             let written = page
                 .standing
                 .values()

@@ -6,7 +6,8 @@ use std::sync::LazyLock;
 use openfloor::content::{About, Library};
 use openfloor::room::Region;
 use openfloor::session::{ForFacilitator, ForParticipant, ForScreen, Report};
-use openfloor::views;
+use openfloor::views::{self, Preferences};
+use openfloor::words::Language;
 use serde::Serialize;
 
 use super::book::made_up_words;
@@ -52,16 +53,18 @@ impl Seen {
     pub(super) fn read(&mut self, now: &Projected) {
         let regions = |regions: Vec<Region>| regions.into_iter().map(|r| r.html).collect();
         self.participant.read(&now.participant, |view| {
-            regions(views::participant_regions(view))
+            regions(views::participant_regions(view, Language::English))
         });
-        self.screen
-            .read(&now.screen, |view| regions(views::screen_regions(view)));
+        self.screen.read(&now.screen, |view| {
+            regions(views::screen_regions(view, Language::English))
+        });
         self.facilitator.read(&now.facilitator, |view| {
-            regions(views::facilitator_regions(view))
+            regions(views::facilitator_regions(view, Language::English))
         });
         self.report.read(&now.report, |view| {
-            let page = views::report_page(view, None, &ABOUT).into_string();
-            page + &views::csv(view)
+            let page =
+                views::report_page(&Preferences::default(), view, None, &ABOUT).into_string();
+            page + &views::csv(Language::English, view)
         });
     }
 

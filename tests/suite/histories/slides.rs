@@ -62,7 +62,10 @@ impl Day {
         let member = theme.and_then(|theme| theme.members.first().copied());
         let other = boxed.and_then(|boxed| boxed.other.last().copied());
         let to = match kind {
-            0 => Slide::Themes,
+            0 if pick.is_multiple_of(3) => Slide::Cs,
+            0 => Slide::Themes {
+                page: pick as u32 as i32,
+            },
             1 | 2 => Slide::Theme {
                 theme: theme.map_or(ThemeId(1), |theme| theme.id),
             },
@@ -125,7 +128,7 @@ impl Day {
                         turned.put_up.insert(*response);
                     }
                     Slide::Beside { .. } => turned.compared = true,
-                    Slide::Themes | Slide::Theme { .. } => {}
+                    Slide::Themes { .. } | Slide::Cs | Slide::Theme { .. } => {}
                 }
             }
             Event::VoiceSkipped { prompt, response } => {
@@ -154,10 +157,14 @@ impl Day {
     pub(super) fn check_up(&self, prompt: usize, picture: &Picture, up: &Up) {
         let turned = &self.book[prompt].turned;
         let Picture::Themes { themes, .. } = picture else {
-            return assert_eq!(*up, Up::Themes, "something is up of too few answers");
+            return assert_eq!(
+                *up,
+                Up::Themes { page: 0 },
+                "something is up of too few answers"
+            );
         };
         match up {
-            Up::Themes => {}
+            Up::Themes { .. } | Up::Cs => {}
             Up::Theme { theme } => {
                 assert_eq!(turned.now, Some(Slide::Theme { theme: *theme }));
                 assert!(themes.iter().any(|shown| shown.id == *theme));

@@ -6,14 +6,15 @@ mod inside;
 mod level;
 mod outside;
 
-use level::{Likelihood, Overall, Severity};
+use level::{Effect, Likelihood, Overall, Severity};
 
-use crate::views::privacy::paper::{Part, TO_FILL, blank, heading, paragraph, table};
+use crate::views::privacy::paper::{Part, blank, heading, paragraph, say, table, to_fill};
+use crate::words::Language;
 
 /// One risk to people, before and after the measures.
 struct Risk {
     /// What could happen, and what it would do to somebody.
-    what: &'static str,
+    what: String,
     /// How likely that is without measures.
     likelihood: Likelihood,
     /// How bad it would be.
@@ -21,77 +22,77 @@ struct Risk {
     /// What the program does.
     program: String,
     /// What the organisation has to do.
-    organisation: &'static str,
-    /// Eliminated, reduced or accepted.
-    effect: &'static str,
+    organisation: String,
+    /// What the measures do to it.
+    effect: Effect,
     /// What is left.
     left: Overall,
 }
 
-fn all() -> Vec<Risk> {
-    let mut risks = inside::risks();
-    risks.extend(outside::risks());
+fn all(lang: Language) -> Vec<Risk> {
+    let mut risks = inside::risks(lang);
+    risks.extend(outside::risks(lang));
     risks
 }
 
 /// Step 5.
-pub(super) fn risks() -> Vec<Part> {
+pub(super) fn risks(lang: Language) -> Vec<Part> {
     let assessed = |(at, risk): (usize, Risk)| {
         [
-            format!("R{}. {}", at + 1, risk.what),
-            risk.likelihood.word().to_owned(),
-            risk.severity.word().to_owned(),
-            level::overall(risk.likelihood, risk.severity)
-                .word()
-                .to_owned(),
+            lang.with(
+                "dpia-risk-number.with",
+                [("number", (at + 1).into()), ("risk", risk.what.into())],
+            ),
+            say(lang, risk.likelihood.key()),
+            say(lang, risk.severity.key()),
+            say(lang, level::overall(risk.likelihood, risk.severity).key()),
         ]
     };
     vec![
-        heading("Step 5: Identify and assess risks"),
-        paragraph(
-            "Assessed as for a tool of this kind without the measures of step 6. The levels are suggestions: check each against \
-             your own situation.",
-        ),
+        heading(lang, "dpia-step-5"),
+        paragraph(lang, "dpia-assessed"),
         Part::Table(table(
-            "Risks to people",
+            lang,
+            "dpia-risks",
             [
-                "Risk",
-                "Likelihood of harm",
-                "Severity of harm",
-                "Overall risk",
+                "dpia-risk",
+                "dpia-likelihood",
+                "dpia-severity",
+                "dpia-overall",
             ],
-            all().into_iter().enumerate().map(assessed).collect(),
+            all(lang).into_iter().enumerate().map(assessed).collect(),
         )),
-        blank("other risks of your own situation, and other levels where you disagree."),
+        blank(lang, "dpia-risks-fill"),
     ]
 }
 
 /// Step 6.
-pub(super) fn measures() -> Vec<Part> {
+pub(super) fn measures(lang: Language) -> Vec<Part> {
     let reduced = |(at, risk): (usize, Risk)| {
         [
-            format!("R{}", at + 1),
+            lang.with("dpia-risk-number", [("number", (at + 1).into())]),
             risk.program,
-            risk.organisation.to_owned(),
-            risk.effect.to_owned(),
-            risk.left.word().to_owned(),
-            TO_FILL.to_owned(),
+            risk.organisation,
+            say(lang, risk.effect.key()),
+            say(lang, risk.left.key()),
+            to_fill(lang),
         ]
     };
     vec![
-        heading("Step 6: Identify measures to reduce risk"),
+        heading(lang, "dpia-step-6"),
         Part::Table(table(
-            "Measures",
+            lang,
+            "dpia-measures",
             [
-                "Risk",
-                "What the program does",
-                "What your organisation does",
-                "Effect on risk",
-                "Residual risk",
-                "Measure approved",
+                "dpia-risk",
+                "dpia-measures-program",
+                "dpia-measures-organisation",
+                "dpia-effect",
+                "dpia-residual",
+                "dpia-approved",
             ],
-            all().into_iter().enumerate().map(reduced).collect(),
+            all(lang).into_iter().enumerate().map(reduced).collect(),
         )),
-        blank("which measures you take, who is responsible for them, and by when."),
+        blank(lang, "dpia-measures-fill"),
     ]
 }

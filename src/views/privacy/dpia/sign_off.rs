@@ -1,49 +1,30 @@
 //! Step 7: who approves, who advises, who looks again.
 
-use crate::views::privacy::paper::{Part, TO_FILL, blank, heading, row, table};
+use crate::views::privacy::paper::{Part, blank, heading, say, table, to_fill};
+use crate::words::Language;
+
+/// What is signed, and the note beside it.
+const ITEMS: [(&str, &str); 6] = [
+    ("dpia-sign-measures", "dpia-sign-measures.note"),
+    ("dpia-sign-residual", "dpia-sign-residual.note"),
+    ("dpia-sign-advice", "dpia-sign-advice.note"),
+    ("dpia-sign-overruled", "dpia-sign-overruled.note"),
+    ("dpia-sign-responses", "dpia-sign-responses.note"),
+    ("dpia-sign-review", "dpia-sign-review.note"),
+];
 
 /// The step.
-pub(super) fn sign_off() -> Vec<Part> {
+pub(super) fn sign_off(lang: Language) -> Vec<Part> {
     vec![
-        heading("Step 7: Sign off and record outcomes"),
+        heading(lang, "dpia-step-7"),
         Part::Table(table(
-            "Sign off",
-            ["Item", "Name, position and date", "Notes"],
-            items()
-                .map(|(item, note)| row([item, TO_FILL, note]))
+            lang,
+            "dpia-sign-off",
+            ["dpia-item", "dpia-sign-name", "dpia-sign-notes"],
+            ITEMS
+                .map(|(item, note)| [say(lang, item), to_fill(lang), say(lang, note)])
                 .into(),
         )),
-        blank(
-            "a summary of the data protection officer’s advice, and the date of the next review.",
-        ),
-    ]
-}
-
-fn items() -> [(&'static str, &'static str); 6] {
-    [
-        (
-            "Measures approved by",
-            "Put the actions into your plan, with a date and a person for each.",
-        ),
-        (
-            "Residual risks approved by",
-            "If a high risk remains, ask the ICO before going ahead.",
-        ),
-        (
-            "DPO advice provided by",
-            "The DPO advises on compliance, on the measures of step 6, and on whether to go ahead.",
-        ),
-        (
-            "DPO advice accepted or overruled by",
-            "If overruled, explain why.",
-        ),
-        (
-            "Consultation responses reviewed by",
-            "If you decide against what people said, explain why.",
-        ),
-        (
-            "This DPIA will be kept under review by",
-            "The DPO should look at compliance as well, and again after each change of the program.",
-        ),
+        blank(lang, "dpia-sign-fill"),
     ]
 }

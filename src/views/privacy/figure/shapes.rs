@@ -1,5 +1,7 @@
 //! What the figure is drawn with: borders of trust, stations, arrows. All lengths are in the drawing's own units.
 
+use std::borrow::Cow;
+
 use maud::{Markup, html};
 
 /// From the top of a station to the foot of its name, and from line to line.
@@ -13,7 +15,7 @@ const MARGIN: u16 = 9;
 pub(super) struct Border {
     pub(super) top: u16,
     pub(super) height: u16,
-    pub(super) name: &'static str,
+    pub(super) name: Cow<'static, str>,
 }
 
 /// What a station is for the data in it.
@@ -35,7 +37,7 @@ pub(super) struct Station {
     pub(super) top: u16,
     pub(super) width: u16,
     pub(super) kind: Kind,
-    pub(super) name: &'static str,
+    pub(super) name: Cow<'static, str>,
     pub(super) lines: Vec<String>,
 }
 
@@ -46,7 +48,7 @@ pub(super) struct Arrow {
     pub(super) to: u16,
     /// The foot of its words. They stand in the gap that it crosses, so that they lie on no line.
     pub(super) foot: u16,
-    pub(super) words: &'static str,
+    pub(super) words: Cow<'static, str>,
 }
 
 impl Kind {

@@ -1,125 +1,174 @@
 //! What is processed, what is not, and what a browser keeps.
 
 use crate::session::limits::{KEEP_DAYS, RESPONSE_CHARS, UNENDED_DAYS};
-use crate::views::privacy::paper::{Part, heading, list, paragraph, row, table};
-use crate::views::words;
+use crate::views::privacy::paper::{Part, heading, list, paragraph, row, say, table};
+use crate::views::privacy::promises::{kept_for, receipt_kept};
+use crate::words::Language;
 
 /// The sections about data.
-pub(super) fn data() -> Vec<Part> {
+pub(super) fn data(lang: Language) -> Vec<Part> {
     vec![
-        heading("What is processed, where, and for how long"),
+        heading(lang, "notice-data"),
         Part::Table(table(
-            "What is processed",
-            ["What", "Why", "Where", "How long"],
-            processed(),
+            lang,
+            "notice-processed",
+            [
+                "notice-what",
+                "notice-why",
+                "notice-where",
+                "notice-how-long",
+            ],
+            processed(lang),
         )),
-        paragraph(format!(
-            "A session that nobody ends counts as ended {UNENDED_DAYS} days after its last question was opened."
-        )),
-        heading("What is not stored"),
-        paragraph("None of this is stored, and none of it is written to the program’s log:"),
-        list([
-            "your name, account or staff number",
-            "your network address",
-            "your browser or your kind of phone",
-            "when you joined",
-            "when an answer was sent",
-        ]),
-        heading("Cookies and what your browser keeps"),
+        Part::Paragraph(lang.with("notice-unended", [("days", UNENDED_DAYS.into())])),
+        heading(lang, "notice-not-stored"),
+        paragraph(lang, "notice-none-of-this"),
+        list(
+            lang,
+            [
+                "notice-not-name",
+                "notice-not-address",
+                "notice-not-browser",
+                "notice-not-joined",
+                "notice-not-sent",
+            ],
+        ),
+        heading(lang, "notice-cookies"),
         Part::Table(table(
-            "What your browser keeps",
-            ["What", "Why", "How long"],
-            kept_by_browser(),
+            lang,
+            "notice-kept",
+            ["notice-what", "notice-why", "notice-how-long"],
+            kept_by_browser(lang),
         )),
-        paragraph(
-            "No script can read the cookies, and they are sent to this server only. Where the address begins with https, they \
-             travel encrypted only, under names that begin with __Host-. There are no other cookies: none for counting visits, \
-             none for advertising, none from anybody else.",
+        paragraph(lang, "notice-no-other-cookies"),
+    ]
+}
+
+fn processed(lang: Language) -> Vec<[String; 4]> {
+    let mut rows = of_people(lang);
+    rows.extend(of_sessions(lang));
+    rows
+}
+
+fn of_people(lang: Language) -> Vec<[String; 4]> {
+    vec![
+        [
+            lang.with("notice-answers", [("characters", RESPONSE_CHARS.into())]),
+            say(lang, "notice-answers.why"),
+            say(lang, "notice-answers.where"),
+            lang.with("notice-answers.how-long", [("kept", kept_for(lang).into())]),
+        ],
+        [
+            say(lang, "notice-number"),
+            say(lang, "notice-number.why"),
+            say(lang, "notice-number.where"),
+            kept_by_phone(lang),
+        ],
+        row(
+            lang,
+            [
+                "notice-marks",
+                "notice-marks.why",
+                "notice-marks.where",
+                "notice-marks.how-long",
+            ],
+        ),
+        row(
+            lang,
+            [
+                "notice-address",
+                "notice-address.why",
+                "notice-address.where",
+                "notice-address.how-long",
+            ],
+        ),
+        row(
+            lang,
+            [
+                "notice-language",
+                "notice-language.why",
+                "notice-language.where",
+                "notice-language.how-long",
+            ],
         ),
     ]
 }
 
-fn processed() -> Vec<[String; 4]> {
+fn of_sessions(lang: Language) -> Vec<[String; 4]> {
     vec![
+        row(
+            lang,
+            [
+                "notice-session",
+                "notice-session.why",
+                "notice-session.where",
+                "notice-session.how-long",
+            ],
+        ),
+        row(
+            lang,
+            [
+                "notice-finding",
+                "notice-finding.why",
+                "notice-finding.where",
+                "notice-finding.how-long",
+            ],
+        ),
         [
-            format!("Your answers, up to {RESPONSE_CHARS} characters each"),
-            "To find the team’s themes".to_owned(),
-            "While a question is open: sealed in the database, with the key elsewhere. After closing: shuffled and encrypted."
-                .to_owned(),
-            format!(
-                "Until the session is deleted: {}. If too few people have answered, only until the question closes.",
-                words::kept_for()
+            say(lang, "notice-receipt"),
+            say(lang, "notice-receipt.why"),
+            say(lang, "notice-receipt.where"),
+            lang.with(
+                "notice-receipt.how-long",
+                [("kept", receipt_kept(lang).into())],
             ),
         ],
-        [
-            "A random number",
-            "To keep your place and count you once",
-            "A cookie on your phone. The server keeps no list.",
-            &kept_by_phone(),
-        ]
-        .map(str::to_owned),
-        row([
-            "Marks of your phone: another for each question, and one for the head-count",
-            "To count people, and to let you change or take back an answer",
-            "The server’s memory, and inside the sealed records. The one for the head-count: in memory only.",
-            "Until the question closes; for the head-count, while the session runs",
-        ]),
-        row([
-            "Your network address",
-            "To bring the page to you",
-            "The server’s memory",
-            "While you are connected. It is never stored.",
-        ]),
-        row([
-            "About the session: title, level, questions, themes, counts, and what the facilitator corrected",
-            "To run the session and make its report",
-            "The database, encrypted",
-            "Until the session is deleted",
-        ]),
-        row([
-            "The session’s random id, its join code and the day of its deletion",
-            "To find the session, and to delete it in time",
-            "The database, not encrypted",
-            "Until the session is deleted",
-        ]),
-        [
-            "The deletion receipt",
-            "To show when and why a session was deleted",
-            "The database. No content.",
-            &format!("For {}", words::RECEIPT_KEPT),
-        ]
-        .map(str::to_owned),
     ]
 }
 
 /// How long cookies stay: as long as a session that goes on to the last day.
-fn cookies_kept() -> String {
-    let standard = UNENDED_DAYS + KEEP_DAYS;
-    format!("As long as the session may last: {standard} days as standard")
+fn cookies_kept(lang: Language) -> String {
+    lang.with(
+        "notice-cookies-kept",
+        [("days", (UNENDED_DAYS + KEEP_DAYS).into())],
+    )
 }
 
-fn kept_by_phone() -> String {
-    format!("{}, or until you leave the session", cookies_kept())
+fn kept_by_phone(lang: Language) -> String {
+    lang.with("notice-phone-kept", [("kept", cookies_kept(lang).into())])
 }
 
-fn kept_by_browser() -> Vec<[String; 3]> {
-    let days = kept_by_phone();
+fn kept_by_browser(lang: Language) -> Vec<[String; 3]> {
     vec![
         [
-            "Cookie phone-…".to_owned(),
-            "Keeps your place in the session. It holds the random number.".to_owned(),
-            days,
+            say(lang, "notice-cookie-phone"),
+            say(lang, "notice-cookie-phone.why"),
+            kept_by_phone(lang),
         ],
         [
-            "Cookies console-…, screen-… and report-…".to_owned(),
-            "For facilitators and for who opens their links: let this browser into the console, the big screen or the report."
-                .to_owned(),
-            cookies_kept(),
+            say(lang, "notice-cookie-links"),
+            say(lang, "notice-cookie-links.why"),
+            cookies_kept(lang),
         ],
-        row([
-            "Words you have not sent yet",
-            "So that they are not lost when the network fails",
-            "Until they are sent or you close the page. They stay on your phone.",
-        ]),
+        row(
+            lang,
+            [
+                "notice-cookie-preferences",
+                "notice-cookie-preferences.why",
+                "notice-cookie-preferences.how-long",
+            ],
+        ),
+        row(
+            lang,
+            ["notice-own", "notice-own.why", "notice-own.how-long"],
+        ),
+        row(
+            lang,
+            [
+                "notice-unsent",
+                "notice-unsent.why",
+                "notice-unsent.how-long",
+            ],
+        ),
     ]
 }

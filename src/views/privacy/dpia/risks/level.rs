@@ -1,4 +1,5 @@
-//! The levels of the Information Commissioner's template, and how likelihood and severity make an overall risk.
+//! The levels of the Information Commissioner's template, and how likelihood and severity make an overall risk. Their words
+//! are in the catalogue.
 
 /// How likely harm is.
 #[derive(Clone, Copy)]
@@ -24,6 +25,14 @@ pub(super) enum Overall {
     High,
 }
 
+/// What measures do to a risk.
+#[derive(Clone, Copy)]
+pub(super) enum Effect {
+    Reduced,
+    ReducedRestAccepted,
+    Accepted,
+}
+
 /// The table of the Commissioner's guidance.
 pub(super) fn overall(likelihood: Likelihood, severity: Severity) -> Overall {
     match (likelihood, severity) {
@@ -34,31 +43,41 @@ pub(super) fn overall(likelihood: Likelihood, severity: Severity) -> Overall {
 }
 
 impl Likelihood {
-    pub(super) fn word(self) -> &'static str {
+    pub(super) fn key(self) -> &'static str {
         match self {
-            Likelihood::Remote => "Remote",
-            Likelihood::Possible => "Possible",
-            Likelihood::Probable => "Probable",
+            Likelihood::Remote => "dpia-likelihood.remote",
+            Likelihood::Possible => "dpia-likelihood.possible",
+            Likelihood::Probable => "dpia-likelihood.probable",
         }
     }
 }
 
 impl Severity {
-    pub(super) fn word(self) -> &'static str {
+    pub(super) fn key(self) -> &'static str {
         match self {
-            Severity::Minimal => "Minimal",
-            Severity::Significant => "Significant",
-            Severity::Severe => "Severe",
+            Severity::Minimal => "dpia-severity.minimal",
+            Severity::Significant => "dpia-severity.significant",
+            Severity::Severe => "dpia-severity.severe",
         }
     }
 }
 
 impl Overall {
-    pub(super) fn word(self) -> &'static str {
+    pub(super) fn key(self) -> &'static str {
         match self {
-            Overall::Low => "Low",
-            Overall::Medium => "Medium",
-            Overall::High => "High",
+            Overall::Low => "dpia-overall.low",
+            Overall::Medium => "dpia-overall.medium",
+            Overall::High => "dpia-overall.high",
+        }
+    }
+}
+
+impl Effect {
+    pub(super) fn key(self) -> &'static str {
+        match self {
+            Effect::Reduced => "dpia-effect.reduced",
+            Effect::ReducedRestAccepted => "dpia-effect.reduced-rest-accepted",
+            Effect::Accepted => "dpia-effect.accepted",
         }
     }
 }

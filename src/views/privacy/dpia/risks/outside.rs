@@ -1,114 +1,101 @@
 //! Risks that come from the machines and from strangers.
 
 use super::Risk;
-use super::level::{Likelihood, Overall, Severity};
+use super::level::{Effect, Likelihood, Overall, Severity};
 use crate::session::limits::KEEP_DAYS;
+use crate::views::privacy::paper::say;
+use crate::words::Language;
 
 /// The risks.
-pub(super) fn risks() -> Vec<Risk> {
-    let mut risks = while_it_runs();
-    risks.extend(from_its_files());
-    risks.extend(from_strangers());
+pub(super) fn risks(lang: Language) -> Vec<Risk> {
+    let mut risks = while_it_runs(lang);
+    risks.extend(from_its_files(lang));
+    risks.extend(from_strangers(lang));
     risks
 }
 
-fn while_it_runs() -> Vec<Risk> {
+fn while_it_runs(lang: Language) -> Vec<Risk> {
     vec![
         Risk {
-            what: "Whoever runs the server or the proxy records addresses and answers while they pass through, or changes the \
-                   program to do so.",
+            what: say(lang, "dpia-risk-operator"),
             likelihood: Likelihood::Possible,
             severity: Severity::Severe,
-            program: "It stores and logs no address, browser or time of an answer, at any level. It cannot stop the machine it \
-                      runs on."
-                .to_owned(),
-            organisation: "Switch off the proxy’s access log. Few administrators, none of them in the team. Install a build you \
-                           can trace to its source.",
-            effect: "Reduced, the rest accepted",
+            program: say(lang, "dpia-risk-operator.program"),
+            organisation: say(lang, "dpia-risk-operator.organisation"),
+            effect: Effect::ReducedRestAccepted,
             left: Overall::Medium,
         },
         Risk {
-            what: "Somebody on the network reads along.",
+            what: say(lang, "dpia-risk-network"),
             likelihood: Likelihood::Possible,
             severity: Severity::Significant,
-            program: "With https, cookies travel encrypted only. Without, the start pages say that the way is not encrypted."
-                .to_owned(),
-            organisation: "Put a proxy with TLS in front. Do not use the program without, except on a network you trust.",
-            effect: "Reduced",
+            program: say(lang, "dpia-risk-network.program"),
+            organisation: say(lang, "dpia-risk-network.organisation"),
+            effect: Effect::Reduced,
             left: Overall::Low,
         },
     ]
 }
 
-fn from_its_files() -> Vec<Risk> {
+fn from_its_files(lang: Language) -> Vec<Risk> {
     vec![
         Risk {
-            what: "The disk, the database or a backup is stolen or read by somebody who should not.",
+            what: say(lang, "dpia-risk-theft"),
             likelihood: Likelihood::Possible,
             severity: Severity::Significant,
-            program: "Everything of a session is encrypted; the keys are in another folder. After closing, no author and no time \
-                      is there to be found, even with the keys."
-                .to_owned(),
-            organisation: "Keep the key folder apart, out of ordinary backups, on a tmpfs or an encrypted disk.",
-            effect: "Reduced",
+            program: say(lang, "dpia-risk-theft.program"),
+            organisation: say(lang, "dpia-risk-theft.organisation"),
+            effect: Effect::Reduced,
             left: Overall::Low,
         },
         Risk {
-            what: "What was deleted survives: old blocks of an SSD, swap, hibernation, old backups.",
+            what: say(lang, "dpia-risk-remains"),
             likelihood: Likelihood::Possible,
             severity: Severity::Significant,
-            program: "What survives of the database is encrypted, and its keys are overwritten and removed. Keys are wiped from \
-                      memory; there are no core dumps."
-                .to_owned(),
-            organisation: "Key folder on a tmpfs or an encrypted disk; no swap or encrypted swap, no hibernation. (A tmpfs is empty after the machine restarts: all sessions are lost then.) Keep backups no \
-                           longer than sessions.",
-            effect: "Reduced",
+            program: say(lang, "dpia-risk-remains.program"),
+            organisation: say(lang, "dpia-risk-remains.organisation"),
+            effect: Effect::Reduced,
             left: Overall::Low,
         },
         Risk {
-            what: "Data is kept longer than needed.",
+            what: say(lang, "dpia-risk-too-long"),
             likelihood: Likelihood::Possible,
             severity: Severity::Minimal,
-            program: format!(
-                "Each session deletes itself, also one that nobody ends ({KEEP_DAYS} days as standard). A receipt shows it."
-            ),
-            organisation: "Set a time for keeping that fits your own rules. Check receipts now and then.",
-            effect: "Reduced",
+            program: lang.with("dpia-risk-too-long.program", [("days", KEEP_DAYS.into())]),
+            organisation: say(lang, "dpia-risk-too-long.organisation"),
+            effect: Effect::Reduced,
             left: Overall::Low,
         },
         Risk {
-            what: "Answers are lost by a crash, a full disk or a lost key, and people have spoken in vain.",
+            what: say(lang, "dpia-risk-loss"),
             likelihood: Likelihood::Remote,
             severity: Severity::Minimal,
-            program: "A phone says that an answer is in only once it is on disk. Unsent words stay on the phone.".to_owned(),
-            organisation: "Back up the sessions’ keys apart from the database if you need to restore. Never the keys of open \
-                           questions.",
-            effect: "Reduced",
+            program: say(lang, "dpia-risk-loss.program"),
+            organisation: say(lang, "dpia-risk-loss.organisation"),
+            effect: Effect::Reduced,
             left: Overall::Low,
         },
     ]
 }
 
-fn from_strangers() -> Vec<Risk> {
+fn from_strangers(lang: Language) -> Vec<Risk> {
     vec![
         Risk {
-            what: "Somebody from outside gets or guesses the join code, and sends false or abusive answers.",
+            what: say(lang, "dpia-risk-strangers"),
             likelihood: Likelihood::Possible,
             severity: Severity::Minimal,
-            program: "A code lets somebody answer and see what the room sees, nothing more. Quotations wait until the facilitator \
-                      has looked. Themes can be kept off the screen."
-                .to_owned(),
-            organisation: "Do not publish codes. Limit the number of attempts at your proxy.",
-            effect: "Reduced",
+            program: say(lang, "dpia-risk-strangers.program"),
+            organisation: say(lang, "dpia-risk-strangers.organisation"),
+            effect: Effect::Reduced,
             left: Overall::Low,
         },
         Risk {
-            what: "A fault in the program breaks one of these promises.",
+            what: say(lang, "dpia-risk-fault"),
             likelihood: Likelihood::Possible,
             severity: Severity::Severe,
-            program: "The source is open, and its automatic tests try to break these promises.".to_owned(),
-            organisation: "Install updates. Have it tested by your own people as your rules ask for.",
-            effect: "Reduced",
+            program: say(lang, "dpia-risk-fault.program"),
+            organisation: say(lang, "dpia-risk-fault.organisation"),
+            effect: Effect::Reduced,
             left: Overall::Medium,
         },
     ]

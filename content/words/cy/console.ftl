@@ -1,0 +1,162 @@
+# Not yet checked by a translator.
+
+console = Consol
+now = Nawr
+room = Ystafell
+plan = Cynllun
+open-screen = Agor y sgrin fawr
+safe-to-project = Diogel i’w daflunio
+safe-means = Mae’n cuddio ar y consol hwn yr hyn a ysgrifennodd pobl, fel y gall yr ystafell ei weld.
+answers-out-of-sight = Mae’r hyn a ysgrifennodd pobl o’r golwg yma, am fod y consol hwn wedi’i nodi’n ddiogel i’w daflunio.
+
+standing-lobby = { $plan }. { $joined }.
+standing-asking = Cwestiwn { $number }: { $tally }.
+standing-closed = Mae cwestiwn { $number } wedi cau.
+standing-sorted = Mae cwestiwn { $number } wedi’i ddidoli. Edrychwch drwy’r themâu, yna dangoswch nhw.
+standing-sorted-waves = Mae cwestiwn { $number } wedi’i ddidoli. Edrychwch drwy’r atebion; mae dangos yn ychwanegu dyfyniadau at y themâu.
+standing-shown = Mae cwestiwn { $number } ar y sgrin fawr.
+standing-ended = Mae’r sesiwn hon wedi dod i ben.
+
+open-question = Agor cwestiwn { $number }
+close-answers = Cau’r atebion
+close-now = Cau nawr, peidio ag aros
+sorting-answers = Yn didoli’r atebion…
+show-themes = Dangos y themâu
+end-session = Gorffen y sesiwn
+would-be-deleted = Mae llai na { $needed } o bobl wedi ysgrifennu ateb. Os byddwch yn cau nawr, caiff yr atebion hyn eu dileu heb eu darllen.
+not-yet = Bydd themâu’n ymddangos pan fydd { $needed } o bobl wedi ateb, ac wedyn ar gyfer sawl person ar y tro.
+notes-for-question = Nodiadau ar gyfer y cwestiwn hwn
+
+one-more-minute = +1 funud
+pause-timer = Oedi’r amserydd
+run-timer = Rhedeg yr amserydd
+show-code = Dangos y cod ymuno
+hide-code = Cuddio’r cod ymuno
+blank-screen = Gwagio’r sgrin fawr
+unblank-screen = Dangos y sgrin fawr
+
+before-first-question = Cyn y cwestiwn cyntaf
+at-the-end = Ar y diwedd
+notes = Nodiadau
+end-here = Gorffen y sesiwn yma
+open-this-question = Agor y cwestiwn hwn
+show-these-themes = Dangos y themâu hyn
+minutes = { $count } mun
+state-open = ar agor
+state-closing = yn cau
+state-sorting = yn didoli
+state-not-shown = wedi’i ddidoli, heb ei ddangos
+state-shown = wedi’i ddangos
+
+connected-now = { $count } wedi’u cysylltu nawr
+no-screen = Nid oes sgrin fawr wedi’i chysylltu
+screen-connected = Sgrin fawr wedi’i chysylltu
+another-facilitator = Mae hwylusydd arall hefyd yn rhedeg hon
+nothing-below = Ni ddangosir dim o dan { $needed } o bobl
+rehearsal-heading = Ymarfer
+send-pretend = Anfon pobl ffug i mewn ({ $count })
+end-rehearsal = Gorffen yr ymarfer a’i ddileu
+try-it-first = Rhowch gynnig arni’n gyntaf
+try-it-first-how = Mae pobl ffug yn ymuno ac yn ateb. Caiff y cyfan ei ddileu cyn i chi ddechrau.
+rehearse = Ymarfer gyda phobl ffug ({ $count })
+
+your-links = Eich dolenni
+link-to-join = I ymuno
+    .hint = Yr hyn sydd yn y cod QR ar y sgrin fawr.
+link-console = Y consol hwn
+    .hint = Cyfrinachol: pwy bynnag sydd â hi sy’n rhedeg y sesiwn. Cadwch hi i ddod yn ôl o ddyfais arall.
+link-screen = Y sgrin fawr
+    .hint = Ar gyfer cyfrifiadur arall. Dim ond edrych y gall.
+link-report = Yr adroddiad
+    .hint = I’ch arweinydd, unwaith y bydd y sesiwn wedi gorffen. Mae’r sgrin fawr yn ei ddangos fel cod ar y diwedd.
+links-not-encrypted = Nid yw’r ffordd at y gweinydd hwn wedi’i hamgryptio: defnyddiwch y dolenni hyn dim ond ar rwydwaith rydych yn ymddiried ynddo.
+delete-everything-now = Dileu popeth nawr
+keys = Bysellau
+keys-where = Maent yn gweithio ar y dudalen hon a, thra bydd ar agor yn yr un porwr, ar y sgrin fawr: felly hefyd y cliciwr yn eich llaw. Mae botwm ar gyfer pob un. Tra byddwch yn ysgrifennu, maent wedi’u diffodd.
+key-forward = Nesaf ar y sgrin fawr, neu’r cam nesaf
+key-back = Yn ôl ar y sgrin fawr
+key-close = Cau’r atebion
+key-code = Dangos neu guddio’r cod ymuno
+key-pause = Oedi neu redeg yr amserydd
+key-minute = Un funud arall
+key-blank = Gwagio neu ddangos y sgrin fawr
+
+on-the-screen = Ar y sgrin fawr
+on-the-screen-now = Nawr: { $what }
+turn-back = Yn ôl: { $what }
+turn-next = Nesaf: { $what }
+all-themes = Pob thema
+turn-back-page = Tudalen yn ôl
+turn-next-page = Tudalen nesaf
+slide-all = pob thema
+slide-more = rhagor o themâu
+slide-cs = y tair C
+slide-voice = llais unigol
+slide-beside = ochr yn ochr â’r grwpiau ffocws cenedlaethol
+open-on-screen = Agor ar y sgrin fawr
+single-voices = Lleisiau unigol
+voice-is-up = Mae llais unigol ar y sgrin fawr.
+take-voice-down = Ei dynnu i lawr, ac o’r adroddiad
+voice-next = Yr un nesaf. Darllenwch ef yn gyntaf: gallai enwi rhywun. Mae’r hyn a ddangoswch hefyd yn yr adroddiad, fel ateb un person.
+voice-none-left = Nid oes ateb y tu allan i’r themâu ar ôl i’w ddangos. Ni chynigir byth un a allai enwi rhywun.
+voice-not-in-waves = Dangosodd y sesiwn hon themâu wrth iddynt ffurfio. Ni chynigir lleisiau unigol wedyn: gallai rhywun a wyliodd weithio allan pwy ddaeth yn hwyr.
+put-voice-up = Dangos y llais hwn
+skip-voice = Ei hepgor
+
+answers-heading = Atebion
+hidden = Wedi’i guddio
+hidden-note = wedi’i guddio
+too-few-for-a-theme = rhy ychydig o bobl i’w dangos
+rename-merge-hide = Ailenwi, uno neu guddio
+name = Enw
+rename = Ailenwi
+merge-into = Uno â
+merge = Uno
+bring-back = Dod ag ef yn ôl
+hide-from-screen = Cuddio o’r sgrin fawr
+choose-some = Dewiswch rai, yna dywedwch isod beth i’w wneud â nhw.
+choose-by-keys = Mae’r bysellau saeth yn mynd drwyddynt, mae’r bylchwr yn dewis.
+with-the-chosen = Gyda’r atebion a ddewiswyd
+first-quotation = Dyfyniad cyntaf
+new-theme = Thema newydd
+make-theme = Gwneud thema o’r atebion a ddewiswyd
+move-to = Symud i
+move-chosen = Symud yr atebion a ddewiswyd
+pin-chosen = Pinio’r ateb a ddewiswyd fel y dyfyniad cyntaf
+unpin = Dad-binio
+done = Wedi’i wneud.
+done-renamed = Wedi’i ailenwi.
+done-merged = Wedi’u huno.
+done-made = Gwnaed thema ohonynt.
+done-moved = Wedi’u symud.
+done-pinned = Wedi’i binio.
+done-unpinned = Wedi’i ddad-binio.
+done-taken-back = Wedi’i dynnu’n ôl.
+
+what-you-changed = Yr hyn a newidiwyd gennych
+undo = Dadwneud
+before-that = Cyn hynny: { $changes }
+a-theme = thema
+did-merge = Unwyd { $theme } â { $into }
+did-name = Enwyd { $theme }
+did-move = { $count ->
+    [one] Symudwyd ateb i { $into }
+   *[other] Symudwyd { $count } ateb i { $into }
+}
+did-split = Rhannwyd { $theme } ymaith
+did-pin = Piniwyd dyfyniad yn { $theme }
+did-unpin = Dad-biniwyd y dyfyniad yn { $theme }
+did-hide = Cuddiwyd { $theme }
+did-bring-back = Daethpwyd â { $theme } yn ôl
+
+suggestions = { $count ->
+    [one] 1 awgrym i edrych arno
+   *[other] { $count } awgrym i edrych arnynt
+}
+matching-how = Gall thema edrych fel rhywbeth a ddywedodd y grwpiau cenedlaethol. Dim ond ar ôl i chi ei dderbyn y mae’n cyfrif.
+same-as = Yr un peth â
+looks-like = Yn edrych fel
+match = Paru
+match-back = Tynnu’r pâr yn ôl
+match-accept = Derbyn
+match-not = Ddim yr un peth

@@ -1,0 +1,84 @@
+# Not yet checked by a translator.
+
+refused-not-yours = Nid chi sydd i wneud hynny yma. Defnyddiwch y ddolen a roddwyd i chi.
+refused-ended = Mae’r sesiwn hon wedi dod i ben.
+refused-no-such-question = Nid oes cwestiwn o’r fath yn y sesiwn hon. Ail-lwythwch y dudalen.
+refused-not-open-yet = Nid yw’r cwestiwn hwn wedi agor eto. Bydd yn agor yma pan ddaw’r amser.
+refused-closed = Mae’r cwestiwn hwn wedi cau, felly ni chafodd yr ateb ei storio. Mae eich geiriau’n dal ar eich ffôn.
+refused-already-shown = Mae un o’ch atebion ymhlith y themâu yn barod, felly ni ellir ei newid mwyach. Gallwch ei dynnu’n ôl ac ysgrifennu un newydd.
+refused-nothing-written = Ysgrifennwch o leiaf un ateb, neu dewiswch Dim i’w ychwanegu.
+refused-too-long = Caiff ateb fod hyd at { $most } nod. Mae { $length } yn hwn. Gwnewch ef yn fyrrach a’i anfon eto.
+refused-too-many-answers = Mae’r cwestiwn hwn yn cymryd llai o atebion. Anfonwch { $most } ar y mwyaf.
+refused-another-is-open = Mae cwestiwn { $number } yn dal ar agor. Caewch hwnnw’n gyntaf.
+refused-not-sorted = Nid yw’r atebion wedi’u didoli eto. Caewch y cwestiwn yn gyntaf.
+refused-sorting = Mae’r themâu’n cael eu didoli. Rhowch gynnig arall arni mewn eiliad.
+refused-too-many-chosen = Mae hynny’n ormod ar unwaith. Dewiswch { $most } ateb ar y mwyaf.
+refused-too-many-corrections = Mae themâu’r cwestiwn hwn wedi’u newid { $most } o weithiau, sef y terfyn.
+refused-cannot-match = Nid yw’r thema honno neu’r canfyddiad hwnnw yno mwyach. Edrychwch ar y themâu eto a dewiswch un arall.
+refused-not-shown = Dangoswch themâu’r cwestiwn hwn yn gyntaf.
+refused-not-among-shown = Nid yw’r thema honno ymhlith y themâu a ddangosir. Dewiswch un arall.
+refused-not-next-voice = Nid yr ateb hwnnw yw’r llais unigol nesaf. Edrychwch ar y consol eto.
+refused-nothing-beside = Ni ddywedodd y grwpiau ffocws cenedlaethol ddim am y cwestiwn hwn.
+refused-too-few = Dim digon o atebion i’w dangos eto. Mae angen { $needed } person fel na ellir adnabod neb.
+refused-rehearsal-too-late = Dim ond cyn i’r cwestiwn cyntaf agor y gall ymarfer ddechrau.
+refused-not-rehearsing = Nid yw’r sesiwn hon yn cael ei hymarfer.
+
+refused-no-such-theme = Nid yw’r thema honno yno mwyach. Edrychwch ar y themâu eto a dewiswch un arall.
+refused-no-such-answer = Nid yw’r ateb hwnnw yno mwyach. Edrychwch ar y themâu eto a dewiswch un arall.
+refused-name-length = Mae angen rhwng 1 a { $most } nod yn enw thema. Gwnewch ef yn fyrrach, neu teipiwch un.
+refused-same-theme = Yr un thema yw’r rhain. Dewiswch ddwy thema wahanol i’w cyfuno.
+refused-nothing-chosen = Ni ddewiswyd unrhyw atebion. Dewiswch yr atebion yn gyntaf.
+refused-still-open = Gellir pinio dyfyniad ar ôl i’r cwestiwn gau.
+refused-not-the-last = Nid dyna oedd eich newid olaf. Edrychwch ar y rhestr a dadwnewch yr un olaf yn gyntaf.
+
+refused-no-such-level = Nid oes lefel o’r enw “{ $level }”. Dewiswch un o’r rhain: { $known }.
+refused-no-such-plan = Nid oes cynllun sesiwn o’r enw “{ $plan }”. Dewiswch un o’r rhain: { $known }.
+refused-how-many-questions = Dewiswch rhwng 1 a { $most } cwestiwn.
+refused-smallest-group = Caiff y grŵp lleiaf i’w ddangos fod rhwng { $least } a { $most } person.
+refused-keep-days = Gellir cadw sesiwn am rhwng { $least } a { $most } diwrnod ar ôl iddi ddod i ben.
+refused-title-length = Caiff teitl fod hyd at { $most } nod.
+refused-minutes = Gellir rhoi rhwng { $least } a { $most } munud i gwestiwn.
+refused-how-many-answers = Mae cwestiwn yn cymryd rhwng 1 a { $most } ateb gan bob person.
+
+refused-code-empty = Teipiwch god y sesiwn. Mae ar y sgrin fawr: 6 llythyren.
+refused-code-length = Mae 6 llythyren mewn cod sesiwn. Teipioch chi { $typed }. Edrychwch ar y sgrin fawr.
+refused-code-letter = Nid yw codau sesiwn yn defnyddio “{ $letter }”. Edrychwch ar y sgrin fawr.
+
+refused-not-stored = Nid oedd modd storio hyn, felly nid yw’n cyfrif eto. Cadwch y dudalen hon ar agor ac anfonwch eto mewn eiliad.
+refused-away = Mae’r sesiwn yn ailgychwyn. Yn ôl mewn eiliad.
+refused-gone = Nid oes sesiwn o’r fath. Efallai ei bod wedi’i dileu.
+refused-server-full = Mae { $sessions } o sesiynau ar y gweinydd hwn, sef ei derfyn. Dilëwch hen rai, neu gofynnwch i bwy bynnag sy’n ei redeg.
+refused-store = Nid oedd modd storio na darllen y sesiwn. Gofynnwch i bwy bynnag sy’n rhedeg y gweinydd edrych ar ei gofnod.
+
+fault-nothing-here = Nid oes dim yn y cyfeiriad hwn. Gwiriwch y ddolen, neu ymunwch â chod sesiwn.
+fault-another-site = Daeth hyn o dudalen gwefan arall, felly fe’i gwrthodwyd. Agorwch y cyfeiriad hwn ei hun a rhowch gynnig arall arni.
+fault-not-that-kind = Nid yw’r cyfeiriad hwn yn derbyn cais o’r math hwnnw.
+fault-too-long = Cymerodd y cais ormod o amser. Rhowch gynnig arall arni.
+fault-went-wrong = Aeth rhywbeth o’i le yma. Nid oes dim a ysgrifennoch wedi’i golli: rhowch gynnig arall arni mewn eiliad.
+fault-not-understood = Nid oedd modd darllen y cais hwn. Ail-lwythwch y dudalen a rhowch gynnig arall arni.
+fault-no-such-session = Nid oes sesiwn o’r fath. Efallai ei bod wedi dod i ben a’i dileu. Gwiriwch y cod ar y sgrin fawr.
+fault-not-joined = Nid yw’r ffôn hwn wedi ymuno â’r sesiwn hon. Ymunwch gyda’r cod ar y sgrin fawr.
+fault-code-not-in-use = Nid yw’r cod hwnnw’n cael ei ddefnyddio. Edrychwch ar y sgrin fawr.
+fault-not-rehearsed = Dechreuwch ymarfer yn y consol yn gyntaf, fel na fydd atebion ffug byth yn cymysgu â rhai go iawn.
+fault-session-full = Mae’r sesiwn hon yn llawn.
+fault-no-such-file = Nid oes ffeil o’r fath.
+fault-one-answer = Dewiswch yr un ateb a fydd yn ddyfyniad cyntaf.
+fault-no-such-verb = Nid oes dim o’r enw “{ $verb }” i’w wneud yma.
+fault-field-missing = Mae “{ $field }” ar goll neu nid oedd modd ei ddeall. Ail-lwythwch y dudalen a rhowch gynnig arall arni.
+fault-not-a-page = WebSocket yw’r cyfeiriad hwn. Agorwch y dudalen ei hun yn lle hynny.
+fault-since = Rhaid i “since” fod y rhif o flaen y ffrâm olaf.
+fault-wrong-type = Anfonwch hyn fel { $type }.
+fault-too-slow = Daeth y cais yn rhy araf. Anfonwch ef eto.
+fault-broken-off = Torrodd y cais cyn iddo fod yn gyflawn. Anfonwch ef eto.
+fault-too-large = Mae hynny’n ormod ar unwaith: caiff cais fod hyd at { $kib } KiB. Gwnewch ef yn fyrrach a’i anfon eto.
+fault-not-utf-8 = Nid UTF-8 yw’r testun a ddaeth i mewn, felly ni chafodd ei storio. Anfonwch ef fel UTF-8.
+fault-form-unreadable = Nid oedd modd darllen y ffurflen: { $why }. Ni chafodd dim ei storio. Ail-lwythwch y dudalen a rhowch gynnig arall arni.
+fault-json-unreadable = Nid oedd modd darllen y JSON: { $why }. Ni chafodd dim ei storio. Ail-lwythwch y dudalen a rhowch gynnig arall arni.
+
+looks-like-e-mail = Mae’n edrych fel cyfeiriad e-bost.
+looks-like-phone-number = Mae’n edrych fel rhif ffôn.
+looks-like-date-of-birth = Mae’n edrych fel dyddiad geni.
+looks-like-postcode = Mae’n edrych fel cod post.
+looks-like-name = Mae’n edrych fel enw person.
+fault-not-now = Ddim ar hyn o bryd
+fault-did-not-work = Ni weithiodd hynny

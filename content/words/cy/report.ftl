@@ -1,0 +1,32 @@
+# Not yet checked by a translator.
+
+report-untitled = Arweinwyr { $level }: beth sydd ei angen arnom
+report-step = Adroddiad Openfloor · arweinwyr { $level } · { $plan }
+
+report-nothing-closed = Nid oes unrhyw gwestiwn wedi’i gau eto.
+report-one-question = Rhoddodd { $people } { $answers } i un cwestiwn.
+report-several-questions = Rhoddodd hyd at { $people } { $answers } i { $questions }.
+report-came-up-most = Yr hyn a gododd amlaf: { $themes }.
+
+report-counts = { $people }, { $answers }
+report-not-changed = Ni newidiodd yr hwylusydd ddim yn y themâu hyn.
+report-changed = Gwnaeth yr hwylusydd { $changes } i’r themâu hyn.
+report-national = Yr hyn a ddywedodd y grwpiau ffocws cenedlaethol
+
+report-key-questions = Cwestiynau i fynd â nhw at eich arweinydd
+
+report-method = Sut y gwnaed hyn, a’i derfynau
+report-method-answers = Roedd yr atebion yn ddienw ac yn fyr. Rhaglen ar weinydd y sesiwn ei hun a’u grwpiodd yn ôl eu geiriau a’u hystyr; gallai’r hwylusydd gywiro’r grwpiau. Ni ddangosir dim lle atebodd llai na { $needed } person. Mae’r dyfyniadau’n sefyll dros atebion sawl person; ateb un person a ddangoswyd gan yr hwylusydd yw’r hyn sydd o dan y pennawd “{ one-voice }”.
+report-method-identity = Ni cheir datgelu pwy a ddywedodd rywbeth, na’i dîm.
+report-method-source = Mae’r cwestiynau’n dilyn “{ $title }” ({ $author }, { $year }), yn ein geiriau ein hunain. Ei derfynau ef yw ein terfynau ninnau hefyd:
+
+report-take-with-you = Ewch ag ef gyda chi:
+report-as-table = tabl (CSV)
+report-as-data = data (JSON)
+
+report-column-question = cwestiwn
+report-column-theme = thema
+report-column-c = c
+report-column-answers = atebion
+report-column-quotation = dyfyniad
+report-nothing-to-show = Atebodd rhy ychydig o bobl i ddim gael ei ddangos.

@@ -1,0 +1,110 @@
+# Not yet checked by a translator.
+
+openfloor = Openfloor
+purpose = Mae tîm yn dweud beth sydd ei angen arno gan ei arweinwyr, gyda’i gilydd, heb i neb gael ei enwi.
+skip = Neidio i’r brif ran
+rehearsal = YMARFER: nid oes dim yma’n real, a bydd y cyfan yn cael ei ddileu.
+how-anonymous = Sut mae hyn yn aros yn ddienw
+privacy = Preifatrwydd
+data-flow = Sut mae ateb yn teithio
+dpia = Asesiad o’r effaith ar ddiogelu data
+accessibility = Hygyrchedd
+go-to-start = Mynd i’r dechrau
+not-encrypted = Nid yw’r ffordd at y gweinydd hwn wedi’i hamgryptio. Mae hynny’n iawn ar eich peiriant eich hun neu ar rwydwaith rydych yn ymddiried ynddo; fel arall, gallai pwy bynnag sy’n rhedeg y rhwydwaith ddarllen hefyd.
+
+language = Iaith
+language-unchecked = Nid yw’r geiriau Cymraeg wedi’u gwirio gan gyfieithydd eto.
+text-size = Maint y testun
+text-normal = Arferol
+text-large = Mawr
+change = Newid
+
+people = { $count ->
+    [one] 1 person
+    [two] 2 berson
+    [few] 3 pherson
+    [many] 6 pherson
+   *[other] { $count } o bobl
+}
+answers = { $count ->
+    [one] 1 ateb
+   *[other] { $count } ateb
+}
+questions = { $count ->
+    [one] 1 cwestiwn
+    [two] 2 gwestiwn
+    [few] 3 chwestiwn
+    [many] 6 chwestiwn
+   *[other] { $count } cwestiwn
+}
+changes = { $count ->
+    [one] 1 newid
+   *[other] { $count } newid
+}
+joined = { $count ->
+    [zero] Nid oes neb wedi ymuno eto
+    [one] Mae 1 person wedi ymuno
+    [two] Mae 2 berson wedi ymuno
+    [few] Mae 3 pherson wedi ymuno
+    [many] Mae 6 pherson wedi ymuno
+   *[other] Mae { $count } o bobl wedi ymuno
+}
+in-part = { $counted } + { $count } yn rhannol
+people-gave = { $people }, { $answers }.
+
+tally-counted = Mae { $done } o { $joined } wedi ateb
+tally-nearly = Mae bron pawb wedi ateb
+tally-all = Mae pawb wedi ateb: { $people }
+
+time-is-up = Amser. Gorffennwch eich brawddeg.
+timer-left = { $time } ar ôl
+timer-paused = Wedi’i oedi, { $time } ar ôl
+one-minute-left = 1 funud ar ôl.
+ten-seconds-left = 10 eiliad ar ôl.
+seconds-left = { $seconds } eiliad ar ôl.
+
+question-of = Cwestiwn { $number } o { $of }
+answers-closed = Mae’r atebion wedi cau.
+themes = Themâu
+other-points = Pwyntiau eraill
+other-points-with = Pwyntiau eraill: { $answers }
+hidden-points = { $answers } wedi’i guddio gan yr hwylusydd
+too-few = Dim digon o atebion i’w dangos. Mae angen { $needed } person fel na ellir adnabod neb. Mae’r atebion hyn wedi’u dileu.
+no-theme = Nid oes thema wedi ffurfio. Mae pob ateb yn dweud rhywbeth gwahanol.
+one-voice = Un llais
+one-voice-note = Ateb un person nad yw’n perthyn i unrhyw thema, wedi’i ddewis ar hap.
+beside = Ochr yn ochr â’r grwpiau ffocws cenedlaethol
+beside-both = Y ddau
+beside-here-only = Yma’n unig
+beside-national-only = Cenedlaethol yn unig
+beside-not-asked = Heb ei ofyn yma
+beside-here = Yma:
+beside-meaning = Ystyr “Y ddau” yw bod yr hwylusydd yn gweld bod y ddau’n dweud yr un peth. Ystyr “Cenedlaethol yn unig” yw nad oes thema a ddangosir yma’n gwneud hynny; efallai fod rhywun wedi’i ddweud serch hynny.
+beside-limit = Roedd y grwpiau cenedlaethol yn fach ac ychydig o staff Band 5 a 6 oedd ynddynt. Rhestr heb rifau yw’r hyn a ddywedwyd ganddynt, felly ni ddangosir unrhyw symiau.
+three-cs = Y tair C
+compassion = Tosturi
+credibility = Hygrededd
+visibility = Gwelededd
+no-c = Dim un o’r tair
+no-theme-of-c = Dim thema yma
+
+reconnecting = Yn ceisio ailgysylltu.
+reconnecting-typing = Yn ceisio ailgysylltu. Gallwch ddal i ysgrifennu.
+offline = Rydych all-lein.
+offline-typing = Rydych all-lein. Rydym yn cadw’r hyn rydych yn ei ysgrifennu ar y ffôn hwn nes byddwch yn ôl.
+back-in-a-moment = Yn ôl mewn eiliad.
+session-deleted = Mae’r sesiwn hon wedi’i dileu.
+sending = Yn anfon…
+not-sent-yet = Heb ei anfon eto. Rydym yn ei gadw ar y ffôn hwn ac yn ei anfon cyn gynted ag y gallwn.
+did-not-reach = Ni chyrhaeddodd hynny’r gweinydd. Pwyswch eto mewn eiliad.
+not-live-since = Ddim yn fyw ers { $time }
+stale = Mae rhywbeth newydd yma. Bydd yn ymddangos pan fyddwch wedi gorffen yma.
+see-what-is-new = Gweld beth sy’n newydd
+
+qr = Cod QR y cyfeiriad i ymuno
+qr-report = Cod QR yr adroddiad
+session-code-spelled = Cod y sesiwn { $letters }
+
+speak-up = Nid dyma’r lle i roi gwybod am bryder diogelwch. Siaradwch â’ch Gwarcheidwad Rhyddid i Godi Llais, neu dilynwch eich proses leol.
+
+beside-not-asked-why = Siaradodd y grwpiau ffocws cenedlaethol am hyn hefyd. Yma fe’i gadawyd allan o’r cynllun, ni chafodd ei agor, neu fe’i hatebwyd gan rhy ychydig o bobl i’w ddangos.

@@ -1,0 +1,172 @@
+# What the facilitator reads on the console.
+
+console = Console
+now = Now
+room = Room
+plan = Plan
+open-screen = Open the big screen
+safe-to-project = Safe to project
+safe-means = Hides on this console what people wrote, so that it may be seen by the room.
+answers-out-of-sight = What people wrote is out of sight here, because this console is marked as safe to project.
+
+# Where the session stands
+standing-lobby = { $plan }. { $joined }.
+standing-asking = Question { $number }: { $tally }.
+standing-closed = Question { $number } is closed.
+standing-sorted = Question { $number } is sorted. Look through the themes, then show them.
+standing-sorted-waves = Question { $number } is sorted. Look through the answers; showing adds quotations to the themes.
+standing-shown = Question { $number } is on the big screen.
+standing-ended = This session has ended.
+
+# The big button
+open-question = Open question { $number }
+close-answers = Close answers
+close-now = Close now, do not wait
+sorting-answers = Sorting the answers…
+show-themes = Show themes
+end-session = End session
+would-be-deleted = Fewer than { $needed } people have written an answer. If you close now, these answers are deleted unread.
+not-yet = Themes appear once { $needed } people have answered, and then for several people at a time.
+notes-for-question = Notes for this question
+
+# Beside it
+one-more-minute = +1 minute
+pause-timer = Pause the timer
+run-timer = Run the timer
+show-code = Show the join code
+hide-code = Hide the join code
+blank-screen = Blank the big screen
+unblank-screen = Show the big screen
+
+# The plan
+before-first-question = Before the first question
+at-the-end = At the end
+notes = Notes
+end-here = End the session here
+open-this-question = Open this question
+show-these-themes = Show these themes
+minutes = { $count } min
+state-open = open
+state-closing = closing
+state-sorting = sorting
+state-not-shown = sorted, not shown
+state-shown = shown
+
+# The room
+connected-now = { $count } connected now
+no-screen = No big screen is connected
+screen-connected = Big screen connected
+another-facilitator = Another facilitator is also running this
+nothing-below = Nothing is shown below { $needed } people
+rehearsal-heading = Rehearsal
+send-pretend = Send pretend people in ({ $count })
+end-rehearsal = End the rehearsal and wipe it
+try-it-first = Try it first
+try-it-first-how = Pretend people join and answer. All of it is wiped before you start.
+rehearse = Rehearse with pretend people ({ $count })
+
+# Links and keys
+your-links = Your links
+link-to-join = To join
+    .hint = What the QR code on the big screen holds.
+link-console = This console
+    .hint = Secret: whoever has it runs the session. Keep it to come back from another device.
+link-screen = The big screen
+    .hint = For another computer. It can only look.
+link-report = The report
+    .hint = For your leader, once the session has ended. The big screen shows it as a code at the end.
+links-not-encrypted = This server is reached without encryption: use these links only on a network you trust.
+delete-everything-now = Delete everything now
+keys = Keys
+keys-where = They work on this page and, while it is open in the same browser, on the big screen: so does what you click on in your hand. Each has a button. While you write, they are off.
+key-forward = Next on the big screen, or the next act
+key-back = Back on the big screen
+key-close = Close answers
+key-code = Show or hide the join code
+key-pause = Pause or run the timer
+key-minute = One minute more
+key-blank = Blank or show the big screen
+
+# What is on the big screen
+on-the-screen = On the big screen
+on-the-screen-now = Now: { $what }
+turn-back = Back: { $what }
+turn-next = Next: { $what }
+all-themes = All themes
+turn-back-page = Back page
+turn-next-page = Next page
+slide-all = all themes
+slide-more = more themes
+slide-cs = the three Cs
+slide-voice = a single voice
+slide-beside = beside the national focus groups
+open-on-screen = Open on the big screen
+single-voices = Single voices
+voice-is-up = A single voice is on the big screen.
+take-voice-down = Take it down, and out of the report
+voice-next = The next one. Read it first: it may name somebody. What you put up is also in the report, as one person’s answer.
+voice-none-left = No answer outside the themes is left to show. One that may name somebody is never offered.
+voice-not-in-waves = This session showed themes as they formed. Single voices are not offered then: somebody who watched could work out who came late.
+put-voice-up = Put this voice up
+skip-voice = Skip it
+
+# Sorting
+answers-heading = Answers
+hidden = Hidden
+hidden-note = hidden
+too-few-for-a-theme = too few people to show
+rename-merge-hide = Rename, merge or hide
+name = Name
+rename = Rename
+merge-into = Merge into
+merge = Merge
+bring-back = Bring it back
+hide-from-screen = Hide from the big screen
+choose-some = Choose some, then say below what to do with them.
+choose-by-keys = Arrow keys go through them, Space chooses.
+with-the-chosen = With the chosen answers
+first-quotation = First quotation
+new-theme = New theme
+make-theme = Make a theme of the chosen answers
+move-to = Move to
+move-chosen = Move the chosen answers
+pin-chosen = Pin the chosen answer as the first quotation
+unpin = Unpin
+done = Done.
+done-renamed = Renamed.
+done-merged = Merged.
+done-made = Made a theme of them.
+done-moved = Moved.
+done-pinned = Pinned.
+done-unpinned = Unpinned.
+done-taken-back = Taken back.
+
+# What was changed
+what-you-changed = What you changed
+undo = Undo
+before-that = Before that: { $changes }
+a-theme = a theme
+did-merge = Merged { $theme } into { $into }
+did-name = Named { $theme }
+did-move = { $count ->
+    [one] Moved an answer to { $into }
+   *[other] Moved { $count } answers to { $into }
+}
+did-split = Split off { $theme }
+did-pin = Pinned a quotation in { $theme }
+did-unpin = Unpinned the quotation in { $theme }
+did-hide = Hid { $theme }
+did-bring-back = Brought back { $theme }
+
+# Matching with the national focus groups
+suggestions = { $count ->
+    [one] 1 suggestion to look at
+   *[other] { $count } suggestions to look at
+}
+matching-how = A theme may look like something the national groups said. It counts only once you accept it.
+same-as = The same as
+looks-like = Looks like
+match = Match
+match-back = Take the match back
+match-accept = Accept
+match-not = Not the same

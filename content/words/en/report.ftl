@@ -1,0 +1,36 @@
+# The report, as a page and as a table.
+
+report-untitled = { $level } leaders: what we need
+report-step = Openfloor report · { $level } leaders · { $plan }
+
+# The summary. $people, $answers and $questions are counts in words, such as "31 people".
+report-nothing-closed = No question has been closed yet.
+report-one-question = { $people } gave { $answers } to one question.
+report-several-questions = Up to { $people } gave { $answers } to { $questions }.
+report-came-up-most = What came up most: { $themes }.
+
+# Under a question
+report-counts = { $people }, { $answers }
+report-not-changed = The facilitator changed nothing in these themes.
+report-changed = The facilitator made { $changes } to these themes.
+report-national = What the national focus groups said
+
+report-key-questions = Questions to take to your leader
+
+report-method = How this was made, and its limits
+report-method-answers = Answers were anonymous and short. A program on the session’s own server grouped them by their words and meaning; the facilitator could correct the groups. Nothing is shown where fewer than { $needed } people answered. Quotations stand for several people’s answers; what is headed “{ one-voice }” is one person’s answer that the facilitator put up.
+report-method-identity = Neither the identity nor the team of whoever said something may be revealed.
+report-method-source = The questions follow “{ $title }” ({ $author }, { $year }), in our own words. Its limits are ours too:
+
+# Before the two links
+report-take-with-you = Take it with you:
+report-as-table = table (CSV)
+report-as-data = data (JSON)
+
+# The headings of the table; "c" is one of the three Cs
+report-column-question = question
+report-column-theme = theme
+report-column-c = c
+report-column-answers = answers
+report-column-quotation = quotation
+report-nothing-to-show = Too few people answered for anything to be shown.

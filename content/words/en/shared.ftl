@@ -1,0 +1,110 @@
+# Words that several surfaces share. People read "question", "answer", "theme", "big screen", "session code";
+# never "prompt", "participant", "submit", "cluster", "invalid".
+# For translators: a name in { $braces } is a blank that the program fills; keep it. The forms after -> are plurals.
+
+openfloor = Openfloor
+purpose = A team says what it needs from its leaders, together, without anyone being singled out.
+skip = Skip to the main part
+rehearsal = REHEARSAL: nothing here is real, and all of it will be wiped.
+how-anonymous = How this stays anonymous
+privacy = Privacy
+data-flow = How an answer travels
+dpia = Data protection impact assessment
+accessibility = Accessibility
+go-to-start = Go to the start
+not-encrypted = This server is reached without encryption. That is fine on your own machine or a network you trust; elsewhere, whoever runs the network could read along.
+
+language = Language
+language-unchecked = The Welsh words have not yet been checked by a translator.
+text-size = Text size
+text-normal = Normal
+text-large = Large
+change = Change
+
+# Counts
+people = { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}
+answers = { $count ->
+    [one] 1 answer
+   *[other] { $count } answers
+}
+questions = { $count ->
+    [one] 1 question
+   *[other] { $count } questions
+}
+changes = { $count ->
+    [one] 1 change
+   *[other] { $count } changes
+}
+joined = { $count ->
+    [0] Nobody has joined yet
+    [one] 1 person has joined
+   *[other] { $count } people have joined
+}
+# What a theme has and what is counted elsewhere and says it too
+in-part = { $counted } + { $count } in part
+people-gave = { $people } gave { $answers }.
+
+# How many have answered
+tally-counted = { $done } of { $joined } have answered
+tally-nearly = Nearly everyone has answered
+tally-all = Everyone has answered: { $people }
+
+# The timer
+time-is-up = Time. Finish your sentence.
+timer-left = { $time } left
+timer-paused = Paused, { $time } left
+one-minute-left = 1 minute left.
+ten-seconds-left = 10 seconds left.
+seconds-left = { $seconds } seconds left.
+
+# A question and its themes
+question-of = Question { $number } of { $of }
+answers-closed = Answers are closed.
+themes = Themes
+other-points = Other points
+other-points-with = Other points: { $answers }
+hidden-points = { $answers } hidden by the facilitator
+too-few = Not enough answers to show. We need { $needed } people so no one can be picked out. These answers have been deleted.
+no-theme = No theme has formed. Every answer says something of its own.
+one-voice = One voice
+one-voice-note = One person’s answer that fits no theme, picked by chance.
+beside = Beside the national focus groups
+beside-both = Both
+beside-here-only = Here only
+beside-national-only = National only
+beside-not-asked = Not asked here
+beside-here = Here:
+beside-meaning = “Both” means that the facilitator found the two to say the same. “National only” means that no theme shown here does; somebody may still have said it.
+beside-limit = The national groups were small and had few staff in Bands 5 and 6. What they said is a list without numbers, so no amounts are shown.
+three-cs = The three Cs
+compassion = Compassion
+credibility = Credibility
+visibility = Visibility
+no-c = None of the three
+no-theme-of-c = No theme here
+
+# The connection
+reconnecting = Trying to reconnect.
+reconnecting-typing = Trying to reconnect. You can keep writing.
+offline = You are offline.
+offline-typing = You are offline. We keep what you write on this phone until you are back.
+back-in-a-moment = Back in a moment.
+session-deleted = This session has been deleted.
+sending = Sending…
+not-sent-yet = Not sent yet. We keep it on this phone and send it as soon as we can.
+did-not-reach = That did not reach the server. Press again in a moment.
+not-live-since = Not live since { $time }
+stale = There is something new here. It appears when you have finished here.
+see-what-is-new = See what is new
+
+qr = QR code of the address to join
+qr-report = QR code of the report
+session-code-spelled = Session code { $letters }
+
+# The safety line
+speak-up = This is not a place to report a safety concern. Talk to your Freedom to Speak Up Guardian, or follow your local process.
+
+beside-not-asked-why = The national focus groups also spoke about this. Here it was left out of the plan, not opened, or answered by too few people to show.

@@ -1,0 +1,45 @@
+//! The gallery: every state of every surface as static pages, for whoever designs, translates or checks them.
+//!
+//! The pages are made by the views' own functions from sample sessions that go through the real core. All of it is
+//! fixed: ids, keys, answers and the clock. So two galleries of the same program are the same to the byte.
+
+mod answers;
+mod asked;
+mod console;
+mod day;
+mod edits;
+mod files;
+mod index;
+mod large;
+mod moments;
+mod phone;
+mod plain;
+mod readers;
+mod report;
+mod sample;
+mod screen;
+mod small;
+mod state;
+mod waves;
+
+pub use files::write;
+pub use state::{State, Surface};
+
+use crate::content::Library;
+use moments::Moments;
+
+/// Every state, in the order of the index.
+pub fn states(library: &Library) -> Vec<State> {
+    let moments = Moments::of(library);
+    [
+        plain::states(library, &moments),
+        phone::states(&moments),
+        screen::states(&moments),
+        console::states(&moments),
+        report::states(library, &moments),
+    ]
+    .concat()
+}
+
+#[cfg(test)]
+mod tests;

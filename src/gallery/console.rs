@@ -1,0 +1,141 @@
+//! The states of the console. The one place that calls the views of consoles.
+
+use super::moments::Moments;
+use super::readers::{ENGLISH, SAFE, WELSH};
+use super::sample::{NOW, Sample};
+use super::state::{State, Surface};
+use crate::views::{self, ConsoleLinks, FirstPaint, Preferences};
+
+/// Where the details are that some states have open.
+const LINKS: &str = "id=\"links\"";
+const NOTES: &str = "id=\"notes\"";
+const SORTING: &str = "id=\"sorting\"";
+const MATCHING: &str = "id=\"matching\"";
+const PLAN: &str = "id=\"plan\"";
+
+/// All states.
+pub(super) fn states(all: &Moments) -> Vec<State> {
+    [
+        asking(all),
+        sorting(all),
+        vec![confirm_end(&all.day.shown), confirm_delete(&all.day.shown)],
+    ]
+    .concat()
+}
+
+fn asking(all: &Moments) -> Vec<State> {
+    let (day, small, waves, large) = (&all.day, &all.small, &all.waves, &all.large);
+    let mut together = day.asking.clone();
+    (together.there.consoles, together.there.screens) = (2, 0);
+    vec![
+        shows("lobby-empty", "Nobody has joined yet", &day.lobby_empty),
+        shows("lobby", "Before the first question", &day.lobby).opened(LINKS),
+        in_welsh("lobby-welsh", "The same in Welsh", &day.lobby).opened(LINKS),
+        in_welsh("asking-welsh", "A question in Welsh", &day.asking),
+        shows("rehearsal", "A rehearsal", &small.rehearsal_lobby),
+        shows(
+            "rehearsal-shown",
+            "Themes of a rehearsal",
+            &small.rehearsal_shown,
+        ),
+        shows("asking", "A question is open", &day.asking).opened(NOTES),
+        shows(
+            "asking-too-few",
+            "Too few have answered",
+            &small.asking_too_few,
+        ),
+        shows("asking-long", "The longest question", &large.asking).opened(PLAN),
+        shows(
+            "second-facilitator",
+            "Another runs it too, no screen",
+            &together,
+        ),
+        shows("timer-paused", "The timer stands still", &day.paused),
+        shows("closing", "The last seconds", &day.closing),
+        shows("waves-not-yet", "No theme has formed yet", &waves.not_yet),
+        shows("waves", "Themes form", &waves.forming),
+        shows("waves-hidden", "One of them is hidden", &waves.hidden),
+    ]
+}
+
+fn sorting(all: &Moments) -> Vec<State> {
+    let (day, small, waves, large) = (&all.day, &all.small, &all.waves, &all.large);
+    vec![
+        shows("sorting", "The answers are being sorted", &day.sorting),
+        shows("sorted", "Sorted, and not shown yet", &day.sorted).opened(SORTING),
+        shows("waves-sorted", "Sorted after waves", &waves.sorted),
+        shows("too-few", "Too few have answered", &small.too_few),
+        shows("shown", "The themes are shown", &day.shown),
+        shows("no-theme", "No theme has formed", &small.no_theme).opened(SORTING),
+        safe("safe", "Safe to project", &day.sorted).opened(SORTING),
+        in_welsh("shown-welsh", "In Welsh", &day.shown),
+        shows("one-theme", "One theme is up", &day.one_theme),
+        shows("voice-ready", "A voice is offered", &day.voice_ready),
+        shows("voice", "A voice is up", &day.voice),
+        shows("matching", "What themes look like", &day.shown).opened(MATCHING),
+        shows("matched", "All of it is accepted", &day.matched).opened(MATCHING),
+        shows("beside", "Beside the national focus groups", &day.beside),
+        shows("blank", "The screen is blank", &day.blank),
+        shows("sorting-long", "Many answers and changes", &large.sorted).opened(SORTING),
+        shows("ended", "The end", &day.ended),
+    ]
+}
+
+fn shows(name: &str, shows: &'static str, moment: &Sample) -> State {
+    page(name, shows, moment, ENGLISH)
+}
+
+fn safe(name: &str, shows: &'static str, moment: &Sample) -> State {
+    page(name, shows, moment, SAFE)
+}
+
+fn in_welsh(name: &str, shows: &'static str, moment: &Sample) -> State {
+    page(name, shows, moment, WELSH)
+}
+
+fn page(name: &str, shows: &'static str, moment: &Sample, prefs: Preferences) -> State {
+    let view = moment.session.for_facilitator(moment.there);
+    let paint = FirstPaint {
+        base: String::new(),
+        seq: 0,
+        now: NOW,
+        regions: views::facilitator_regions(&view, prefs.language),
+    };
+    let id = view.screen.session;
+    let link = |role: &str, digit: &str| {
+        format!(
+            "https://openfloor.example.nhs.uk/open#{role}.{id}.{}",
+            digit.repeat(64)
+        )
+    };
+    let links = ConsoleLinks {
+        join: format!(
+            "https://openfloor.example.nhs.uk/j/{}",
+            view.screen.code.compact()
+        ),
+        console: link("console", "a"),
+        screen: link("screen", "b"),
+        report: link("report", "c"),
+        insecure: true,
+    };
+    let page = views::console_page(&prefs, id, &paint, &links);
+    State::new(Surface::Console, name, shows, page)
+}
+
+fn confirm_end(moment: &Sample) -> State {
+    let setup = moment.session.setup();
+    let waiting = moment.session.waiting();
+    let page = views::confirm_end_page(&ENGLISH, setup.id, setup.keep_days, waiting);
+    State::new(Surface::Console, "confirm-end", "Asks before the end", page)
+}
+
+fn confirm_delete(moment: &Sample) -> State {
+    let id = moment.session.setup().id;
+    let page = views::confirm_delete_page(&ENGLISH, id);
+    State::new(
+        Surface::Console,
+        "confirm-delete",
+        "Asks before all is deleted",
+        page,
+    )
+}

@@ -1,0 +1,31 @@
+//! The moments of the sample sessions at which pages are made.
+
+use super::day::{self, Day};
+use super::large::{self, Large};
+use super::small::{self, Small};
+use super::waves::{self, Waves};
+use crate::content::Library;
+
+/// All moments, by the story they belong to.
+pub(super) struct Moments {
+    /// An away day with one question asked, sorted and looked at from all sides.
+    pub(super) day: Day,
+    /// What is short: few people, few themes, a rehearsal, the end.
+    pub(super) small: Small,
+    /// Themes that form while a question is open.
+    pub(super) waves: Waves,
+    /// As long and as many as the limits allow.
+    pub(super) large: Large,
+}
+
+impl Moments {
+    /// Lets the sample sessions happen.
+    pub(super) fn of(library: &Library) -> Moments {
+        Moments {
+            day: day::happens(library),
+            small: small::happens(library),
+            waves: waves::happens(library),
+            large: large::happens(library),
+        }
+    }
+}

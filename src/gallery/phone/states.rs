@@ -1,0 +1,178 @@
+//! The states of the phone, one a line.
+
+use super::{fresh, in_large_text, in_welsh, late, quiet, warned, writing, wrote, wrote_in_welsh};
+use crate::gallery::answers::{LONG, NEAR_LIMIT, OF_TWO_MINDS};
+use crate::gallery::moments::Moments;
+use crate::gallery::state::State;
+use crate::session::{Refusal, limits};
+
+/// Words that the script puts at the foot of a page (`web/live.js`).
+const RECONNECTING: &str = "Trying to reconnect. You can keep writing.";
+const RESTARTING: &str = "Back in a moment.";
+const OFFLINE: &str = "You are offline. We keep what you write on this phone until you are back.";
+const NOT_SENT: &str = "Not sent yet. We keep it on this phone and send it as soon as we can.";
+const DELETED: &str = "This session has been deleted.";
+
+/// Where the script puts them.
+const FOOT: &str = "status";
+
+/// Something before the details of a receipt, of the themes, and of words that were not sent.
+const RECEIPT: &str = "class=\"receipt\"";
+const THEMES: &str = "id=\"picture\"";
+const KEPT: &str = "id=\"kept\"";
+
+/// All states.
+pub(in crate::gallery) fn states(moments: &Moments) -> Vec<State> {
+    [
+        before(moments),
+        asking(moments),
+        writes(moments),
+        written(moments),
+        after(moments),
+    ]
+    .concat()
+}
+
+fn before(all: &Moments) -> Vec<State> {
+    let (day, small, large) = (&all.day, &all.small, &all.large);
+    vec![
+        fresh("lobby", "Nothing has been asked yet", &day.lobby),
+        in_welsh("lobby-welsh", "The same in Welsh", &day.lobby),
+        in_large_text("lobby-large-text", "The same in large text", &day.lobby),
+        fresh("lobby-long", "The longest title", &large.lobby),
+        fresh("rehearsal", "A rehearsal", &small.rehearsal_lobby),
+    ]
+}
+
+fn asking(all: &Moments) -> Vec<State> {
+    let (day, small, large) = (&all.day, &all.small, &all.large);
+    vec![
+        fresh("asking", "A question with one box", &day.asking),
+        in_welsh("asking-welsh", "A question in Welsh", &day.asking),
+        in_large_text("asking-large-text", "A question in large text", &day.asking),
+        fresh("asking-long", "The longest question", &large.asking),
+        fresh("asking-three", "Three boxes", &small.three_boxes),
+        fresh(
+            "asking-rehearsal",
+            "A question in a rehearsal",
+            &small.rehearsal,
+        ),
+        fresh("timer-paused", "The timer stands still", &day.paused),
+    ]
+}
+
+fn writes(all: &Moments) -> Vec<State> {
+    let day = &all.day;
+    let too_long = Refusal::TooLong(limits::RESPONSE_CHARS + 1);
+    let (empty, longest) = (Refusal::NothingWritten, NEAR_LIMIT.repeat(2));
+    vec![
+        writing(
+            "writing",
+            "Writing, near the limit",
+            &day.asking,
+            NEAR_LIMIT,
+            None,
+        ),
+        writing(
+            "too-long",
+            "Refused: too long",
+            &day.asking,
+            &longest,
+            Some(&too_long),
+        ),
+        writing(
+            "refused",
+            "Refused: nothing written",
+            &day.asking,
+            "",
+            Some(&empty),
+        ),
+        warned("warned", "It may name someone", &day.asking),
+    ]
+}
+
+fn written(all: &Moments) -> Vec<State> {
+    let (day, small, waves) = (&all.day, &all.small, &all.waves);
+    vec![
+        wrote("receipt", "The answer is in", &day.asking),
+        wrote_in_welsh("receipt-welsh", "The same in Welsh", &day.asking),
+        wrote("change", "About to change it", &day.asking).opened(RECEIPT),
+        wrote("changed", "It has been changed", &day.changed).opened(RECEIPT),
+        wrote(
+            "receipt-three",
+            "Three answers are in",
+            &small.three_written,
+        )
+        .opened(RECEIPT),
+        quiet("nothing-to-add", "Nothing to add", &day.nearly_everyone),
+        wrote("everyone", "Everyone has answered", &day.everyone),
+        fresh(
+            "waves-not-yet",
+            "Themes will form as people write",
+            &waves.not_yet,
+        ),
+        fresh("waves", "Themes form while people write", &waves.forming),
+        wrote(
+            "among-a-wave",
+            "Its answer is among the themes",
+            &waves.forming,
+        )
+        .opened(RECEIPT),
+        fresh("closing", "The last seconds", &day.closing),
+        fresh("reconnecting", "The connection is lost", &day.asking).said(FOOT, RECONNECTING),
+        wrote("restarting", "The server starts again", &day.asking).said(FOOT, RESTARTING),
+        writing("offline", "Offline", &day.asking, LONG, None).said(FOOT, OFFLINE),
+        writing(
+            "not-sent",
+            "Not sent yet",
+            &day.asking,
+            OF_TWO_MINDS[0],
+            None,
+        )
+        .said(FOOT, NOT_SENT),
+    ]
+}
+
+fn after(all: &Moments) -> Vec<State> {
+    let (day, small, waves, large) = (&all.day, &all.small, &all.waves, &all.large);
+    vec![
+        late(
+            "late-receipt",
+            "It came in with the last seconds",
+            &day.sorting,
+        ),
+        wrote("sorting", "Closed, and being sorted", &day.sorting),
+        fresh(
+            "kept",
+            "It closed over what was being written",
+            &day.sorting,
+        )
+        .opened(KEPT)
+        .said_after(KEPT, LONG),
+        wrote("sorted", "Sorted, and not shown yet", &day.sorted),
+        wrote("too-few", "Too few have answered", &small.too_few),
+        wrote("themes", "The themes", &day.shown),
+        wrote("theme-open", "One theme opened", &day.shown).opened(THEMES),
+        in_large_text("themes-large-text", "The themes in large text", &day.shown),
+        wrote_in_welsh("themes-welsh", "The themes in Welsh", &day.shown),
+        wrote("themes-long", "The longest names", &large.shown).opened(THEMES),
+        wrote("themes-two", "Two themes", &small.two_themes),
+        wrote("no-theme", "No theme has formed", &small.no_theme),
+        wrote(
+            "waves-sorted",
+            "Counts, before they are shown",
+            &waves.sorted,
+        ),
+        wrote("voice", "One voice", &day.voice),
+        wrote("voice-long", "The longest voice", &large.voice),
+        wrote("beside", "Beside the national focus groups", &day.beside),
+        wrote("cs", "The three Cs", &day.cs),
+        wrote("ended", "The end", &day.ended),
+        wrote(
+            "ended-with-nothing",
+            "The end, with nothing to show",
+            &small.ended_with_nothing,
+        ),
+        wrote("deleted", "Deleted while it was open", &day.shown).said(FOOT, DELETED),
+    ]
+}

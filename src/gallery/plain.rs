@@ -1,0 +1,143 @@
+//! The states of the pages that anybody can open. The one place that calls their views.
+
+use maud::Markup;
+
+use super::moments::Moments;
+use super::readers::{ENGLISH, LARGE, WELSH};
+use super::sample::NOW;
+use super::state::{State, Surface};
+use crate::content::Library;
+use crate::session::{BadCode, Why};
+use crate::views::{self, StartForm};
+
+/// Said of a code that nobody uses (`http/join.rs`).
+const NOT_IN_USE: &str = "That code is not in use. Check the big screen.";
+
+/// Said of a link that was cut off (`web/link.js`).
+const NOT_WHOLE: &str = "This link is not whole. Copy all of it, also the part behind the #.";
+
+/// Said of an address that leads nowhere (`http/guard.rs`).
+const NOTHING_HERE: &str =
+    "There is nothing at this address. Check the link, or join with a session code.";
+
+/// Said by a server that has too much to do (`http/fault.rs`).
+const NOT_NOW: &str = "The server has too much to do just now. Try again in a moment.";
+
+/// Said of a choice over its limit (`session/setup.rs`).
+const TOO_LONG: &str = "A title can have 80 characters.";
+
+/// All states.
+pub(super) fn states(library: &Library, moments: &Moments) -> Vec<State> {
+    [
+        joining(),
+        opening(library),
+        others(moments),
+        papers(""),
+        papers("-welsh"),
+    ]
+    .concat()
+}
+
+fn page(name: &str, shows: &'static str, page: Markup) -> State {
+    State::new(Surface::Plain, name, shows, page)
+}
+
+fn joining() -> Vec<State> {
+    let bad = BadCode::Length(5).to_string();
+    let home = |prefs, insecure| views::home_page(prefs, insecure);
+    let join = |prefs, typed, problem| views::join_page(prefs, typed, problem, false);
+    let unused = Some(NOT_IN_USE);
+    vec![
+        page("home", "The first page", home(&ENGLISH, false)),
+        page("home-welsh", "In Welsh", home(&WELSH, false)),
+        page("home-large-text", "In large text", home(&LARGE, false)),
+        page("home-insecure", "Without encryption", home(&ENGLISH, true)),
+        page("join", "Joining", join(&ENGLISH, "", None)),
+        page("join-welsh", "In Welsh", join(&WELSH, "", None)),
+        page("join-by-link", "By link", join(&ENGLISH, "KMT-RWX", None)),
+        page(
+            "join-bad-code",
+            "No code",
+            join(&ENGLISH, "KMT", Some(&bad)),
+        ),
+        page(
+            "join-wrong-code",
+            "Not in use",
+            join(&ENGLISH, "BCD-FGH", unused),
+        ),
+        page(
+            "join-large-text",
+            "In large text",
+            join(&LARGE, "BCD-FGH", unused),
+        ),
+    ]
+}
+
+fn opening(library: &Library) -> Vec<State> {
+    let start = |prefs, problem| {
+        let form = StartForm {
+            levels: library.levels(),
+            plans: library.plans(),
+            problem,
+            insecure: false,
+        };
+        views::start_page(prefs, &form)
+    };
+    let (choices, too_long) = ("choices", Some(TOO_LONG));
+    vec![
+        page("start", "Opening a session", start(&ENGLISH, None)),
+        page("start-choices", "Its choices", start(&ENGLISH, None)).opened(choices),
+        page("start-welsh", "In Welsh", start(&WELSH, None)).opened(choices),
+        page("start-refused", "Refused", start(&ENGLISH, too_long)).opened(choices),
+    ]
+}
+
+fn others(moments: &Moments) -> Vec<State> {
+    let link = || views::open_page(&ENGLISH);
+    let fault = |prefs, status, says| views::fault_page(prefs, status, says);
+    let session = &moments.day.ended.session;
+    let receipt = views::receipt_page(&ENGLISH, &session.receipt(Why::Asked, NOW / 1_000));
+    vec![
+        page("open-link", "Opening a link with a secret", link()).without_script(),
+        page("open-link-not-whole", "The link was cut off", link())
+            .without_script()
+            .said("claim", NOT_WHOLE),
+        page(
+            "fault",
+            "Nothing is there",
+            fault(&ENGLISH, 404, NOTHING_HERE),
+        ),
+        page(
+            "fault-busy",
+            "The server is busy",
+            fault(&ENGLISH, 503, NOT_NOW),
+        ),
+        page("deleted", "The receipt of a deletion", receipt),
+    ]
+}
+
+/// What is read at leisure, in one of the languages.
+fn papers(suffix: &str) -> Vec<State> {
+    let prefs = if suffix.is_empty() { &ENGLISH } else { &WELSH };
+    let pages: [(&str, &'static str, Markup); 5] = [
+        (
+            "anonymity",
+            "How this stays anonymous",
+            views::anonymity_page(prefs),
+        ),
+        ("privacy", "Privacy", views::privacy_page(prefs)),
+        ("dpia", "The impact assessment", views::dpia_page(prefs)),
+        (
+            "data-flow",
+            "How an answer travels",
+            views::data_flow_page(prefs),
+        ),
+        (
+            "accessibility",
+            "Accessibility",
+            views::accessibility_page(prefs),
+        ),
+    ];
+    let named = |(name, shows, markup)| page(&format!("{name}{suffix}"), shows, markup);
+    pages.map(named).to_vec()
+}

@@ -1,0 +1,41 @@
+//! The states of the report. The one place that calls the views of reports.
+
+use super::moments::Moments;
+use super::readers::{ENGLISH, WELSH};
+use super::sample::Sample;
+use super::state::{State, Surface};
+use crate::content::Library;
+use crate::views::{self, Preferences};
+
+/// All states.
+pub(super) fn states(library: &Library, all: &Moments) -> Vec<State> {
+    let (day, small, large) = (&all.day, &all.small, &all.large);
+    let shows = |name, says, moment| page(library, name, says, moment, ENGLISH);
+    let in_welsh = |name, says, moment| page(library, name, says, moment, WELSH);
+    vec![
+        shows("full", "After a whole day", &day.ended),
+        in_welsh("welsh", "The same in Welsh", &day.ended),
+        shows("during", "While the session goes on", &day.shown),
+        shows("long", "The longest words", &large.ended),
+        shows(
+            "with-nothing",
+            "Nothing can be shown",
+            &small.ended_with_nothing,
+        ),
+        shows("before", "Nothing has been asked", &day.lobby),
+        shows("rehearsal", "Of a rehearsal", &small.rehearsal_shown),
+    ]
+}
+
+fn page(
+    library: &Library,
+    name: &str,
+    shows: &'static str,
+    moment: &Sample,
+    prefs: Preferences,
+) -> State {
+    let report = moment.session.report();
+    let level = library.level(&report.level);
+    let page = views::report_page(&prefs, &report, level, library.about());
+    State::new(Surface::Report, name, shows, page)
+}

@@ -1,0 +1,124 @@
+//! The states of the big screen. The one place that calls the views of screens.
+
+use super::moments::Moments;
+use super::readers::{ENGLISH, WELSH};
+use super::sample::{NOW, Sample};
+use super::state::{State, Surface};
+use crate::views::{self, FirstPaint, Preferences, ScreenLinks};
+
+/// What people type to get to the program.
+const ADDRESS: &str = "https://openfloor.example.nhs.uk";
+
+/// Where the script says that the screen is not live, and what (`web/live.js`).
+const NOT_LIVE: (&str, &str) = ("live-badge", "Not live since 11:06");
+
+/// All states.
+pub(super) fn states(all: &Moments) -> Vec<State> {
+    [before(all), after(all)].concat()
+}
+
+fn before(all: &Moments) -> Vec<State> {
+    let (day, small, waves, large) = (&all.day, &all.small, &all.waves, &all.large);
+    let (badge, since) = NOT_LIVE;
+    vec![
+        shows("lobby-empty", "Nobody has joined yet", &day.lobby_empty),
+        shows("lobby", "Many have joined", &day.lobby),
+        in_welsh("lobby-welsh", "The same in Welsh", &day.lobby),
+        in_welsh("asking-welsh", "A question in Welsh", &day.asking),
+        shows("lobby-long", "The longest title", &large.lobby),
+        shows("rehearsal", "A rehearsal", &small.rehearsal_lobby),
+        shows(
+            "asking-first",
+            "A question, and no answer yet",
+            &day.asking_first,
+        ),
+        shows("asking", "Some have answered", &day.asking),
+        shows("asking-few", "Few have joined", &small.asking_too_few),
+        shows(
+            "asking-three",
+            "A question with three answers",
+            &small.three_boxes,
+        ),
+        shows("asking-long", "The longest question", &large.asking),
+        shows("timer-paused", "The timer stands still", &day.paused),
+        shows("nearly-everyone", "Nearly everyone", &day.nearly_everyone),
+        shows("everyone", "Everyone has answered", &day.everyone),
+        shows("waves-not-yet", "No theme has formed yet", &waves.not_yet),
+        shows("waves", "Themes form", &waves.forming),
+        shows("waves-hidden", "One of them is hidden", &waves.hidden),
+        shows("closing", "The last seconds", &day.closing),
+        shows("not-live", "The connection is lost", &day.asking).said(badge, since),
+    ]
+}
+
+fn after(all: &Moments) -> Vec<State> {
+    let (day, small, waves, large) = (&all.day, &all.small, &all.waves, &all.large);
+    vec![
+        shows("sorting", "The answers are being sorted", &day.sorting),
+        shows("sorting-many", "Many answers", &large.sorting),
+        shows("sorted", "Sorted, and not shown yet", &day.sorted),
+        shows("too-few", "Too few have answered", &small.too_few),
+        shows("no-theme", "No theme has formed", &small.no_theme),
+        shows("themes-two", "Two themes", &small.two_themes),
+        shows("themes", "Many themes", &day.shown),
+        shows(
+            "themes-long",
+            "The longest names and question",
+            &large.shown,
+        ),
+        shows("waves-shown", "Themes after waves", &waves.shown),
+        in_welsh("themes-welsh", "Themes in Welsh", &day.shown),
+        shows("themes-more", "The next page of them", &day.more),
+        shows("cs", "The three Cs", &day.cs),
+        in_welsh("cs-welsh", "The same in Welsh", &day.cs),
+        shows("one-theme", "One theme", &day.one_theme),
+        shows(
+            "one-theme-long",
+            "The longest name and quotation",
+            &large.one_theme,
+        ),
+        shows("voice", "One voice", &day.voice),
+        shows("voice-long", "The longest voice", &large.voice),
+        shows("beside", "Beside the national focus groups", &day.beside),
+        shows("beside-next", "The next page of it", &day.beside_next),
+        shows(
+            "beside-nothing",
+            "Beside them, with no theme",
+            &small.no_theme_beside,
+        ),
+        shows("code", "The join code, large", &day.code),
+        shows("blank", "Blank", &day.blank),
+        shows("ended", "The end", &day.ended),
+        shows(
+            "ended-with-nothing",
+            "The end, with nothing to show",
+            &small.ended_with_nothing,
+        ),
+    ]
+}
+
+fn shows(name: &str, shows: &'static str, moment: &Sample) -> State {
+    page(name, shows, moment, ENGLISH)
+}
+
+fn in_welsh(name: &str, shows: &'static str, moment: &Sample) -> State {
+    page(name, shows, moment, WELSH)
+}
+
+fn page(name: &str, shows: &'static str, moment: &Sample, prefs: Preferences) -> State {
+    let view = moment.session.for_screen(moment.there);
+    let paint = FirstPaint {
+        base: String::new(),
+        seq: 0,
+        now: NOW,
+        regions: views::screen_regions(&view, prefs.language),
+    };
+    let report = format!("{ADDRESS}/open#report.{}.{}", view.session, "c".repeat(64));
+    let links = ScreenLinks {
+        address: ADDRESS,
+        code: view.code,
+        report: &report,
+    };
+    let page = views::screen_page(&prefs, &paint, &links);
+    State::new(Surface::Screen, name, shows, page)
+}

@@ -1,0 +1,79 @@
+//! The audiences of a room, each in every language that somebody there reads. A language costs nothing until then.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use super::{Audience, Region};
+use crate::words::Language;
+
+/// From where somebody watches a room.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// A phone.
+    Phone,
+    /// A console.
+    Console,
+    /// A big screen.
+    Screen,
+}
+
+/// The three audiences of a room.
+pub struct Audiences {
+    participant: Spoken,
+    facilitator: Spoken,
+    screen: Spoken,
+}
+
+/// One audience, once for each language.
+struct Spoken([(Audience, AtomicBool); Language::ALL.len()]);
+
+impl Audiences {
+    /// Audiences that have seen nothing; see [`Audience::new`] for `seq`.
+    pub(super) fn new(seq: u64) -> Audiences {
+        let spoken = || {
+            let read = |language| AtomicBool::new(language == Language::default());
+            Spoken(Language::ALL.map(|language| (Audience::new(seq), read(language))))
+        };
+        Audiences {
+            participant: spoken(),
+            facilitator: spoken(),
+            screen: spoken(),
+        }
+    }
+
+    /// What is seen from a place in a language. It is up to date only if [`Audiences::is_read`].
+    pub fn of(&self, place: Place, language: Language) -> &Audience {
+        &self.spoken(place).0[language as usize].0
+    }
+
+    /// Whether somebody there reads that language, so that it is kept up to date.
+    pub fn is_read(&self, place: Place, language: Language) -> bool {
+        self.spoken(place).0[language as usize]
+            .1
+            .load(Ordering::Acquire)
+    }
+
+    /// Shows what somebody at a place sees, in one language and from then on.
+    pub(super) fn begin(&self, place: Place, language: Language, regions: Vec<Region>) {
+        self.of(place, language).show(regions);
+        self.spoken(place).0[language as usize]
+            .1
+            .store(true, Ordering::Release);
+    }
+
+    /// Shows everybody at a place how it is now, in each language that is read there.
+    pub(super) fn show(&self, place: Place, render: impl Fn(Language) -> Vec<Region>) {
+        for language in Language::ALL {
+            if self.is_read(place, language) {
+                self.of(place, language).show(render(language));
+            }
+        }
+    }
+
+    fn spoken(&self, place: Place) -> &Spoken {
+        match place {
+            Place::Phone => &self.participant,
+            Place::Console => &self.facilitator,
+            Place::Screen => &self.screen,
+        }
+    }
+}

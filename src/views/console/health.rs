@@ -1,0 +1,57 @@
+//! Who is there, how well everybody is connected, and the rehearsal.
+
+use maud::{Markup, html};
+
+use super::button;
+use crate::session::{ForFacilitator, Phase, Scene, SessionId};
+use crate::views::shared::tally_words;
+use crate::words::Language;
+
+/// Pretend people that one press sends in.
+const PRETEND: u32 = 12;
+
+/// The region of the room's health.
+pub(super) fn health(lang: Language, view: &ForFacilitator) -> Markup {
+    let there = view.attendance;
+    html! {
+        section #health {
+            h2 { (lang.say("room")) }
+            p.code { (view.screen.code) }
+            ul.plain {
+                li { (lang.count("joined", there.joined)) }
+                li data-well=[(there.connected < there.joined).then_some("no")] { (lang.count("connected-now", there.connected)) }
+                @if let Scene::Asking { tally, .. } = &view.screen.scene { li { (tally_words(lang, *tally)) } }
+                @if there.screens == 0 { li data-well="no" { (lang.say("no-screen")) } } @else { li { (lang.say("screen-connected")) } }
+                @if there.consoles > 1 { li data-well="no" { (lang.say("another-facilitator")) } }
+            }
+            p.small { (lang.with("nothing-below", [("needed", view.smallest_group.into())])) }
+        }
+    }
+}
+
+/// The region of the rehearsal: offered before the first question, ended by hand.
+pub(super) fn rehearsal(lang: Language, view: &ForFacilitator) -> Markup {
+    let session = view.screen.session;
+    html! {
+        section #rehearsal {
+            @if view.screen.rehearsal {
+                h2 { (lang.say("rehearsal-heading")) }
+                (pretend_people(lang, session, "send-pretend"))
+                (button(session, "end-rehearsal", &lang.say("end-rehearsal"), "second", None))
+            } @else if view.phase == Phase::Lobby {
+                h2 { (lang.say("try-it-first")) }
+                p.small { (lang.say("try-it-first-how")) }
+                (pretend_people(lang, session, "rehearse"))
+            }
+        }
+    }
+}
+
+fn pretend_people(lang: Language, session: SessionId, key: &str) -> Markup {
+    html! {
+        form method="post" action={ "/console/" (session) "/rehearse" } data-send {
+            input type="hidden" name="phones" value=(PRETEND);
+            button.second type="submit" { (lang.with(key, [("count", PRETEND.into())])) }
+        }
+    }
+}

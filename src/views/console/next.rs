@@ -1,0 +1,104 @@
+//! Where the session stands, the one next act, and the question it is about.
+
+use maud::{Markup, html};
+
+use super::key_of;
+use crate::session::{ForFacilitator, Next, Scene};
+use crate::views::reading::english;
+use crate::views::shared::{act, tally_words};
+use crate::words::Language;
+
+/// The region of the big button. Whatever is next is done by it, so one hand can run the whole session.
+pub(super) fn next(lang: Language, view: &ForFacilitator) -> Markup {
+    let session = view.screen.session;
+    let number = |at: usize| [("number", (at + 1).into())];
+    let keys = |verb: &str| keys(view, verb);
+    let press = |verb: &str, label: &str, at: usize| {
+        html! {
+            form method="post" action=(act(session, verb)) data-send {
+                input type="hidden" name="prompt" value=(at);
+                button.next id={ "do-" (verb) } type="submit" data-press=[key_of(verb)] aria-keyshortcuts=[keys(verb)] { (label) }
+            }
+        }
+    };
+    html! {
+        div #next {
+            p.where { (standing(lang, view)) }
+            @match view.next() {
+                Next::Open(at) => (press("open", &lang.with("open-question", number(at)), at)),
+                Next::Close(at) => (press("close", &lang.say("close-answers"), at)),
+                Next::CloseNow(at) => (press("close-now", &lang.say("close-now"), at)),
+                Next::Wait => p role="status" { (lang.say("sorting-answers")) },
+                Next::Show(at) => (press("show", &lang.say("show-themes"), at)),
+                Next::End => form method="get" action={ "/console/" (session) "/end" } { button.next #do-end type="submit" aria-keyshortcuts=[keys("end")] { (lang.say("end-session")) } },
+                Next::Over => form method="post" action={ "/console/" (session) "/report" } { button.next #do-report type="submit" aria-keyshortcuts=[keys("report")] { (lang.say("read-report")) } },
+            }
+            @if matches!(view.next(), Next::Close(_) | Next::CloseNow(_)) && !view.enough_answered {
+                p.notice { (lang.with("would-be-deleted", [("needed", view.smallest_group.into())])) }
+            }
+        }
+    }
+}
+
+/// The keys that press the big button: its own, and Page Down where that turns no slide.
+fn keys(view: &ForFacilitator, verb: &str) -> Option<String> {
+    let turns = view
+        .slides
+        .as_ref()
+        .is_some_and(|slides| slides.next.is_some());
+    let keys: Vec<&str> = key_of(verb)
+        .into_iter()
+        .chain((!turns).then_some("PageDown"))
+        .collect();
+    (!keys.is_empty()).then(|| keys.join(" "))
+}
+
+/// A question and the notes for it, where the facilitator looks anyway.
+pub(super) fn about(lang: Language, view: &ForFacilitator) -> Markup {
+    let at = match view.next() {
+        Next::Open(at) => Some(at),
+        Next::Over => None,
+        _ => view.current,
+    };
+    let in_english = english(lang);
+    html! {
+        section #about {
+            @if let Some(prompt) = at.and_then(|at| view.prompts.get(at)) {
+                p.question lang=[in_english] { "“" (prompt.face.text) "”" }
+                @if !prompt.notes.is_empty() {
+                    details #notes { summary { (lang.say("notes-for-question")) } ul.notes lang=[in_english] { @for note in &prompt.notes { li { (note) } } } }
+                }
+            }
+        }
+    }
+}
+
+fn standing(lang: Language, view: &ForFacilitator) -> String {
+    let of = |key: &str, prompt: usize| lang.with(key, [("number", (prompt + 1).into())]);
+    match &view.screen.scene {
+        Scene::Lobby => {
+            let joined = lang.count("joined", view.attendance.joined);
+            lang.with(
+                "standing-lobby",
+                [
+                    ("plan", view.plan_name.as_str().into()),
+                    ("joined", joined.into()),
+                ],
+            )
+        }
+        Scene::Asking { prompt, tally, .. } => {
+            let blanks = [
+                ("number", (prompt.prompt + 1).into()),
+                ("tally", tally_words(lang, *tally).into()),
+            ];
+            lang.with("standing-asking", blanks)
+        }
+        Scene::Sorting { prompt, .. } => of("standing-closed", prompt.prompt),
+        Scene::Sorted { prompt } => of("standing-sorted", prompt.prompt),
+        Scene::Themes { prompt, .. } if matches!(view.next(), Next::Show(_)) => {
+            of("standing-sorted-waves", prompt.prompt)
+        }
+        Scene::Themes { prompt, .. } => of("standing-shown", prompt.prompt),
+        Scene::Ended { .. } => lang.say("standing-ended").into_owned(),
+    }
+}

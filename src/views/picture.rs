@@ -1,0 +1,85 @@
+//! The picture of a question's answers: a ranked list of themes, each in words, a number and marks.
+
+use maud::{Markup, html};
+
+use super::marks::{Scale, amount, c_mark, c_word};
+use crate::session::{Picture, ShownTheme};
+use crate::words::Language;
+
+/// How many a theme has: people where everybody has one answer to give, else answers.
+pub(super) fn counted(lang: Language, theme: &ShownTheme, slots: u8) -> String {
+    let noun = if slots == 1 { "people" } else { "answers" };
+    let counted = lang.count(noun, theme.answers);
+    match theme.also {
+        0 => counted,
+        more => lang.with(
+            "in-part",
+            [("counted", counted.into()), ("count", more.into())],
+        ),
+    }
+}
+
+/// A theme's name, its C and its number.
+pub(super) fn heading(lang: Language, theme: &ShownTheme, slots: u8) -> Markup {
+    html! {
+        span.label dir="auto" { (theme.label) }
+        @if let Some(c) = theme.c { (c_mark(lang, c)) }
+        span.count { (counted(lang, theme, slots)) }
+    }
+}
+
+/// A ranked list of themes; `quotes` quotations a theme, `slots` answers a person may give.
+pub(super) fn theme_list(
+    lang: Language,
+    themes: &[ShownTheme],
+    slots: u8,
+    quotes: usize,
+) -> Markup {
+    let scale = Scale::of(themes);
+    html! {
+        ol.themes {
+            @for theme in themes {
+                li data-theme=(theme.id.0) data-c=[theme.c.map(c_word)] {
+                    div.theme { (heading(lang, theme, slots)) }
+                    (amount(theme, scale))
+                    @for quote in theme.quotes.iter().take(quotes) { blockquote dir="auto" { (quote.as_str()) } }
+                }
+            }
+        }
+    }
+}
+
+/// The picture of a question around a list of its themes.
+pub(super) fn picture_with(
+    lang: Language,
+    picture: &Picture,
+    list: impl Fn(&[ShownTheme]) -> Markup,
+) -> Markup {
+    match picture {
+        Picture::NotYet => html! {},
+        Picture::TooFew { needed } => {
+            html! { p.too-few { (lang.with("too-few", [("needed", (*needed).into())])) } }
+        }
+        Picture::Themes {
+            themes,
+            other,
+            hidden,
+        } => html! {
+            (list(themes))
+            @if themes.is_empty() { p { (lang.say("no-theme")) } }
+            (outside(lang, *other, *hidden))
+        },
+    }
+}
+
+/// What is not among the themes: the other points, and what the facilitator hid, as numbers.
+pub(super) fn outside(lang: Language, other: u32, hidden: u32) -> Markup {
+    let words = |key: &str, count: u32| {
+        let answers = lang.count("answers", count);
+        html! { p.other { (lang.with(key, [("answers", answers.into())])) } }
+    };
+    html! {
+        @if other > 0 { (words("other-points-with", other)) }
+        @if hidden > 0 { (words("hidden-points", hidden)) }
+    }
+}

@@ -1,0 +1,60 @@
+// Forms: each is sent in the background and answered by a frame. A phone keeps what it sends until the server has it.
+(() => {
+  "use strict";
+  const { base, body, byId, word, say, apply, hooks, isField, store } = openfloor;
+  const outboxKey = "outbox:" + base, isPhone = body.dataset.surface === "phone";
+  /** What other parts decide before a form goes and learn after it went. */
+  const post = { may: [], sent: [] };
+  openfloor.post = post;
+  let sending = false, nextSince = 0;
+
+  // The next act stands where the last one was: the second half of a double click must not carry it out.
+  hooks.swap.push((old, fresh) => { if (fresh.id === "next" && old.querySelector("button")?.id !== fresh.querySelector("button")?.id) nextSince = Date.now(); });
+
+  addEventListener("submit", (event) => {
+    const { target: form, submitter } = event;
+    if (!form.matches("form[data-send]")) return;
+    event.preventDefault();
+    if (form.closest("#next") && Date.now() - nextSince < 700) return;
+    const fields = new URLSearchParams(new FormData(form, submitter));
+    if (!post.may.every((may) => may(form, submitter, fields))) return;
+    const draft = form.dataset.draft === undefined ? null : openfloor.draftKey(form);
+    const message = { url: submitter?.getAttribute("formaction") ?? form.getAttribute("action"), body: fields.toString(), draft, written: draft && store.get(draft), keep: isPhone };
+    if (isField(document.activeElement)) submitter?.focus({ preventScroll: true }); // the keyboard goes away, the place stays
+    for (const field of form.querySelectorAll("textarea, input[type=text]")) field.defaultValue = field.value;
+    const sent = [...form.querySelectorAll("input:checked")];
+    for (const box of sent) box.defaultChecked = true;
+    if (message.keep) store.set(outboxKey, JSON.stringify(message));
+    say(word("sending"));
+    deliver(message, submitter?.dataset.done ?? form.dataset.done ?? "", sent);
+  });
+
+  async function deliver(message, done = "", sent = []) {
+    if (sending) { if (!message.keep) setTimeout(deliver, 100, message, done, sent); return; }
+    sending = true;
+    try {
+      const response = await fetch(message.url, { method: "POST", body: message.body, redirect: "manual",
+        headers: { "content-type": "application/x-www-form-urlencoded", accept: "text/vnd.openfloor.frame" } });
+      if (response.status >= 500) throw Object.assign(new Error(), { frame: await response.text() });
+      const frame = await response.text();
+      if (message.keep && store.get(outboxKey) === JSON.stringify(message)) store.set(outboxKey, null);
+      if (response.ok && message.draft && store.get(message.draft) === message.written) store.set(message.draft, null);
+      if (response.ok) for (const hook of post.sent) hook(message);
+      say(response.ok ? done : "", true);
+      if (frame) apply(frame, true);
+      // On the console the fault stays in sight by itself, and the focus stays with what was chosen.
+      if (!response.ok) message.keep ? byId("problem")?.focus() : sent.forEach((box) => { box.defaultChecked = false; });
+      else if (message.keep) say(document.querySelector(".receipt")?.textContent ?? "", true);
+    } catch (failure) { // nothing is lost: the outbox goes out again as soon as the server is back
+      if (failure.frame) apply(failure.frame, true);
+      say(word(message.keep ? "notSentYet" : "didNotReach"));
+      if (message.keep) setTimeout(flush, 1500 + Math.random() * 1500);
+    } finally {
+      sending = false;
+      if (message.keep && store.get(outboxKey) && store.get(outboxKey) !== JSON.stringify(message)) flush();
+    }
+  }
+  function flush() { const message = base && store.get(outboxKey); if (message && !sending) deliver(JSON.parse(message)); }
+  openfloor.flush = flush;
+  openfloor.ready(flush);
+})();
