@@ -21,6 +21,7 @@ mod picture;
 mod preferences;
 mod privacy;
 mod qr;
+mod question;
 mod quotations;
 mod reading;
 mod receipt;

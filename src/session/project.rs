@@ -174,6 +174,7 @@ impl Session {
             hint: planned.hint.clone(),
             section: planned.section.clone(),
             slots: planned.slots,
+            welsh: planned.welsh.clone(),
         })
     }
 

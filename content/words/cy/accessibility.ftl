@@ -37,7 +37,7 @@ accessibility-not-perfect = Beth rydym yn gwybod nad yw’n berffaith
 accessibility-big-screen = Rhywbeth i edrych arno yw’r sgrin fawr. Mae ei chwestiynau, ei themâu, ei niferoedd, ei dyfyniadau a’i hatebion unigol ar eich ffôn fel testun hefyd. Nid felly’r cyfeiriad a’r cod i ymuno, na’r pedair rheol ar gyfer siarad sydd yno cyn y cwestiwn cyntaf: dylai’r hwylusydd eu darllen yn uchel.
 accessibility-bars = Dangosir themâu fel bariau. Mae gan bob bar ei enw mewn geiriau a’i nifer fel rhif, felly nid oes dim yn dibynnu ar ei weld.
 accessibility-languages = Gall atebion pobl eraill fod mewn unrhyw iaith. Nid yw’r iaith wedi’i nodi arnynt, felly gall darllenydd sgrin eu darllen yn y llais anghywir.
-accessibility-questions = Mae’r cwestiynau sy’n dod gyda’r rhaglen yn Saesneg, ar dudalennau Cymraeg hefyd.
+accessibility-questions = Mae’r cwestiynau sy’n dod gyda’r rhaglen yn Saesneg ac yn Gymraeg; gall rhai sefydliad ei hun fod yn Saesneg yn unig. Mae gweddill y cynnwys yn Saesneg, ar dudalennau Cymraeg hefyd: lefelau a chynlluniau, nodiadau i’r hwylusydd, enwau themâu i’w disgwyl, yr hyn a ddywedodd y grwpiau ffocws cenedlaethol, ac yn yr adroddiad y cwestiynau i’w gofyn i arweinwyr a chyfyngiadau’r fframwaith.
 accessibility-timer = Gall fod amserydd ar gwestiwn. Gall yr hwylusydd ei oedi neu roi rhagor o funudau: dywedwch os oes angen mwy o amser arnoch.
 accessibility-reload = Heb JavaScript, mae tudalen ffôn sy’n aros am rywbeth yn ei llwytho ei hun eto bob ychydig eiliadau. Nid yw’n gwneud hynny tra gallwch ysgrifennu ateb.
 

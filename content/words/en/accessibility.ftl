@@ -38,7 +38,7 @@ accessibility-not-perfect = What we know is not perfect
 accessibility-big-screen = The big screen is for looking at. Its questions, themes, counts, quotations and single answers are on your phone as text too. The address and code for joining, and the four rules for talking that stand there before the first question, are not: the facilitator should read them aloud.
 accessibility-bars = Themes are drawn as bars. Each bar has its name in words and its count as a number, so nothing depends on seeing it.
 accessibility-languages = Other people’s answers may be in any language. They are not marked up with it, so a screen reader may read them in the wrong voice.
-accessibility-questions = The questions that come with the program are in English, on Welsh pages too.
+accessibility-questions = The questions that come with the program are in English and in Welsh; an organisation’s own may be in English only. The rest of the content is in English, on Welsh pages too: levels and plans, notes for the facilitator, names of themes to expect, what the national focus groups said, and in the report the questions to ask leaders and the limits of the framework.
 accessibility-timer = A question may have a timer. The facilitator can pause it or give more minutes: say if you need longer.
 accessibility-reload = Without JavaScript, a phone page that waits for something loads itself again every few seconds. While you can write an answer, it does not.
 
