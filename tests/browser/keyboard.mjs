@@ -45,6 +45,7 @@ async function inSight(page) {
 
 /** Goes to a control by Tab, looks at it, and presses keys there. Everything on the way is in sight as well. */
 async function reach(page, target, keys, by = "Tab") {
+  await page.waitForLoadState(); // without its styles a page looks otherwise
   await until(`the focus is on ${target}`, async () => {
     if (await target.evaluate((control) => control === document.activeElement)) return true;
     await page.keyboard.press(by);
