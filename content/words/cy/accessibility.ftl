@@ -13,7 +13,7 @@ accessibility-machine-rules = Nid yw rheolau’r gwiriwr axe ar gyfer WCAG 2.0, 
 accessibility-machine-widths = Caiff tudalennau eu hagor mewn ffenestri o chwe lled, o 320 i 3840 picsel: tudalennau ffôn yn unig yn y rhai sydd gan ffonau a thabledi, y sgrin fawr yn unig yn y rhai sydd gan daflunwyr.
 accessibility-machine-overflow = Nid oes dim yn gadael y ffenestr, nid oes rhaid sgrolio unrhyw dudalen i’r ochr, ac nid oes dim ar y sgrin fawr wedi’i dorri i ffwrdd, heblaw dyfyniadau hir, sy’n gorffen mewn dotiau.
 accessibility-machine-targets = Ar dudalennau ffôn, mae pob botwm a phob blwch i ysgrifennu ynddo o leiaf 48 picsel o uchder; mewn mannau eraill, mae’r hyn y gellir ei bwyso o leiaf 24 picsel o uchder a lled.
-accessibility-machine-keyboard = Caiff atebion eu trefnu, a chaiff themâu eu hailenwi, eu cuddio a’u cyfuno, â’r bysellfwrdd yn unig. Ar dudalen ffôn, nid yw’r bar negeseuon byth yn gorchuddio’r hyn sydd â’r ffocws.
+accessibility-machine-keyboard = Caiff sesiwn gyfan ei rhedeg â’r bysellfwrdd yn unig, o’r dudalen gyntaf i’r adroddiad: gan yr hwylusydd, a gan rywun â thudalen ffôn. Mae’r hyn sydd â’r ffocws yn y golwg, ac nid oes dim yn gorwedd drosto.
 accessibility-machine-no-script = Nid oes angen JavaScript ar bobl sy’n ateb: gallant ymuno, anfon ateb, ei newid a’i dynnu’n ôl, dweud nad oes ganddynt ddim i’w ychwanegu, a darllen y themâu.
 
 accessibility-settings = Beth mae’r tudalennau’n ei gymryd o’ch dyfais

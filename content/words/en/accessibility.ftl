@@ -14,7 +14,7 @@ accessibility-machine-rules = The rules of the checker axe for WCAG 2.0, 2.1 and
 accessibility-machine-widths = Pages are opened in windows of six widths, from 320 to 3840 pixels: phone pages only in those that phones and tablets have, the big screen only in those that projectors have.
 accessibility-machine-overflow = Nothing leaves the window, no page has to be scrolled sideways, and nothing on the big screen is cut off, except long quotations, which end in dots.
 accessibility-machine-targets = On phone pages, every button and every box to write in is at least 48 pixels high; elsewhere, what can be pressed is at least 24 pixels high and wide.
-accessibility-machine-keyboard = Answers are sorted, and themes are renamed, hidden and merged, by keyboard alone. On a phone page, the bar of messages never covers what has the focus.
+accessibility-machine-keyboard = A whole session is run by keyboard alone, from the first page to the report: by the facilitator, and by somebody with a phone page. What has the focus is in sight, and nothing lies over it.
 accessibility-machine-no-script = People who answer need no JavaScript: they can join, send, change and take back an answer, say that they have nothing to add, and read the themes.
 
 accessibility-settings = What the pages take from your device
