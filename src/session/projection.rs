@@ -190,6 +190,8 @@ pub struct ForScreen {
     pub blank: bool,
     /// Whether the join code is to stand large, whatever else is up.
     pub code_up: bool,
+    /// Whether nobody new gets in.
+    pub locked: bool,
     /// People who have joined.
     pub joined: u32,
     /// What is happening.

@@ -7,7 +7,7 @@ use super::phone::people_gave;
 use super::picture::{outside, picture_with, theme_list};
 use super::preferences::Preferences;
 use super::question::Question;
-use super::shared::{banner, clock, question_of, region, tally_words};
+use super::shared::{banner, bare, clock, question_of, region, tally_words};
 use super::{beside, columns, marks, qr, quotations};
 use crate::room::Region;
 use crate::session::{ForScreen, JoinCode, Picture, PromptFace, Scene, Timer, Up};
@@ -66,9 +66,7 @@ pub fn screen_page(prefs: &Preferences, paint: &FirstPaint, links: &ScreenLinks<
 
 fn joining(lang: Language, links: &ScreenLinks<'_>) -> Markup {
     let ScreenLinks { address, code, .. } = links;
-    let shown = address
-        .trim_start_matches("https://")
-        .trim_start_matches("http://");
+    let shown = bare(address);
     let letters: String = code
         .compact()
         .chars()
@@ -228,7 +226,7 @@ fn timer(lang: Language, view: &ForScreen) -> Markup {
 /// How many are there or have answered: in dots or a bar, and in words.
 fn tally(lang: Language, view: &ForScreen) -> Markup {
     html! {
-        div #tally {
+        div #tally data-locked[view.locked && !view.blank] {
             @match &view.scene {
                 Scene::Ended { .. } => {},
                 _ if view.blank => {},
