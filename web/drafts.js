@@ -85,8 +85,9 @@
   const later = [];
   addEventListener("pointerdown", () => { pressed = true; }, true);
   for (const up of ["pointerup", "pointercancel"]) addEventListener(up, () => setTimeout(() => { pressed = false; for (const look of later.splice(0)) look(); }), true);
-  addEventListener("focusout", ({ target }) => {
+  addEventListener("focusout", ({ target, relatedTarget }) => {
     if (!target.matches?.("form[data-draft] textarea")) return;
+    if (relatedTarget?.form === target.form && relatedTarget.type === "submit") return; // its press looks, and stops once
     const look = () => lookAt(target);
     if (pressed) later.push(look); else setTimeout(look);
   });

@@ -90,6 +90,7 @@ on-the-screen-now = Nawr: { $what }
 turn-back = Yn ôl: { $what }
 turn-next = Nesaf: { $what }
 all-themes = Pob thema
+more-themes = Rhagor o themâu
 turn-back-page = Tudalen yn ôl
 turn-next-page = Tudalen nesaf
 slide-all = pob thema

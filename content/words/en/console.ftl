@@ -97,6 +97,7 @@ on-the-screen-now = Now: { $what }
 turn-back = Back: { $what }
 turn-next = Next: { $what }
 all-themes = All themes
+more-themes = More themes
 turn-back-page = Back page
 turn-next-page = Next page
 slide-all = all themes

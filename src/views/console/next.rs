@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::key_of;
-use crate::session::{ForFacilitator, Next, Scene};
+use crate::session::{ForFacilitator, Next, Scene, Slide};
 use crate::views::question::Question;
 use crate::views::reading::english;
 use crate::views::shared::{act, tally_words};
@@ -46,7 +46,7 @@ fn keys(view: &ForFacilitator, verb: &str) -> Option<String> {
     let turns = view
         .slides
         .as_ref()
-        .is_some_and(|slides| slides.next.is_some());
+        .is_some_and(|slides| slides.next.is_some_and(|next| next != Slide::START));
     let keys: Vec<&str> = key_of(verb)
         .into_iter()
         .chain((!turns).then_some("PageDown"))
