@@ -171,8 +171,9 @@ step("the phone writes, sends, changes, takes back, and has nothing to add", asy
   await reach(phone, phone.getByText("Show or change"), "Enter");
   await reach(phone, box, "ControlOrMeta+A");
   await phone.keyboard.type("Sister Jones, see us on nights");
-  await reach(phone, phone.getByRole("button", { name: "Send the change" }), []);
+  await reach(phone, phone.getByRole("button", { name: "Send the change" }), "Enter");
   await says(phone, ".warning", "This may name someone");
+  assert.equal(await focused(phone), "warning0", "nothing has gone, and the warning has the focus");
   await inSight(phone);
   await reach(phone, box, "ControlOrMeta+A", "Shift+Tab");
   await phone.keyboard.type("See us on nights, we never see anyone on nights");

@@ -371,7 +371,8 @@ test("on the narrowest phone, in text of twice the size, nothing scrolls sideway
   await page.getByRole("button", { name: "Send", exact: true }).click();
   await page.locator(".receipt").waitFor();
   await look("receipt");
-  for (const [at, phone] of others.entries()) await phone.answer(0, ["Feedback on my ideas, please", "The bicycle shed is locked"][Number(at > 3)]);
+  // One is still to answer: where everybody has, closing waits for nobody.
+  for (const [at, phone] of others.slice(1).entries()) await phone.answer(0, ["Feedback on my ideas, please", "The bicycle shed is locked"][Number(at > 3)]);
   await session.act("close", { prompt: 0 });
   await says(page, "#notice", "closing");
   await look("closing");
