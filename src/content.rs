@@ -19,6 +19,7 @@ pub use about::{About, LeadershipC, Limitation, Resource, Setting};
 pub use fault::{ContentFault, ContentFaults};
 pub use level::{
     Development, ExpectedTheme, Finding, FindingKind, KeyQuestion, Level, Programme, Prompt,
+    Wording,
 };
 pub use limits::{EVERYDAY_THEMES, LEVEL_COUNT, MAX_PACK_BYTES, MAX_PACKS, PROMPT_IDS};
 pub use plan::{Pause, Plan, PlanStep};

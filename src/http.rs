@@ -83,6 +83,7 @@ pub fn router(app: App) -> Router {
         .route("/console/{session}/do/{verb}", post(console::act))
         .route("/console/{session}/rehearse", post(console::rehearse))
         .route("/console/{session}/screen", post(console::open_screen))
+        .route("/console/{session}/sheet", get(console::sheet))
         .route("/console/{session}/report", post(console::open_report))
         .route("/console/{session}/end", get(console::confirm_end))
         .route(

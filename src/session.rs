@@ -48,7 +48,7 @@ pub use prompt::PromptStage;
 pub use receipt::{Counts, Receipt, Why};
 pub use refusal::Refusal;
 pub use report::{Report, ReportPrompt, ReportTheme};
-pub use setup::{Keyholes, PlannedPrompt, Reveal, SessionId, Setup};
+pub use setup::{Keyholes, PlannedPrompt, Reveal, SessionId, Setup, Wording};
 pub use slides::{Slide, Slides, Up};
 pub use state::{Phase, Session, Timer};
 pub use text::tidy;

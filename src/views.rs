@@ -21,6 +21,7 @@ mod picture;
 mod preferences;
 mod privacy;
 mod qr;
+mod question;
 mod quotations;
 mod reading;
 mod receipt;
@@ -28,6 +29,7 @@ mod report;
 mod screen;
 mod script_words;
 mod shared;
+mod sheet;
 mod sorting;
 mod trail;
 mod warning;
@@ -50,6 +52,7 @@ pub use receipt::receipt_page;
 pub use report::{csv, report_page};
 pub use screen::{ScreenLinks, screen_page, screen_regions};
 pub use shared::{fault_page, no_problem, problem};
+pub use sheet::{Sheet, sheet_page};
 
 use crate::room::Render;
 

@@ -85,9 +85,10 @@
   const later = [];
   addEventListener("pointerdown", () => { pressed = true; }, true);
   for (const up of ["pointerup", "pointercancel"]) addEventListener(up, () => setTimeout(() => { pressed = false; for (const look of later.splice(0)) look(); }), true);
-  addEventListener("focusout", ({ target }) => {
+  addEventListener("focusout", ({ target, relatedTarget }) => {
     if (!target.matches?.("form[data-draft] textarea")) return;
-    const look = () => lookAt(target);
+    const goes = relatedTarget?.form === target.form && relatedTarget.type === "submit"; // its press warns, and stops once
+    const look = () => goes ? target.isConnected && takeOut(target) : lookAt(target);
     if (pressed) later.push(look); else setTimeout(look);
   });
   /** Looks at every box of a form. Says whether it may go: whoever has just been told something stops once. */

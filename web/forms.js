@@ -6,6 +6,7 @@
   /** What other parts decide before a form goes and learn after it went. */
   const post = { may: [], sent: [] };
   openfloor.post = post;
+  const queue = []; // on the console acts go out in the order in which they were pressed
   let sending = false, nextSince = 0;
 
   // The next act stands where the last one was: the second half of a double click must not carry it out.
@@ -30,7 +31,7 @@
   });
 
   async function deliver(message, done = "", sent = []) {
-    if (sending) { if (!message.keep) setTimeout(deliver, 100, message, done, sent); return; }
+    if (sending) { if (!message.keep) queue.push([message, done, sent]); return; }
     sending = true;
     try {
       const response = await fetch(message.url, { method: "POST", body: message.body, redirect: "manual",
@@ -51,6 +52,7 @@
       if (message.keep) setTimeout(flush, 1500 + Math.random() * 1500);
     } finally {
       sending = false;
+      if (queue.length) deliver(...queue.shift());
       if (message.keep && store.get(outboxKey) && store.get(outboxKey) !== JSON.stringify(message)) flush();
     }
   }

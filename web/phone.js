@@ -11,8 +11,8 @@
     if (key && scene && key !== scene) say(now.querySelector("h1").textContent, true);
     const risen = byId("picture")?.dataset.up ?? "";
     if (scene && risen && risen !== up) say(byId("picture").querySelector("h2").textContent, true);
-    const notice = byId("notice")?.firstElementChild?.firstChild?.textContent ?? "";
-    if (scene && notice && notice !== noticed) murmur(byId("notice").textContent);
+    const told = byId("notice")?.firstElementChild ?? document.querySelector("#picture .too-few"), notice = told?.firstChild?.textContent ?? "";
+    if (scene && notice && notice !== noticed) murmur(told.textContent);
     scene = key ?? ""; up = risen; noticed = notice;
     announceTop();
   }

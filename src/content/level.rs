@@ -58,10 +58,24 @@ pub struct Prompt {
     pub slots: u8,
     /// Made-up answers for rehearsals, 5 to 40.
     pub samples: Vec<String>,
+    /// The same question in Welsh. A trust's own content may leave it out; Welsh pages then show the English.
+    pub welsh: Option<Wording>,
     /// What the national focus groups said.
     pub findings: Vec<Finding>,
     /// What rooms are likely to say.
     pub themes: Vec<ExpectedTheme>,
+}
+
+/// A prompt's words in another language, within the same limits.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Wording {
+    /// A few words for lists.
+    pub title: String,
+    /// The question as people see it, 1 to 200 characters.
+    pub text: String,
+    /// One short line under the question.
+    pub hint: String,
 }
 
 /// One thing the national focus groups said, in our words.

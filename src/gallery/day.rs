@@ -32,6 +32,7 @@ pub(super) struct Day {
     pub(super) beside_next: Sample,
     pub(super) blank: Sample,
     pub(super) code: Sample,
+    pub(super) locked: Sample,
     pub(super) ended: Sample,
 }
 
@@ -70,6 +71,7 @@ pub(super) fn happens(library: &Library) -> Day {
     let matched = day.turn(Slide::START).now();
     let beside = day.turn(Slide::Beside { page: 0 }).now();
     let beside_next = day.turn(Slide::Beside { page: 1 }).now();
+    let locked = day.aside(Command::LockDoor(true));
     let code = day.aside(Command::ShowCode(true));
     let blank = day.aside(Command::Blank(true));
     let ended = ended(library, &mut day);
@@ -96,6 +98,7 @@ pub(super) fn happens(library: &Library) -> Day {
         beside_next,
         blank,
         code,
+        locked,
         ended,
     }
 }

@@ -48,7 +48,7 @@ pub(super) struct Large {
 pub(super) fn happens(library: &Library) -> Large {
     let mut setup = Sample::setup(library, &choice(&[("title", TITLE)]));
     let first = &mut setup.prompts[0];
-    (first.text, first.hint) = (QUESTION.to_owned(), HINT.to_owned());
+    (first.text, first.hint, first.welsh) = (QUESTION.to_owned(), HINT.to_owned(), None);
     let mut room = Sample::of(setup);
     let lobby = room.joined(PEOPLE).now();
 

@@ -8,7 +8,7 @@ use super::sample::NOW;
 use super::state::{State, Surface};
 use crate::content::Library;
 use crate::session::{BadCode, Why};
-use crate::views::{self, StartForm};
+use crate::views::{self, Sheet, StartForm};
 
 /// Said of a code that nobody uses (`http/join.rs`).
 const NOT_IN_USE: &str = "That code is not in use. Check the big screen.";
@@ -97,7 +97,21 @@ fn others(moments: &Moments) -> Vec<State> {
     let fault = |prefs, status, says| views::fault_page(prefs, status, says);
     let session = &moments.day.ended.session;
     let receipt = views::receipt_page(&ENGLISH, &session.receipt(Why::Asked, NOW / 1_000));
+    let sheet = |prefs| {
+        let (code, title) = (moments.day.lobby.session.code(), "Ward 7 away day");
+        let address = "https://openfloor.example.nhs.uk";
+        views::sheet_page(
+            prefs,
+            &Sheet {
+                address,
+                code,
+                title,
+            },
+        )
+    };
     vec![
+        page("joining-sheet", "To print and put up", sheet(&ENGLISH)),
+        page("joining-sheet-welsh", "In Welsh", sheet(&WELSH)),
         page("open-link", "Opening a link with a secret", link()).without_script(),
         page("open-link-not-whole", "The link was cut off", link())
             .without_script()

@@ -86,6 +86,7 @@ fn after(all: &Moments) -> Vec<State> {
             "Beside them, with no theme",
             &small.no_theme_beside,
         ),
+        shows("locked", "Nobody new gets in", &day.locked),
         shows("code", "The join code, large", &day.code),
         shows("blank", "Blank", &day.blank),
         shows("ended", "The end", &day.ended),

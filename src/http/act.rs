@@ -108,6 +108,8 @@ impl Act {
             "unblank" => Command::Blank(false),
             "show-code" => Command::ShowCode(true),
             "hide-code" => Command::ShowCode(false),
+            "lock-door" => Command::LockDoor(true),
+            "unlock-door" => Command::LockDoor(false),
             "more-time" => Command::MoreTime { now },
             "pause" => Command::PauseTimer { pause: true, now },
             "resume" => Command::PauseTimer { pause: false, now },

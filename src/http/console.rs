@@ -16,7 +16,7 @@ use super::links;
 use crate::rehearse;
 use crate::room::Place;
 use crate::session::{Command, JoinCode, Role, SessionId, Why};
-use crate::views::{self, FirstPaint, Preferences};
+use crate::views::{self, FirstPaint, Preferences, Sheet};
 
 /// The console's page.
 pub(super) async fn page(
@@ -109,6 +109,25 @@ pub(super) async fn open_screen(State(app): State<App>, console: Console) -> Res
         Redirect::to(&format!("/screen/{id}")),
     )
         .into_response()
+}
+
+/// The sheet of paper by which people join.
+pub(super) async fn sheet(
+    State(app): State<App>,
+    prefs: Preferences,
+    headers: HeaderMap,
+    console: Console,
+) -> Result<Html<String>, Fault> {
+    let (code, title) = console
+        .room
+        .look(|session, _| (session.code(), session.setup().title.clone()))
+        .await?;
+    let sheet = Sheet {
+        address: &app.network.base(&headers),
+        code,
+        title: &title,
+    };
+    Ok(Html(views::sheet_page(&prefs, &sheet).into_string()))
 }
 
 /// Leads to the report.

@@ -91,8 +91,8 @@ pub(super) async fn enter(
         .lobby
         .room(app.lobby.find(code).ok_or_else(unused)?)
         .await?;
-    let (phase, rehearsal) = room
-        .look(|session, _| (session.phase(), session.is_rehearsal()))
+    let (phase, rehearsal, locked) = room
+        .look(|session, _| (session.phase(), session.is_rehearsal(), session.is_locked()))
         .await?;
     if let Some(token) = Opens::Phone
         .read(headers, &app.network, room.id)
@@ -103,6 +103,12 @@ pub(super) async fn enter(
     }
     if phase == Phase::Ended {
         return Err(Fault::new(StatusCode::GONE, Refusal::Ended.message()));
+    }
+    if locked {
+        return Err(Fault::new(
+            StatusCode::FORBIDDEN,
+            Message::of("fault-door-locked"),
+        ));
     }
     if pretend && !rehearsal {
         let says = Message::of("fault-not-rehearsed");

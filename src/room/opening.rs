@@ -4,7 +4,8 @@ use crate::content::{Library, Plan, Prompt};
 use crate::session::identifying::mask;
 use crate::session::identity::Secret;
 use crate::session::{
-    JoinCode, Keyholes, NotAsked, PlannedPrompt, Refusal, Reveal, SessionId, Setup, limits, tidy,
+    JoinCode, Keyholes, NotAsked, PlannedPrompt, Refusal, Reveal, SessionId, Setup, Wording,
+    limits, tidy,
 };
 use crate::theming::Finding;
 use crate::words::Message;
@@ -127,6 +128,7 @@ fn planned(plan: &Plan, prompts: &[Prompt]) -> Vec<PlannedPrompt> {
             minutes: step.minutes,
             notes: step.notes.clone(),
             findings: findings(prompt),
+            welsh: welsh(prompt),
         })
         .collect()
 }
@@ -138,9 +140,18 @@ fn left_out(plan: &Plan, prompts: &[Prompt]) -> Vec<NotAsked> {
     left_out
         .map(|prompt| NotAsked {
             title: prompt.title.clone(),
+            welsh_title: prompt.welsh.as_ref().map(|welsh| welsh.title.clone()),
             findings: findings(prompt),
         })
         .collect()
+}
+
+fn welsh(prompt: &Prompt) -> Option<Wording> {
+    prompt.welsh.as_ref().map(|welsh| Wording {
+        title: welsh.title.clone(),
+        text: welsh.text.clone(),
+        hint: welsh.hint.clone(),
+    })
 }
 
 fn findings(prompt: &Prompt) -> Vec<Finding> {

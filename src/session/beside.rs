@@ -13,6 +13,9 @@ use crate::theming::{Finding, ThemeId};
 pub struct NotAsked {
     /// The prompt's title.
     pub title: String,
+    /// The same in Welsh. Content may have none, and sessions stored before there was any have none.
+    #[serde(default)]
+    pub welsh_title: Option<String>,
     /// What the national focus groups said to it.
     pub findings: Vec<Finding>,
 }
@@ -163,6 +166,7 @@ impl Session {
             let planned = &self.setup.prompts[at];
             (self.readable(at).is_none() && (closed || ended)).then(|| NotAsked {
                 title: planned.title.clone(),
+                welsh_title: planned.welsh.as_ref().map(|welsh| welsh.title.clone()),
                 findings: planned.findings.clone(),
             })
         };

@@ -120,6 +120,8 @@ pub enum Command {
     Blank(bool),
     /// Facilitator: put the join code up large on the big screen, or take it down again.
     ShowCode(bool),
+    /// Facilitator: let nobody new in, or open the door again. Whoever is in stays in.
+    LockDoor(bool),
     /// Facilitator: one minute more.
     MoreTime {
         /// Milliseconds since 1970.

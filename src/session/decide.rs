@@ -53,6 +53,9 @@ impl Session {
             Command::Undo { prompt, number } => self.undo(prompt, number),
             Command::Blank(blank) => Ok(changed(blank != self.blank, Event::Blanked { blank })),
             Command::ShowCode(up) => Ok(changed(up != self.code_up, Event::CodeShown { up })),
+            Command::LockDoor(locked) => {
+                Ok(changed(locked != self.locked, Event::DoorLocked { locked }))
+            }
             Command::MoreTime { now } => Ok(self.more_time(now)),
             Command::PauseTimer { pause, now } => Ok(self.pause_timer(pause, now)),
             Command::StartRehearsal => self.start_rehearsal(),

@@ -164,6 +164,11 @@ pub enum Event {
         /// Whether it is up now.
         up: bool,
     },
+    /// The door was locked or opened.
+    DoorLocked {
+        /// Whether nobody new gets in now.
+        locked: bool,
+    },
     /// The timer was moved, paused or started again.
     TimerSet {
         /// The timer now.

@@ -55,6 +55,7 @@ impl Session {
             rehearsal: self.rehearsal,
             blank: self.blank,
             code_up: self.code_up,
+            locked: self.locked,
             joined: there.joined,
             scene: self.scene(there),
         }
@@ -174,6 +175,7 @@ impl Session {
             hint: planned.hint.clone(),
             section: planned.section.clone(),
             slots: planned.slots,
+            welsh: planned.welsh.clone(),
         })
     }
 

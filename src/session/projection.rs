@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::{
     Change, JoinCode, Phase, Picture, PromptStage, Reveal, SessionId, ShownTheme, Slides,
-    ThemeMatches, Timer, Up, limits,
+    ThemeMatches, Timer, Up, Wording, limits,
 };
 use crate::theming::{ResponseId, Text};
 
@@ -41,6 +41,8 @@ pub struct PromptFace {
     pub section: String,
     /// Answers one person may give.
     pub slots: u8,
+    /// Title, question and line in Welsh; none where the content has none.
+    pub welsh: Option<Wording>,
 }
 
 /// How many have answered, without ever telling that one or two have not.
@@ -188,6 +190,8 @@ pub struct ForScreen {
     pub blank: bool,
     /// Whether the join code is to stand large, whatever else is up.
     pub code_up: bool,
+    /// Whether nobody new gets in.
+    pub locked: bool,
     /// People who have joined.
     pub joined: u32,
     /// What is happening.

@@ -63,6 +63,17 @@ pub enum Reveal {
     Waves,
 }
 
+/// The words of a prompt in another language than English.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Wording {
+    /// A few words for lists.
+    pub title: String,
+    /// The question.
+    pub text: String,
+    /// One line under it.
+    pub hint: String,
+}
+
 /// A prompt as this session asks it: a copy, so that a change of content never changes a running session.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PlannedPrompt {
@@ -85,6 +96,9 @@ pub struct PlannedPrompt {
     /// What the national focus groups said to it. Sessions stored before there was such a list have none.
     #[serde(default)]
     pub findings: Vec<Finding>,
+    /// The same in Welsh. Content may have none, and sessions stored before there was any have none.
+    #[serde(default)]
+    pub welsh: Option<Wording>,
 }
 
 /// What the three links open, kept as digests: the store never holds a link.

@@ -51,6 +51,8 @@ pub struct Session {
     pub(super) blank: bool,
     /// Whether the join code stands large on the big screen, whatever else is up.
     pub(super) code_up: bool,
+    /// Whether nobody new gets in.
+    pub(super) locked: bool,
     /// What of the shown themes the big screen is turned to.
     pub(super) slide: Slide,
     pub(super) timer: Timer,
@@ -74,6 +76,7 @@ impl Session {
             prompts,
             blank: false,
             code_up: false,
+            locked: false,
             slide: Slide::START,
             timer: Timer::Off,
             delete_after,
@@ -114,6 +117,11 @@ impl Session {
     /// Whether all of this is pretend.
     pub fn is_rehearsal(&self) -> bool {
         self.rehearsal
+    }
+
+    /// Whether nobody new gets in.
+    pub fn is_locked(&self) -> bool {
+        self.locked
     }
 
     /// The prompt everyone is at, 0-based.

@@ -33,6 +33,7 @@ fn opening() -> Event {
         minutes: 5,
         notes: Vec::new(),
         findings: Vec::new(),
+        welsh: None,
     };
     let setup = Setup {
         id: ID,

@@ -35,17 +35,17 @@ pub const ASSETS: [Asset; 11] = [
     asset(
         "report.css",
         CSS,
-        web!("base.css", "themes.css", "report.css"),
+        web!("base.css", "themes.css", "patterns.css", "report.css"),
     ),
     asset(
         "screen.css",
         CSS,
-        web!("base.css", "themes.css", "screen.css"),
+        web!("base.css", "themes.css", "patterns.css", "screen.css"),
     ),
     asset(
         "console.css",
         CSS,
-        web!("base.css", "themes.css", "console.css"),
+        web!("base.css", "themes.css", "patterns.css", "console.css"),
     ),
     asset(
         "phone.js",

@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::question::title_not_asked;
 use super::quotations::above;
 use super::reading::english;
 use crate::session::{BesideRow, NotAsked, PromptFace};
@@ -42,7 +43,8 @@ pub(super) fn not_asked(lang: Language, prompts: &[NotAsked]) -> Markup {
                 h2 { "– " (lang.say("beside-not-asked")) }
                 p { (lang.say("beside-not-asked-why")) }
                 @for prompt in prompts {
-                    h3 lang=[english(lang)] { (prompt.title) }
+                    @let (title, its_own) = title_not_asked(lang, prompt);
+                    h3 lang=[its_own] { (title) }
                     ul { @for finding in &prompt.findings { li { (cited(lang, finding)) } } }
                 }
             }

@@ -201,6 +201,7 @@ fn links_of(lang: Language, session: SessionId, links: &ConsoleLinks) -> Markup 
             (link("screen-link", "link-screen", &links.screen))
             (link("report-link", "link-report", &links.report))
             @if links.insecure { p.notice { (lang.say("links-not-encrypted")) } }
+            p { a href={ "/console/" (session) "/sheet" } target="_blank" { (lang.say("print-sheet")) } }
             p { a href={ "/console/" (session) "/delete" } { (lang.say("delete-everything-now")) } }
         }
     }

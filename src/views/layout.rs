@@ -80,8 +80,9 @@ impl Surface {
         }
     }
 
-    fn draws_themes(self) -> bool {
-        self.style() != "plain.css" && self != Surface::Papers
+    /// Whether bars of themes may stand on it that are filled with patterns.
+    fn has_patterns(self) -> bool {
+        matches!(self, Surface::Console | Surface::Screen | Surface::Report)
     }
 }
 
@@ -137,7 +138,7 @@ fn shell(
             body data-surface=(surface.word()) data-base=[base.filter(|base| !base.is_empty())] data-seq=[paint.map(|paint| paint.seq)]
                 data-now=[paint.map(|paint| paint.now)] data-safe[prefs.safe && surface == Surface::Console] {
                 a.skip href="#main" { (lang.say("skip")) }
-                @if surface.draws_themes() { (patterns()) }
+                @if surface.has_patterns() { (patterns()) }
                 (body)
                 @if paint.is_some() { p #status role="status" aria-live="polite" {} }
                 @if surface.script().is_some() { (script_words::of(lang, surface)) }

@@ -64,7 +64,7 @@ pub(super) fn amount(theme: &ShownTheme, scale: Scale) -> Markup {
         };
     }
     html! {
-        svg.bar data-part=(part) aria-hidden="true" { rect width=(format!("{part}%")) height="100%" fill=[theme.c.and_then(pattern)] {} }
+        svg.bar data-part=(part) aria-hidden="true" { rect width=(format!("{part}%")) height="100%" {} }
     }
 }
 
@@ -82,16 +82,7 @@ fn shape(c: Option<C>, at: u32) -> String {
     path
 }
 
-/// The pattern of a C's bar; visibility is plain.
-fn pattern(c: C) -> Option<&'static str> {
-    match c {
-        C::Compassion => Some("url(#hatch)"),
-        C::Credibility => Some("url(#dots)"),
-        C::Visibility => None,
-    }
-}
-
-/// The patterns that bars are filled with, once for each page.
+/// The patterns that bars of compassion and credibility are filled with (`web/patterns.css`), once for each page.
 pub(super) fn patterns() -> Markup {
     html! {
         svg.patterns width="0" height="0" aria-hidden="true" {

@@ -6,6 +6,7 @@ use super::answer_box::{answer, kept};
 use super::layout::{FirstPaint, Refresh, Surface, live_page, logo};
 use super::picture::{picture_with, theme_list};
 use super::preferences::Preferences;
+use super::question::Question;
 use super::shared::{banner, clock, no_problem, privacy_links, question_of, region, tally_words};
 use super::{quotations, reading};
 use crate::room::Region;
@@ -111,14 +112,14 @@ fn lobby(lang: Language, view: &ForParticipant) -> Markup {
 }
 
 fn asked(lang: Language, view: &ForParticipant, prompt: &PromptFace, asking: bool) -> Markup {
-    let in_english = reading::english(lang);
+    let asked = Question::of(lang, prompt);
     html! {
         section #scene data-scene=(if asking { "asking" } else { "asked" }) data-level=(view.level) data-id=(prompt.id)
             data-prompt=(prompt.prompt) data-slots=(prompt.slots) {
             p.step { (question_of(lang, prompt.prompt, prompt.of)) }
-            h1 lang=[in_english] { (prompt.text) }
+            h1 lang=[asked.lang] { (asked.text) }
             @if asking {
-                p.hint lang=[in_english] { (prompt.hint) }
+                p.hint lang=[asked.lang] { (asked.hint) }
                 @if !prompt.section.is_empty() {
                     details {
                         summary { (lang.say("about-question")) }

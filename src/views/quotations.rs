@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::marks::{Scale, amount, c_mark, c_word};
 use super::picture::{counted, heading, picture_with};
-use super::reading::english;
+use super::question::Question;
 use super::shared::question_of;
 use super::{beside, columns};
 use crate::session::{Picture, PromptFace, Scene, ShownTheme, Up};
@@ -60,8 +60,9 @@ fn list(lang: Language, themes: &[ShownTheme], slots: u8) -> Markup {
 
 /// The question, small, above what is up of its answers.
 pub(super) fn above(lang: Language, prompt: &PromptFace) -> Markup {
+    let asked = Question::of(lang, prompt);
     html! {
-        p.step { (question_of(lang, prompt.prompt, prompt.of)) span lang=[english(lang)] { ": " (prompt.text) } }
+        p.step { (question_of(lang, prompt.prompt, prompt.of)) span lang=[asked.lang] { ": " (asked.text) } }
     }
 }
 

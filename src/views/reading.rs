@@ -36,7 +36,7 @@ fn pressed(is: bool) -> &'static str {
     if is { "true" } else { "false" }
 }
 
-/// The `lang` of an element with a text of the content, which is English, on a page that is not.
+/// The `lang` of an element with a text of the content that there is in English only, on a page that is not.
 pub(super) fn english(page: Language) -> Option<&'static str> {
     (page != Language::English).then_some(Language::English.code())
 }

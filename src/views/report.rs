@@ -7,6 +7,7 @@ use super::layout::{Surface, page};
 use super::marks::c_word;
 use super::picture::{outside, theme_list};
 use super::preferences::Preferences;
+use super::question::Question;
 use super::quotations::voice_card;
 use super::reading::{english, reading};
 use super::shared::privacy_links;
@@ -102,9 +103,10 @@ fn summary(lang: Language, report: &Report) -> String {
 }
 
 fn asked(lang: Language, report: &Report, prompt: &ReportPrompt) -> Markup {
+    let asked = Question::of(lang, &prompt.face);
     html! {
         section.asked {
-            h2 lang=[english(lang)] { (prompt.face.text) }
+            h2 lang=[asked.lang] { (asked.text) }
             @match (prompt.people, prompt.answers) {
                 (Some(people), Some(answers)) => (themes(lang, prompt, people, answers)),
                 _ => p { (lang.with("too-few", [("needed", report.smallest_group.into())])) },
@@ -182,7 +184,7 @@ pub fn csv(lang: Language, report: &Report) -> String {
     .map(|key| lang.say(key));
     let mut lines = vec![line(&headings.each_ref().map(AsRef::as_ref))];
     for prompt in &report.prompts {
-        let question = &prompt.face.text;
+        let question = Question::of(lang, &prompt.face).text;
         for theme in &prompt.themes {
             let c = theme.c.map(|c| lang.say(c_word(c))).unwrap_or_default();
             let quote = theme.quotes.first().cloned().unwrap_or_default();

@@ -6,8 +6,8 @@ use super::layout::{FirstPaint, Refresh, Surface, live_page, logo};
 use super::phone::people_gave;
 use super::picture::{outside, picture_with, theme_list};
 use super::preferences::Preferences;
-use super::reading::english;
-use super::shared::{banner, clock, question_of, region, tally_words};
+use super::question::Question;
+use super::shared::{banner, bare, clock, question_of, region, tally_words};
 use super::{beside, columns, marks, qr, quotations};
 use crate::room::Region;
 use crate::session::{ForScreen, JoinCode, Picture, PromptFace, Scene, Timer, Up};
@@ -66,9 +66,7 @@ pub fn screen_page(prefs: &Preferences, paint: &FirstPaint, links: &ScreenLinks<
 
 fn joining(lang: Language, links: &ScreenLinks<'_>) -> Markup {
     let ScreenLinks { address, code, .. } = links;
-    let shown = address
-        .trim_start_matches("https://")
-        .trim_start_matches("http://");
+    let shown = bare(address);
     let letters: String = code
         .compact()
         .chars()
@@ -149,13 +147,14 @@ fn asking(lang: Language, scene: &Scene) -> Markup {
     else {
         return html! {};
     };
+    let asked = Question::of(lang, prompt);
     // With themes below it, the question is a line above them.
     let fit = (*picture == Picture::NotYet).then_some("question");
     html! {
         section #stage data-scene="asking" data-fit=[fit] {
             (question(lang, prompt))
             @match picture {
-                Picture::NotYet => p.hint lang=[english(lang)] { (prompt.hint) },
+                Picture::NotYet => p.hint lang=[asked.lang] { (asked.hint) },
                 shown => (themes(lang, prompt, shown, 0, 0)),
             }
             @if closing.is_some() { p.band { (lang.say("time-is-up")) } }
@@ -188,9 +187,10 @@ fn shown(lang: Language, prompt: &PromptFace, picture: &Picture, up: &Up) -> Mar
 }
 
 fn question(lang: Language, prompt: &PromptFace) -> Markup {
+    let asked = Question::of(lang, prompt);
     html! {
         p.step { (question_of(lang, prompt.prompt, prompt.of)) }
-        h1 lang=[english(lang)] { (prompt.text) }
+        h1 lang=[asked.lang] { (asked.text) }
     }
 }
 
@@ -226,7 +226,7 @@ fn timer(lang: Language, view: &ForScreen) -> Markup {
 /// How many are there or have answered: in dots or a bar, and in words.
 fn tally(lang: Language, view: &ForScreen) -> Markup {
     html! {
-        div #tally {
+        div #tally data-locked[view.locked && !view.blank] {
             @match &view.scene {
                 Scene::Ended { .. } => {},
                 _ if view.blank => {},

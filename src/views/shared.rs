@@ -110,6 +110,13 @@ pub(super) fn privacy_links(lang: Language) -> Markup {
     }
 }
 
+/// An address as people type it, without what browsers put in front by themselves.
+pub(super) fn bare(address: &str) -> &str {
+    address
+        .trim_start_matches("https://")
+        .trim_start_matches("http://")
+}
+
 /// Where a facilitator's verb is sent.
 pub(super) fn act(session: SessionId, verb: &str) -> String {
     format!("/console/{session}/do/{verb}")

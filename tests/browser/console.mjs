@@ -49,7 +49,7 @@ const safe = (page) => page.getByRole("button", { name: "Safe to project" });
 
 test("“Safe to project” takes everything that people wrote out of sight at once, and brings it back", async () => {
   const { session, written, voice } = await sorted(), page = await consoleOf(session);
-  await says(page, "#slides blockquote.raw", voice);
+  await says(page, "#slides .raw blockquote", voice);
   await openThemes(page);
   assert.deepEqual(await seen(page, written), written, "all of it can be read");
   assert.equal(await safe(page).getAttribute("aria-pressed"), "false");

@@ -174,6 +174,20 @@ test("a key that is held down acts once", async () => {
   assert.deepEqual(acts, ["more-time", "blank"]);
 });
 
+test("keys pressed one right after the other act in that order", async () => {
+  const { session, desk, acts } = await room();
+  await session.act("open", { prompt: 0 });
+  await says(desk, "#controls", "+1 minute");
+  let letGo;
+  const held = new Promise((resolve) => { letGo = resolve; });
+  await desk.route("**/do/pause", async (route) => { await held; await route.continue(); });
+  for (const key of ["F2", "Shift+F2", "Home", "F8"]) await desk.keyboard.press(key);
+  await until("the first is on its way", () => acts.length === 1);
+  letGo();
+  await until("all are sent", () => acts.length === 4);
+  assert.deepEqual(acts, ["pause", "more-time", "show-code", "blank"]);
+});
+
 test("the same keys pressed on the big screen reach the console", async () => {
   const { session, desk, screen, acts } = await shown();
   const sent = [];

@@ -145,7 +145,8 @@ test("a phone speaks Welsh while another one stays English: by choice, and by th
   await session.act("open", { prompt: 0 });
   for (const page of welsh) {
     await says(page, ".step", "Cwestiwn 1 o 2");
-    assert.equal(await page.locator("h1").getAttribute("lang"), "en", "the question itself is English, and says so");
+    await says(page, "h1", "Sut gallai arweinwyr fod yn fwy gweladwy");
+    assert.equal(await page.locator("h1").getAttribute("lang"), null, "in the language of its page");
     await says(page, "#tally", "Mae 0 o 9 wedi ateb");
     await says(page, "#clock", / ar ôl$/);
   }
@@ -370,7 +371,8 @@ test("on the narrowest phone, in text of twice the size, nothing scrolls sideway
   await page.getByRole("button", { name: "Send", exact: true }).click();
   await page.locator(".receipt").waitFor();
   await look("receipt");
-  for (const [at, phone] of others.entries()) await phone.answer(0, ["Feedback on my ideas, please", "The bicycle shed is locked"][Number(at > 3)]);
+  // One is still to answer: where everybody has, closing waits for nobody.
+  for (const [at, phone] of others.slice(1).entries()) await phone.answer(0, ["Feedback on my ideas, please", "The bicycle shed is locked"][Number(at > 3)]);
   await session.act("close", { prompt: 0 });
   await says(page, "#notice", "closing");
   await look("closing");

@@ -129,6 +129,47 @@ async fn the_description_and_the_routes_are_the_same() {
     assert!(described.len() > 8, "{described:?}");
 }
 
+/// Checks that a thing has the fields that the description says it always has, and no others.
+fn is_as_described(description: &Value, name: &str, thing: &Value) {
+    let schema = &description["components"]["schemas"][name];
+    let list = |names: &Value| -> BTreeSet<String> {
+        let names = names.as_array().expect("a list").iter();
+        names
+            .map(|name| name.as_str().expect("a name").to_owned())
+            .collect()
+    };
+    let fields = |of: &Value| -> BTreeSet<String> {
+        of.as_object().expect("an object").keys().cloned().collect()
+    };
+    assert_eq!(list(&schema["required"]), fields(thing), "{name}");
+    assert_eq!(fields(&schema["properties"]), fields(thing), "{name}");
+}
+
+#[tokio::test]
+async fn a_question_comes_as_described_and_in_both_languages() {
+    let world = World::open().await;
+    let mut program = Program::opens(&world, json!({ "level": "future" })).await;
+    let description = program.browser.gets("/api/openapi.json").await.json();
+    program.does("open", json!({ "prompt": 0 })).await;
+    let face = program.looks().await["state"]["screen"]["scene"]["prompt"].take();
+    is_as_described(&description, "PromptFace", &face);
+    is_as_described(&description, "Wording", &face["welsh"]);
+    assert_ne!(face["text"], face["welsh"]["text"]);
+
+    program.does("close-now", json!({ "prompt": 0 })).await;
+    program.waits_until_sorted().await;
+    program.does("end", json!({})).await;
+    let reader = program.report.clone();
+    let report = program.asks("GET", "/report", &reader, None).await.is(200);
+    let not_asked = &report.json()["not_asked"];
+    for prompt in not_asked.as_array().expect("a list") {
+        is_as_described(&description, "NotAsked", prompt);
+        assert_ne!(prompt["title"], prompt["welsh_title"]);
+        assert!(prompt["welsh_title"].is_string());
+    }
+    assert!(!not_asked[0].is_null());
+}
+
 /// A sound body for an operation; none where it takes none.
 fn body_of(operation: &str, code: &str) -> Option<Value> {
     match operation {

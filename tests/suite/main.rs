@@ -18,6 +18,7 @@ mod coming_back;
 mod commands;
 mod corrections;
 mod deletion;
+mod door;
 mod facilitating;
 mod histories;
 mod hostile_text;

@@ -1,8 +1,10 @@
 //! People read in the language they chose, or that their browser asks for; programs get English.
 
-use super::browser::{Ask, FRAME};
+use super::browser::{Ask, Browser, FRAME};
 use super::html;
+use super::people::Phone;
 use super::world::World;
+use openfloor::content::{Library, Prompt};
 use openfloor::words::Language;
 
 /// What a Welsh browser asks for.
@@ -83,6 +85,90 @@ async fn what_is_chosen_holds_on_every_page_of_the_device() {
         .says(&Language::Welsh.say("home-running"));
 }
 
+/// A browser whose owner has chosen Welsh.
+async fn reads_welsh(mut browser: Browser) -> Browser {
+    let chosen = [("back", "/"), ("language", "cy")];
+    browser.posts("/preferences", &chosen).await.is(200);
+    browser
+}
+
+/// A question of the level of these sessions.
+fn question(id: &str) -> Prompt {
+    let library = Library::embedded().expect("sound content");
+    let level = library.level("future").expect("the level");
+    let mut prompts = level.prompts.iter();
+    let question = prompts.find(|prompt| prompt.id == id);
+    question.expect("the question").clone()
+}
+
+/// The question that a session with everything left as it is asks first.
+fn first_question() -> Prompt {
+    question("visibility")
+}
+
+#[tokio::test]
+async fn everybody_is_asked_in_the_language_they_chose() {
+    let world = World::open().await;
+    let mut facilitator = world.facilitator().await;
+    let english = world.phone(&facilitator.code).await;
+    let mut welsh = Phone::joins(reads_welsh(world.browser()).await, &facilitator.code).await;
+    let screen = facilitator.screen().await;
+    let asked = first_question();
+    let in_welsh = asked.welsh.expect("its Welsh");
+
+    facilitator.opens(0).await;
+    for surface in [&*english, &*screen] {
+        surface.sees(&asked.text).await;
+        surface.sees(&asked.hint).await;
+        surface.never_saw(&in_welsh.text);
+    }
+    welsh.sees(&in_welsh.text).await;
+    welsh.sees(&in_welsh.hint).await;
+    welsh.never_saw(&asked.text);
+    let page = welsh.browser.gets(&format!("/s/{}", welsh.session)).await;
+    page.is(200)
+        .says(&format!("<h1>{}</h1>", in_welsh.text))
+        .hides(&asked.text);
+
+    let mut console = reads_welsh(facilitator.browser.clone()).await;
+    let page = console
+        .gets(&format!("/console/{}", facilitator.session))
+        .await;
+    page.is(200)
+        .says(&format!("<p class=\"question\">“{}”</p>", in_welsh.text))
+        .says(&format!("<strong>{}</strong>", in_welsh.title))
+        .hides(&asked.text);
+}
+
+/// A level's content as somebody writes it who knows no Welsh.
+fn without_welsh(level: &str) -> String {
+    let mut parts = level.split("[prompts.welsh]\n");
+    let head = parts.next().unwrap_or_default().to_owned();
+    let rest = parts.filter_map(|part| part.split_once("\n\n"));
+    head + &rest.map(|(_, after)| after).collect::<String>()
+}
+
+#[tokio::test]
+async fn a_question_that_has_no_welsh_is_asked_in_english_and_marked_so() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let ours = without_welsh(include_str!("../../content/future.toml"));
+    std::fs::write(folder.path().join("ours.toml"), ours).expect("a file");
+    let content = folder.path().to_str().expect("a plain path");
+    let world = World::open_with(&["--content", content]).await;
+    let mut facilitator = world.facilitator().await;
+    let phone = Phone::joins(reads_welsh(world.browser()).await, &facilitator.code).await;
+
+    facilitator.opens(0).await;
+    let asked = first_question();
+    phone.sees(&asked.text).await;
+    phone.has("<h1 lang=\"en\">").await;
+    let mut browser = phone.put_down().0;
+    let page = browser.gets(&format!("/s/{}", facilitator.session)).await;
+    page.is(200)
+        .says(&format!("<h1 lang=\"en\">{}</h1>", asked.text))
+        .says(&format!("<p class=\"hint\" lang=\"en\">{}</p>", asked.hint));
+}
+
 #[tokio::test]
 async fn the_report_follows_its_reader() {
     let world = World::open().await;
@@ -98,13 +184,18 @@ async fn the_report_follows_its_reader() {
 
     let english = facilitator.report("report.csv").await.text();
     assert!(english.starts_with("\u{feff}\"question\",\"theme\",\"c\",\"answers\",\"quotation\""));
-    let browser = &mut facilitator.browser;
-    let chosen = [("back", "/"), ("language", "cy")];
-    browser.posts("/preferences", &chosen).await.is(200);
+    assert!(english.contains(&first_question().text));
+
+    facilitator.browser = reads_welsh(facilitator.browser).await;
+    let (asked, in_welsh) = (first_question(), first_question().welsh.expect("its Welsh"));
+    let left_out = question("use").welsh.expect("its Welsh");
     let page = facilitator.report("").await.is(200);
     page.says(&Language::Welsh.say("report-method"))
-        .says("<h2 lang=\"en\">")
+        .says(&format!("<h2>{}</h2>", in_welsh.text))
+        .says(&format!("<h3>{}</h3>", left_out.title))
+        .hides(&asked.text)
         .hides(&Language::English.say("report-method-identity"));
     let table = facilitator.report("report.csv").await.text();
     assert!(table.contains(&*Language::Welsh.say("report-column-quotation")));
+    assert!(table.contains(&in_welsh.text) && !table.contains(&asked.text));
 }

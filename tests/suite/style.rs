@@ -156,3 +156,26 @@ fn every_question_cites_its_section() {
         }
     }
 }
+
+#[test]
+fn every_question_is_in_welsh_too() {
+    let library = openfloor::server::library(None).expect("sound content");
+    for level in library.levels() {
+        for prompt in &level.prompts {
+            let place = format!("{}/{}", level.id, prompt.id);
+            let welsh = prompt.welsh.as_ref().unwrap_or_else(|| panic!("{place}"));
+            for (welsh, english) in [
+                (&welsh.title, &prompt.title),
+                (&welsh.text, &prompt.text),
+                (&welsh.hint, &prompt.hint),
+            ] {
+                assert_ne!(welsh, english, "{place}");
+                assert_eq!(
+                    welsh.matches('?').count(),
+                    english.matches('?').count(),
+                    "{place}"
+                );
+            }
+        }
+    }
+}

@@ -13,7 +13,7 @@ accessibility-machine-rules = Nid yw rheolau’r gwiriwr axe ar gyfer WCAG 2.0, 
 accessibility-machine-widths = Caiff tudalennau eu hagor mewn ffenestri o chwe lled, o 320 i 3840 picsel: tudalennau ffôn yn unig yn y rhai sydd gan ffonau a thabledi, y sgrin fawr yn unig yn y rhai sydd gan daflunwyr.
 accessibility-machine-overflow = Nid oes dim yn gadael y ffenestr, nid oes rhaid sgrolio unrhyw dudalen i’r ochr, ac nid oes dim ar y sgrin fawr wedi’i dorri i ffwrdd, heblaw dyfyniadau hir, sy’n gorffen mewn dotiau.
 accessibility-machine-targets = Ar dudalennau ffôn, mae pob botwm a phob blwch i ysgrifennu ynddo o leiaf 48 picsel o uchder; mewn mannau eraill, mae’r hyn y gellir ei bwyso o leiaf 24 picsel o uchder a lled.
-accessibility-machine-keyboard = Caiff atebion eu trefnu, a chaiff themâu eu hailenwi, eu cuddio a’u cyfuno, â’r bysellfwrdd yn unig. Ar dudalen ffôn, nid yw’r bar negeseuon byth yn gorchuddio’r hyn sydd â’r ffocws.
+accessibility-machine-keyboard = Caiff sesiwn gyfan ei rhedeg â’r bysellfwrdd yn unig, o’r dudalen gyntaf i’r adroddiad: gan yr hwylusydd, a gan rywun â thudalen ffôn. Mae’r hyn sydd â’r ffocws yn y golwg, ac nid oes dim yn gorwedd drosto.
 accessibility-machine-no-script = Nid oes angen JavaScript ar bobl sy’n ateb: gallant ymuno, anfon ateb, ei newid a’i dynnu’n ôl, dweud nad oes ganddynt ddim i’w ychwanegu, a darllen y themâu.
 
 accessibility-settings = Beth mae’r tudalennau’n ei gymryd o’ch dyfais
@@ -37,7 +37,7 @@ accessibility-not-perfect = Beth rydym yn gwybod nad yw’n berffaith
 accessibility-big-screen = Rhywbeth i edrych arno yw’r sgrin fawr. Mae ei chwestiynau, ei themâu, ei niferoedd, ei dyfyniadau a’i hatebion unigol ar eich ffôn fel testun hefyd. Nid felly’r cyfeiriad a’r cod i ymuno, na’r pedair rheol ar gyfer siarad sydd yno cyn y cwestiwn cyntaf: dylai’r hwylusydd eu darllen yn uchel.
 accessibility-bars = Dangosir themâu fel bariau. Mae gan bob bar ei enw mewn geiriau a’i nifer fel rhif, felly nid oes dim yn dibynnu ar ei weld.
 accessibility-languages = Gall atebion pobl eraill fod mewn unrhyw iaith. Nid yw’r iaith wedi’i nodi arnynt, felly gall darllenydd sgrin eu darllen yn y llais anghywir.
-accessibility-questions = Mae’r cwestiynau sy’n dod gyda’r rhaglen yn Saesneg, ar dudalennau Cymraeg hefyd.
+accessibility-questions = Mae’r cwestiynau sy’n dod gyda’r rhaglen yn Saesneg ac yn Gymraeg; gall rhai sefydliad ei hun fod yn Saesneg yn unig. Mae gweddill y cynnwys yn Saesneg, ar dudalennau Cymraeg hefyd: lefelau a chynlluniau, nodiadau i’r hwylusydd, enwau themâu i’w disgwyl, yr hyn a ddywedodd y grwpiau ffocws cenedlaethol, ac yn yr adroddiad y cwestiynau i’w gofyn i arweinwyr a chyfyngiadau’r fframwaith.
 accessibility-timer = Gall fod amserydd ar gwestiwn. Gall yr hwylusydd ei oedi neu roi rhagor o funudau: dywedwch os oes angen mwy o amser arnoch.
 accessibility-reload = Heb JavaScript, mae tudalen ffôn sy’n aros am rywbeth yn ei llwytho ei hun eto bob ychydig eiliadau. Nid yw’n gwneud hynny tra gallwch ysgrifennu ateb.
 

@@ -53,3 +53,9 @@ delete-ask = Dileu popeth nawr?
 delete-what = Bydd pob cwestiwn, ateb a thema ac adroddiad y sesiwn hon yn cael eu dileu. Ni all neb ddod â nhw’n ôl.
 link-not-whole = Nid yw’r ddolen hon yn gyfan. Copïwch y cyfan, hefyd y rhan ar ôl y #.
 link-no-answer = Ni ellir cyrraedd y gweinydd. Rhowch gynnig arall arni mewn eiliad.
+
+sheet-title = Taflen ymuno
+sheet-how-to-print = Un dudalen i’w hargraffu ar gyfer y wal neu’r byrddau: defnyddiwch “Argraffu” yn eich porwr.
+sheet-scan = Sganiwch y cod â chamera eich ffôn, neu ewch i { $address }.
+sheet-type = Os gofynnir i chi am god, teipiwch { $code }. Nid oes angen cyfrif arnoch, ac nid ydych yn rhoi enw.
+sheet-anonymous = Ni ddangosir i neb pwy ysgrifennodd beth. Peidiwch ag enwi pobl na chleifion.

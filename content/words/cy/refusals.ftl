@@ -82,3 +82,4 @@ looks-like-postcode = Mae’n edrych fel cod post.
 looks-like-name = Mae’n edrych fel enw person.
 fault-not-now = Ddim ar hyn o bryd
 fault-did-not-work = Ni weithiodd hynny
+fault-door-locked = Ni all neb newydd ymuno â’r sesiwn hon nawr. Gofynnwch i’r hwylusydd eich gadael i mewn.

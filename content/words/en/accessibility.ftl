@@ -14,7 +14,7 @@ accessibility-machine-rules = The rules of the checker axe for WCAG 2.0, 2.1 and
 accessibility-machine-widths = Pages are opened in windows of six widths, from 320 to 3840 pixels: phone pages only in those that phones and tablets have, the big screen only in those that projectors have.
 accessibility-machine-overflow = Nothing leaves the window, no page has to be scrolled sideways, and nothing on the big screen is cut off, except long quotations, which end in dots.
 accessibility-machine-targets = On phone pages, every button and every box to write in is at least 48 pixels high; elsewhere, what can be pressed is at least 24 pixels high and wide.
-accessibility-machine-keyboard = Answers are sorted, and themes are renamed, hidden and merged, by keyboard alone. On a phone page, the bar of messages never covers what has the focus.
+accessibility-machine-keyboard = A whole session is run by keyboard alone, from the first page to the report: by the facilitator, and by somebody with a phone page. What has the focus is in sight, and nothing lies over it.
 accessibility-machine-no-script = People who answer need no JavaScript: they can join, send, change and take back an answer, say that they have nothing to add, and read the themes.
 
 accessibility-settings = What the pages take from your device
@@ -38,7 +38,7 @@ accessibility-not-perfect = What we know is not perfect
 accessibility-big-screen = The big screen is for looking at. Its questions, themes, counts, quotations and single answers are on your phone as text too. The address and code for joining, and the four rules for talking that stand there before the first question, are not: the facilitator should read them aloud.
 accessibility-bars = Themes are drawn as bars. Each bar has its name in words and its count as a number, so nothing depends on seeing it.
 accessibility-languages = Other people’s answers may be in any language. They are not marked up with it, so a screen reader may read them in the wrong voice.
-accessibility-questions = The questions that come with the program are in English, on Welsh pages too.
+accessibility-questions = The questions that come with the program are in English and in Welsh; an organisation’s own may be in English only. The rest of the content is in English, on Welsh pages too: levels and plans, notes for the facilitator, names of themes to expect, what the national focus groups said, and in the report the questions to ask leaders and the limits of the framework.
 accessibility-timer = A question may have a timer. The facilitator can pause it or give more minutes: say if you need longer.
 accessibility-reload = Without JavaScript, a phone page that waits for something loads itself again every few seconds. While you can write an answer, it does not.
 

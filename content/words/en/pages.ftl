@@ -51,3 +51,10 @@ delete-ask = Delete everything now?
 delete-what = Every question, answer, theme and the report of this session will be deleted. Nobody can bring them back.
 link-not-whole = This link is not whole. Copy all of it, also the part behind the #.
 link-no-answer = The server cannot be reached. Try again in a moment.
+
+# The sheet of paper by which people join
+sheet-title = Joining sheet
+sheet-how-to-print = One page to print for the wall or the tables: use “Print” in your browser.
+sheet-scan = Scan the code with your phone’s camera, or go to { $address }.
+sheet-type = If you are asked for a code, type { $code }. You need no account and give no name.
+sheet-anonymous = Nobody is shown who wrote what. Do not name people or patients.

@@ -89,3 +89,4 @@ looks-like-postcode = It looks like a postcode.
 looks-like-name = It looks like a person’s name.
 fault-not-now = Not just now
 fault-did-not-work = That did not work
+fault-door-locked = Nobody new can join this session now. Ask the facilitator to let you in.

@@ -1,6 +1,6 @@
 //! Whether a level can be used: its seven prompts in order, and everything a session and a report take from them.
 
-use super::super::level::{Development, ExpectedTheme, Level, Prompt};
+use super::super::level::{Development, ExpectedTheme, Level, Prompt, Wording};
 use super::super::limits::{
     FINDINGS, KEY_QUESTIONS, LINE_CHARS, LIST, NAME_CHARS, ORDERS, PARAGRAPH_CHARS, PHRASES,
     PROMPT_IDS, QUESTION_CHARS, SAMPLE_CHARS, SAMPLES, SLOTS, THEMES,
@@ -61,8 +61,20 @@ fn check_prompt(prompt: &Prompt, part: &mut Part<'_>) {
     part.section(&prompt.section);
     part.number("slots", prompt.slots, &SLOTS);
     part.list("samples", &prompt.samples, &SAMPLES, SAMPLE_CHARS);
+    if let Some(welsh) = &prompt.welsh {
+        let name = format!("the Welsh of {}", part.name);
+        check_welsh(welsh, &mut part.part("welsh", name));
+    }
     check_findings(prompt, part);
     check_themes(prompt, part);
+}
+
+/// Half a translation would leave a phone with a question and no hint, so it is whole or left out.
+fn check_welsh(welsh: &Wording, part: &mut Part<'_>) {
+    let advice = "Write it, or leave the Welsh of this prompt out altogether.";
+    part.text("title", &welsh.title, NAME_CHARS, advice);
+    part.text("text", &welsh.text, QUESTION_CHARS, advice);
+    part.text("hint", &welsh.hint, LINE_CHARS, advice);
 }
 
 fn check_findings(prompt: &Prompt, part: &mut Part<'_>) {

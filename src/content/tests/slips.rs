@@ -88,6 +88,42 @@ fn in_the_words_of_a_prompt() {
 }
 
 #[test]
+fn in_the_welsh_of_a_prompt() {
+    let welsh = |title: &str, text: &str| {
+        let samples = "samples = [\"a\", \"b\", \"c\", \"d\", \"e\"]\n";
+        let welsh = format!("[prompts.welsh]\ntitle = \"{title}\"\n{text}hint = \"Un llinell.\"\n");
+        example::level("future", 1).replacen(samples, &format!("{samples}{welsh}"), 1)
+    };
+    let sound = welsh("Teitl", "text = \"Beth?\"\n");
+    let library = super::Library::with_packs([pack("x.toml", sound)]).unwrap();
+    let prompts = &library.level("future").unwrap().prompts;
+    assert_eq!(prompts[0].welsh.as_ref().unwrap().text, "Beth?");
+    assert_eq!(prompts[1].welsh, None, "it may be left out");
+
+    let refused = |title: &str, text: &str| refusal([pack("x.toml", welsh(title, text))]);
+    assert_eq!(
+        refused("Teitl", ""),
+        "x.toml:18: the Welsh of the prompt \"barriers\" has no text. \
+         Write it, or leave the Welsh of this prompt out altogether."
+    );
+    assert_eq!(
+        refused(" ", "text = \"Beth?\"\n"),
+        "x.toml:19: the Welsh of the prompt \"barriers\" has no title. \
+         Write it, or leave the Welsh of this prompt out altogether."
+    );
+    let long = format!("text = \"{}\"\n", "hir ".repeat(51));
+    assert_eq!(
+        refused("Teitl", &long),
+        "x.toml:20: the Welsh of the prompt \"barriers\" has 204 characters in its text. Keep to 200."
+    );
+    let unknown = refused("Teitl", "txet = \"Beth?\"\n");
+    assert!(
+        unknown.starts_with("x.toml:20: there is no field `txet`"),
+        "{unknown}"
+    );
+}
+
+#[test]
 fn in_the_numbers_of_a_prompt() {
     assert_eq!(
         level_slip("slots = 1", "slots = 6"),

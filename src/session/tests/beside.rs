@@ -171,18 +171,38 @@ fn a_renamed_theme_keeps_its_match_and_a_part_of_it_is_asked_about() {
     assert!(rows.expect("somebody has compared").iter().any(both));
 }
 
-#[test]
-fn a_session_stored_before_there_were_findings_still_opens() {
-    let day = shown(&[1, 2]);
+/// The session as it comes back from a store that did not know these fields.
+fn stored_before(day: &Day, fields: &[&str]) -> Session {
     let old = |event: &Event| {
         let mut json = serde_json::to_value(event).expect("plain data");
-        for field in ["findings", "left_out", "looks_like"] {
+        for field in fields {
             forget(&mut json, field);
         }
         serde_json::from_value(json).expect("an event of before")
     };
     let events: Vec<Event> = day.stored.iter().map(old).collect();
-    let session = Session::replay(&events).expect("an opening");
+    Session::replay(&events).expect("an opening")
+}
+
+#[test]
+fn a_session_stored_before_there_was_welsh_still_opens() {
+    let day = shown(&[1, 2]);
+    let of = |session: &Session| {
+        let report = session.report();
+        let left_out = report.not_asked[0].welsh_title.clone();
+        (report.prompts[0].face.welsh.is_some(), left_out.is_some())
+    };
+    assert_eq!(of(&day.session), (true, true));
+    assert_eq!(
+        of(&stored_before(&day, &["welsh", "welsh_title"])),
+        (false, false)
+    );
+}
+
+#[test]
+fn a_session_stored_before_there_were_findings_still_opens() {
+    let day = shown(&[1, 2]);
+    let session = stored_before(&day, &["findings", "left_out", "looks_like"]);
     let view = session.for_facilitator(Attendance::default());
     assert!(view.to_match.is_empty() && view.slides.is_some());
     let report = session.report();
@@ -226,10 +246,11 @@ fn prompts_below_the_smallest_group_count_for_nothing_at_the_end() {
     };
     assert_eq!((people, answers), (6, 8));
     let report = day.session.report();
-    let not_asked: Vec<&str> = report
-        .not_asked
-        .iter()
-        .map(|of| of.title.as_str())
+    let not_asked = report.not_asked.iter();
+    let not_asked: Vec<_> = not_asked
+        .map(|of| (of.title.as_str(), of.welsh_title.as_deref()))
         .collect();
-    assert_eq!(not_asked, ["b", "c"], "too few, and left out");
+    let too_few = ("b", Some("b yn Gymraeg"));
+    let left_out = ("c", Some("c yn Gymraeg"));
+    assert_eq!(not_asked, [too_few, left_out]);
 }

@@ -106,6 +106,11 @@ fn setup(reveal: Reveal, smallest_group: u32) -> Setup {
         minutes: 5,
         notes: Vec::new(),
         findings: findings(),
+        welsh: Some(Wording {
+            title: format!("{id} yn Gymraeg"),
+            text: "Beth sy’n helpu?".to_owned(),
+            hint: String::new(),
+        }),
     };
     Setup {
         id: SessionId(7),
@@ -116,6 +121,7 @@ fn setup(reveal: Reveal, smallest_group: u32) -> Setup {
         prompts: vec![prompt("a"), prompt("b")],
         left_out: vec![NotAsked {
             title: "c".to_owned(),
+            welsh_title: Some("c yn Gymraeg".to_owned()),
             findings: findings(),
         }],
         opening_notes: Vec::new(),

@@ -24,6 +24,10 @@ pub(super) fn health(lang: Language, view: &ForFacilitator) -> Markup {
                 @if there.screens == 0 { li data-well="no" { (lang.say("no-screen")) } } @else { li { (lang.say("screen-connected")) } }
                 @if there.consoles > 1 { li data-well="no" { (lang.say("another-facilitator")) } }
             }
+            @if view.phase != Phase::Ended {
+                @if view.screen.locked { p.notice { (lang.say("door-is-locked")) } (button(view.screen.session, "unlock-door", &lang.say("unlock-door"), "second", None)) }
+                @else { (button(view.screen.session, "lock-door", &lang.say("lock-door"), "quiet", None)) }
+            }
             p.small { (lang.with("nothing-below", [("needed", view.smallest_group.into())])) }
         }
     }

@@ -3,7 +3,8 @@
 use maud::{Markup, html};
 
 use super::key_of;
-use crate::session::{ForFacilitator, Next, Scene};
+use crate::session::{ForFacilitator, Next, Scene, Slide};
+use crate::views::question::Question;
 use crate::views::reading::english;
 use crate::views::shared::{act, tally_words};
 use crate::words::Language;
@@ -45,7 +46,7 @@ fn keys(view: &ForFacilitator, verb: &str) -> Option<String> {
     let turns = view
         .slides
         .as_ref()
-        .is_some_and(|slides| slides.next.is_some());
+        .is_some_and(|slides| slides.next.is_some_and(|next| next != Slide::START));
     let keys: Vec<&str> = key_of(verb)
         .into_iter()
         .chain((!turns).then_some("PageDown"))
@@ -60,13 +61,13 @@ pub(super) fn about(lang: Language, view: &ForFacilitator) -> Markup {
         Next::Over => None,
         _ => view.current,
     };
-    let in_english = english(lang);
     html! {
         section #about {
             @if let Some(prompt) = at.and_then(|at| view.prompts.get(at)) {
-                p.question lang=[in_english] { "“" (prompt.face.text) "”" }
+                @let asked = Question::of(lang, &prompt.face);
+                p.question lang=[asked.lang] { "“" (asked.text) "”" }
                 @if !prompt.notes.is_empty() {
-                    details #notes { summary { (lang.say("notes-for-question")) } ul.notes lang=[in_english] { @for note in &prompt.notes { li { (note) } } } }
+                    details #notes { summary { (lang.say("notes-for-question")) } ul.notes lang=[english(lang)] { @for note in &prompt.notes { li { (note) } } } }
                 }
             }
         }

@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use super::button;
 use crate::session::{ConsolePrompt, ForFacilitator, Next, Phase, PromptStage};
+use crate::views::question::Question;
 use crate::views::reading::english;
 use crate::words::Language;
 
@@ -29,13 +30,13 @@ fn planned(lang: Language, view: &ForFacilitator, prompt: &ConsolePrompt) -> Mar
         .prompts
         .iter()
         .any(|other| !matches!(other.stage, PromptStage::Waiting | PromptStage::Sorted));
-    let (session, in_english) = (view.screen.session, english(lang));
+    let (session, asked) = (view.screen.session, Question::of(lang, &prompt.face));
     let press = |verb: &str, key: &str| button(session, verb, &lang.say(key), "second", Some(at));
     html! {
         li aria-current=[now.then_some("step")] {
             details id={ "step-" (at) } {
-                summary { strong lang=[in_english] { (prompt.face.title) } " " span.state { (state(lang, prompt)) } " " span.small { (lang.with("minutes", [("count", prompt.minutes.into())])) } }
-                p lang=[in_english] { "“" (prompt.face.text) "”" }
+                summary { strong lang=[asked.lang] { (asked.title) } " " span.state { (state(lang, prompt)) } " " span.small { (lang.with("minutes", [("count", prompt.minutes.into())])) } }
+                p lang=[asked.lang] { "“" (asked.text) "”" }
                 (notes(lang, "notes", &prompt.notes))
                 @if free && view.phase != Phase::Ended {
                     @match prompt.stage {

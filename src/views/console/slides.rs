@@ -9,6 +9,9 @@ use crate::theming::ThemeId;
 use crate::views::shared::act;
 use crate::words::Language;
 
+/// Themes from which a big screen may not have room for all in rows.
+const MANY_THEMES: usize = 4;
+
 /// The region for turning the big screen.
 pub(super) fn slides(lang: Language, view: &ForFacilitator) -> Markup {
     let at = Desk { lang, view };
@@ -58,6 +61,14 @@ impl Desk<'_> {
         let all = !matches!(now, Slide::Themes { .. })
             && !leads_to_all(slides.next)
             && !leads_to_all(slides.previous);
+        let page = match now {
+            Slide::Themes { page } => page,
+            _ => 0,
+        };
+        // How many fit only the screen knows; from its last page it goes on to the first.
+        let more = matches!(now, Slide::Themes { .. })
+            && !leads_to_all(slides.next)
+            && self.themes().len() >= MANY_THEMES;
         let cs = now != Slide::Cs && self.themes().iter().any(|theme| theme.c.is_some());
         let beside = !self.view.to_match.is_empty() && !matches!(now, Slide::Beside { .. });
         let lang = self.lang;
@@ -65,6 +76,7 @@ impl Desk<'_> {
             div.turn {
                 @if let Some(to) = slides.previous { (self.turn(prompt, to, "previous", &self.label(false, to))) }
                 @if let Some(to) = slides.next { (self.turn(prompt, to, "forward", &self.label(true, to))) }
+                @if more { (self.turn(prompt, Slide::Themes { page: page + 1 }, "more", &lang.say("more-themes"))) }
                 @if all { (self.turn(prompt, Slide::START, "all", &lang.say("all-themes"))) }
                 @if cs { (self.turn(prompt, Slide::Cs, "cs", &lang.say("three-cs"))) }
                 @if beside { (self.turn(prompt, Slide::Beside { page: 0 }, "beside", &lang.say("beside"))) }
@@ -82,7 +94,8 @@ impl Desk<'_> {
         };
         let key = match id {
             "previous" => Some("PageUp"),
-            "forward" => Some("PageDown"),
+            // Round and round would never lead a clicker to the next question: there Page Down is the big button's.
+            "forward" if to != Slide::START => Some("PageDown"),
             _ => None,
         };
         html! {
@@ -144,10 +157,13 @@ impl Desk<'_> {
     fn offered(&self, prompt: usize, answer: &ConsoleAnswer) -> Markup {
         let response = answer.id;
         html! {
-            blockquote.raw dir="auto" { (answer.text.as_str()) }
-            div.turn {
-                (self.turn(prompt, Slide::Voice { response }, "voice", &self.lang.say("put-voice-up")))
-                (self.skip(prompt, &response.to_string(), "skip", "skip-voice"))
+            // Out of sight together: nobody should put up what he cannot read.
+            div.raw {
+                blockquote dir="auto" { (answer.text.as_str()) }
+                div.turn {
+                    (self.turn(prompt, Slide::Voice { response }, "voice", &self.lang.say("put-voice-up")))
+                    (self.skip(prompt, &response.to_string(), "skip", "skip-voice"))
+                }
             }
         }
     }

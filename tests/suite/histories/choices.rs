@@ -1,7 +1,7 @@
 //! What is fixed before a history begins.
 
 use openfloor::session::identity::Secret;
-use openfloor::session::{Keyholes, PlannedPrompt, Reveal, SessionId, Setup};
+use openfloor::session::{Keyholes, PlannedPrompt, Reveal, SessionId, Setup, Wording};
 use proptest::prelude::*;
 
 /// Prompts of every history, by the answers one person may give.
@@ -49,6 +49,11 @@ pub(super) fn setup(choices: &Choices) -> Setup {
         minutes: 5,
         notes: vec!["Give them time".to_owned()],
         findings: super::slides::findings(),
+        welsh: Some(Wording {
+            title: format!("Cwestiwn {at}"),
+            text: format!("Beth sy’n helpu, {at}?"),
+            hint: "Un peth".to_owned(),
+        }),
     };
     Setup {
         id: SessionId(7),
