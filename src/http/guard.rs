@@ -21,6 +21,9 @@ const REQUEST_SECONDS: u64 = 40;
 /// What our own script asks for: a frame instead of a page.
 pub(super) const FRAME_TYPE: &str = "text/vnd.openfloor.frame";
 
+/// The content policy of a file that pages use, opened as if it were a page.
+const FILE_POLICY: &str = "default-src 'none'; frame-ancestors 'none'";
+
 /// Puts the guards around the routes.
 pub(super) fn around(routes: Router<App>, app: App) -> Router {
     routes
@@ -175,8 +178,9 @@ impl Wants {
 /// The headers every response carries.
 async fn headers(request: Request, next: Next) -> Response {
     let policy = policy(request.headers());
-    let cached = request.uri().path().starts_with("/assets/");
+    let of_files = request.uri().path().starts_with("/assets/");
     let mut response = next.run(request).await;
+    let is_file = of_files && response.status().is_success();
     let headers = response.headers_mut();
     for (name, value) in [
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
@@ -198,8 +202,14 @@ async fn headers(request: Request, next: Next) -> Response {
     ] {
         headers.insert(name, HeaderValue::from_static(value));
     }
+    // A style or a script loads nothing by itself, and every phone waits for each byte of its headers.
+    let policy = if is_file {
+        HeaderValue::from_static(FILE_POLICY)
+    } else {
+        policy
+    };
     headers.insert(header::CONTENT_SECURITY_POLICY, policy);
-    if !cached {
+    if !is_file {
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     }
     response

@@ -210,17 +210,20 @@ async fn every_answer_carries_the_guards_headers() {
         "/healthz",
         "/nowhere",
         "/api/openapi.json",
-        "/assets/openfloor.css",
+        "/assets/nowhere.css",
+        "/assets/phone.css",
         "/s/0/poll",
         &console,
     ];
     for path in paths {
         let answer = browser.asks(Ask::new("GET", path)).await;
         let policy = answer.header("content-security-policy").to_owned();
-        assert!(
-            policy.starts_with("default-src 'none'; script-src 'self'; style-src 'self'"),
-            "{path}: {policy}"
-        );
+        let is_file = path == "/assets/phone.css";
+        let expected = match is_file {
+            true => "default-src 'none'; frame-ancestors 'none'",
+            false => "default-src 'none'; script-src 'self'; style-src 'self'",
+        };
+        assert!(policy.starts_with(expected), "{path}: {policy}");
         assert!(!policy.contains("unsafe"), "{path}: {policy}");
         for (name, value) in [
             ("x-content-type-options", "nosniff"),
@@ -231,10 +234,6 @@ async fn every_answer_carries_the_guards_headers() {
             assert_eq!(answer.header(name), value, "{path}");
         }
         let kept = answer.header("cache-control");
-        assert_eq!(
-            kept == "no-store",
-            !path.starts_with("/assets/"),
-            "{path}: {kept}"
-        );
+        assert_eq!(kept == "no-store", !is_file, "{path}: {kept}");
     }
 }
