@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::layout::Surface;
-use crate::session::identifying::{Kind, MASK};
+use crate::session::identifying::Kind;
 use crate::words::Language;
 
 /// What stands in a sentence where the script puts something.
@@ -53,7 +53,7 @@ fn typing(lang: Language) -> Markup {
             data-characters-left=(lang.with("characters-left", [("count", BLANK.into())]))
             data-characters-over=(lang.with("characters-over", [("count", BLANK.into())]))
             data-taken-out=(lang.say("number-taken-out")) data-may-name=(lang.say("may-name")) data-as-it-is=(lang.say("as-it-is"))
-            data-yours=(lang.say("yours")) data-top=(lang.with("top-theme", [("theme", BLANK.into()), ("count", BLANK.into())])) data-mask=(MASK) {
+            data-yours=(lang.say("yours")) data-top=(lang.with("top-theme", [("theme", BLANK.into()), ("count", BLANK.into())])) {
             @for kind in Kind::ALL { p data-kind=(kind.id()) { (lang.say(kind.key())) } }
         }
     }
