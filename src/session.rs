@@ -4,6 +4,7 @@
 //! same session again. Time, chance and ids come in as arguments. This module never does I/O, never reads a
 //! clock, never awaits, and has no event that says who gave an answer or when.
 
+mod activity;
 mod apply;
 mod beside;
 mod board;
@@ -33,6 +34,7 @@ mod text;
 mod trail;
 mod voices;
 
+pub use activity::Activity;
 pub use beside::{BesideRow, NotAsked, ThemeMatches};
 pub use board::{Picture, ShownTheme};
 pub use cells::{CannotCompare, Comparison};

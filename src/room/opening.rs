@@ -4,8 +4,8 @@ use crate::content::{Library, Plan, Prompt};
 use crate::session::identifying::mask;
 use crate::session::identity::Secret;
 use crate::session::{
-    JoinCode, Keyholes, NotAsked, PlannedPrompt, Refusal, Reveal, SessionId, Setup, Wording,
-    limits, tidy,
+    Activity, JoinCode, Keyholes, NotAsked, PlannedPrompt, Refusal, Reveal, SessionId, Setup,
+    Wording, limits, tidy,
 };
 use crate::theming::Finding;
 use crate::words::Message;
@@ -119,6 +119,7 @@ fn planned(plan: &Plan, prompts: &[Prompt]) -> Vec<PlannedPrompt> {
     });
     steps
         .map(|(step, prompt)| PlannedPrompt {
+            activity: Activity::Answer,
             prompt: prompt.id.clone(),
             title: prompt.title.clone(),
             text: prompt.text.clone(),

@@ -12,6 +12,12 @@ pub const PROMPTS: usize = 24;
 /// Answers one person may give to one prompt.
 pub const SLOTS: u8 = 5;
 
+/// Dots that each person may have in a vote: a third of what fits on the big screen, and never so many that nothing is chosen.
+pub const DOTS_CHOICE: std::ops::RangeInclusive<u8> = 1..=5;
+
+/// Themes that each person may put in order: nominal group technique asks for three or five.
+pub const PLACES_CHOICE: std::ops::RangeInclusive<u8> = 2..=5;
+
 /// People whose phones one session takes in.
 pub const PEOPLE: u32 = 12_000;
 

@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 
 use serde::{Deserialize, Serialize};
 
-use super::{NotAsked, Refusal, identifying, identity::Digest, limits};
+use super::{Activity, NotAsked, Refusal, identifying, identity::Digest, limits};
 use crate::theming::Finding;
 use crate::words::Message;
 
@@ -77,6 +77,9 @@ pub struct Wording {
 /// A prompt as this session asks it: a copy, so that a change of content never changes a running session.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PlannedPrompt {
+    /// What people do with it.
+    #[serde(default)]
+    pub activity: Activity,
     /// The prompt's id within its level, e.g. `three-ways`.
     pub prompt: String,
     /// Two to four words for lists.

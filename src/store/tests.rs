@@ -9,8 +9,8 @@ use tempfile::TempDir;
 use super::{Held, KeyFolder, SqliteStore, Store, StoreError};
 use crate::session::identity::Secret;
 use crate::session::{
-    BoxedResponse, Event, JoinCode, Keyholes, PlannedPrompt, PromptStage, Receipt, Reveal, Session,
-    SessionId, Setup, Timer, Why,
+    Activity, BoxedResponse, Event, JoinCode, Keyholes, PlannedPrompt, PromptStage, Receipt,
+    Reveal, Session, SessionId, Setup, Timer, Why,
 };
 use crate::theming::{Person, ResponseId, Themes};
 
@@ -24,6 +24,7 @@ fn open(folder: &Path) -> SqliteStore {
 fn opening() -> Event {
     let digest = Secret::new([1; 32]).digest();
     let prompt = PlannedPrompt {
+        activity: Activity::Answer,
         prompt: "barriers".to_owned(),
         title: "Barriers".to_owned(),
         text: "What gets in the way?".to_owned(),

@@ -97,6 +97,7 @@ fn text(phone: u8, word: u8) -> String {
 fn setup(reveal: Reveal, smallest_group: u32) -> Setup {
     let secret = Secret::new([9; 32]);
     let prompt = |id: &str| PlannedPrompt {
+        activity: Activity::Answer,
         prompt: id.to_owned(),
         title: id.to_owned(),
         text: "What helps?".to_owned(),
