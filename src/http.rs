@@ -3,6 +3,7 @@
 mod act;
 mod api;
 mod assets;
+mod ballot;
 mod caution;
 mod console;
 mod cookies;
@@ -72,6 +73,7 @@ pub fn router(app: App) -> Router {
     let phones = Router::new()
         .route("/s/{session}", get(phone::page))
         .route("/s/{session}/answer", post(phone::answer))
+        .route("/s/{session}/mark", post(ballot::mark))
         .route("/s/{session}/pass", post(phone::pass))
         .route("/s/{session}/withdraw", post(phone::withdraw))
         .route("/s/{session}/leave", post(phone::leave))

@@ -6,11 +6,13 @@
 
 mod activity;
 mod apply;
+mod ballot;
 mod beside;
 mod board;
 mod cells;
 mod code;
 mod command;
+mod commitment;
 mod correct;
 mod decide;
 mod event;
@@ -19,6 +21,7 @@ pub mod identity;
 pub mod limits;
 mod matches;
 mod next;
+mod outcome;
 mod project;
 mod projection;
 mod prompt;
@@ -35,13 +38,16 @@ mod trail;
 mod voices;
 
 pub use activity::Activity;
+pub use ballot::{Counted, Item};
 pub use beside::{BesideRow, NotAsked, ThemeMatches};
 pub use board::{Picture, ShownTheme};
 pub use cells::{CannotCompare, Comparison};
 pub use code::{BadCode, CODES, JoinCode};
 pub use command::{Command, Role, Slot};
+pub use commitment::{Commitment, KeyQuestion, NumberedCommitment};
 pub use event::{BoxedResponse, Event, ThemeCount, WavePicture};
 pub use next::Next;
+pub use outcome::{BallotFace, BallotItem, ItemName, Outcome, OutcomeRow};
 pub use projection::{
     Attendance, ConsoleAnswer, ConsolePrompt, ForFacilitator, ForParticipant, ForScreen, Own,
     OwnAnswer, PromptFace, Scene, Tally,
@@ -49,7 +55,7 @@ pub use projection::{
 pub use prompt::PromptStage;
 pub use receipt::{Counts, Receipt, Why};
 pub use refusal::Refusal;
-pub use report::{Report, ReportPrompt, ReportTheme};
+pub use report::{Report, ReportBallot, ReportPrompt, ReportTheme};
 pub use setup::{Keyholes, PlannedPrompt, Reveal, SessionId, Setup, Wording};
 pub use slides::{Slide, Slides, Up};
 pub use state::{Phase, Session, Timer};

@@ -4,8 +4,10 @@
 //! any time. Text goes through maud's escaping, always.
 
 mod accessibility;
+mod agreed;
 mod answer_box;
 mod assets;
+mod ballot;
 mod beside;
 mod choosing;
 mod columns;
@@ -16,6 +18,7 @@ mod home;
 mod join;
 mod layout;
 mod marks;
+mod outcome;
 mod phone;
 mod picture;
 mod preferences;

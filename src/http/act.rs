@@ -1,5 +1,6 @@
 //! The facilitator's verbs as they come in, by form or as JSON, and the commands they become.
 
+mod agreeing;
 mod beside;
 
 use std::fmt;
@@ -28,10 +29,19 @@ pub(super) struct Act {
     finding: Option<String>,
     /// A page of the view beside the national focus groups; the first if none is named.
     page: Option<i32>,
+    /// Number of something that was agreed.
+    number: Option<u32>,
+    /// What people said, what will be done, who does it, by when.
+    said: Option<String>,
+    will: Option<String>,
+    who: Option<String>,
+    by: Option<String>,
+    /// A question of the room's own.
+    text: Option<String>,
 }
 
 impl Act {
-    const FIELDS: [&str; 8] = [
+    const FIELDS: [&str; 14] = [
         "prompt",
         "theme",
         "into",
@@ -40,6 +50,12 @@ impl Act {
         "change",
         "finding",
         "page",
+        "number",
+        "said",
+        "will",
+        "who",
+        "by",
+        "text",
     ];
 
     fn prompt(&self) -> Result<usize, Fault> {
@@ -85,6 +101,9 @@ impl Act {
     /// The command of a verb.
     pub(super) fn command(&self, verb: &str, clock: Clock, joined: u32) -> Result<Command, Fault> {
         let now = clock.now_ms();
+        if let Some(command) = self.agreeing(verb)? {
+            return Ok(command);
+        }
         if let Some(command) = self.beside(verb)? {
             return Ok(command);
         }
@@ -215,6 +234,12 @@ impl<'de> Visitor<'de> for Reading {
                 "change" => once("change", &mut act.change, map.next_value()?)?,
                 "finding" => once("finding", &mut act.finding, map.next_value()?)?,
                 "page" => once("page", &mut act.page, map.next_value()?)?,
+                "number" => once("number", &mut act.number, map.next_value()?)?,
+                "said" => once("said", &mut act.said, map.next_value()?)?,
+                "will" => once("will", &mut act.will, map.next_value()?)?,
+                "who" => once("who", &mut act.who, map.next_value()?)?,
+                "by" => once("by", &mut act.by, map.next_value()?)?,
+                "text" => once("text", &mut act.text, map.next_value()?)?,
                 "responses" => match map.next_value()? {
                     OneOrMany::One(id) => act.responses.push(id),
                     OneOrMany::Many(ids) => act.responses.extend(ids),

@@ -30,6 +30,7 @@ pub(super) fn router() -> Router<App> {
         .route("/sessions/{session}", get(state).delete(delete))
         .route("/sessions/{session}/do/{verb}", post(act))
         .route("/sessions/{session}/answers", post(answer))
+        .route("/sessions/{session}/marks", post(mark))
         .route("/sessions/{session}/pass", post(pass))
         .route("/sessions/{session}/withdraw", post(withdraw))
         .route("/sessions/{session}/themes", get(themes))
@@ -154,6 +155,22 @@ async fn answer(phone: Phone, Body(body): Body<Answers>) -> Result<Response, Fau
     }
     phone.room.respond(&phone.token, body.prompt, texts).await?;
     Ok(receipt(&phone).await?.into_response())
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Marks {
+    prompt: usize,
+    /// One mark an item, 0 for none.
+    marks: Vec<u8>,
+}
+
+async fn mark(phone: Phone, Body(body): Body<Marks>) -> Result<Json<Receipt>, Fault> {
+    phone
+        .room
+        .mark(&phone.token, body.prompt, body.marks)
+        .await?;
+    receipt(&phone).await
 }
 
 async fn pass(phone: Phone, Body(body): Body<OfPrompt>) -> Result<Json<Receipt>, Fault> {

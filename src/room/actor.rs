@@ -200,7 +200,8 @@ impl Actor {
         match event {
             Event::PromptOpened { prompt, .. } => {
                 self.hold_key(*prompt);
-                let desk = self.desks.get(*prompt).cloned();
+                let written = self.session.writes(*prompt);
+                let desk = self.desks.get(*prompt).filter(|_| written).cloned();
                 self.sorter = desk.map(|desk| Sorter::new(*prompt, desk));
             }
             Event::Responded { text, .. } => {
@@ -222,7 +223,7 @@ impl Actor {
                     sorter.push(Work::Finish(answers, findings.unwrap_or_default()));
                 }
             }
-            Event::Boxed { .. } => {
+            Event::Boxed { .. } | Event::Counted { .. } => {
                 self.forget_prompt();
                 self.handle.presence.expect(0);
             }
@@ -366,7 +367,9 @@ pub(super) fn rebuilt(
     desks: &[PromptDesk],
     events: Vec<Event>,
 ) -> Option<Sorter> {
-    let prompt = session.live_prompt()?;
+    let prompt = session
+        .live_prompt()
+        .filter(|&prompt| session.writes(prompt))?;
     let desk = desks.get(prompt)?.clone();
     Some(Sorter::rebuild(prompt, desk, events))
 }

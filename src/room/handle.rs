@@ -174,13 +174,41 @@ impl RoomHandle {
     /// # Errors
     /// As [`RoomHandle::respond`].
     pub async fn withdraw(&self, token: &Token, prompt: usize) -> Result<(), RoomError> {
-        let Some(Answerer { responses, .. }) =
+        let Some(Answerer { person, responses }) =
             self.answerer(token, prompt, crate::session::limits::SLOTS.into())
         else {
             return Err(self.not_live(prompt).await);
         };
-        self.command(Role::Participant, Command::Withdraw { prompt, responses })
-            .await
+        self.command(
+            Role::Participant,
+            Command::Withdraw {
+                prompt,
+                person,
+                responses,
+            },
+        )
+        .await
+    }
+
+    /// A phone marks the items of the live prompt's ballot.
+    ///
+    /// # Errors
+    /// As [`RoomHandle::respond`].
+    pub async fn mark(
+        &self,
+        token: &Token,
+        prompt: usize,
+        marks: Vec<u8>,
+    ) -> Result<(), RoomError> {
+        let Some(Answerer { person, .. }) = self.answerer(token, prompt, 0) else {
+            return Err(self.not_live(prompt).await);
+        };
+        let command = Command::Mark {
+            prompt,
+            person,
+            marks,
+        };
+        self.command(Role::Participant, command).await
     }
 
     /// A phone has nothing to add.

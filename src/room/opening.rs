@@ -1,11 +1,11 @@
 //! From what a facilitator chose to a session's setup.
 
-use crate::content::{Library, Plan, Prompt};
+use crate::content::{self, Library, Plan, Prompt};
 use crate::session::identifying::mask;
 use crate::session::identity::Secret;
 use crate::session::{
-    Activity, JoinCode, Keyholes, NotAsked, PlannedPrompt, Refusal, Reveal, SessionId, Setup,
-    Wording, limits, tidy,
+    Activity, JoinCode, KeyQuestion, Keyholes, NotAsked, PlannedPrompt, Refusal, Reveal, SessionId,
+    Setup, Wording, limits, tidy,
 };
 use crate::theming::Finding;
 use crate::words::Message;
@@ -94,6 +94,7 @@ pub fn choose(
         level_name: level.name.clone(),
         plan_name: plan.name.clone(),
         prompts: planned(plan, &level.prompts),
+        key_questions: level.key_questions.iter().map(key_question).collect(),
         left_out: left_out(plan, &level.prompts),
         opening_notes: plan.opening.notes.clone(),
         closing_notes: plan.closing.notes.clone(),
@@ -132,6 +133,14 @@ fn planned(plan: &Plan, prompts: &[Prompt]) -> Vec<PlannedPrompt> {
             welsh: welsh(prompt),
         })
         .collect()
+}
+
+fn key_question(question: &content::KeyQuestion) -> KeyQuestion {
+    KeyQuestion {
+        text: question.text.clone(),
+        reveals: question.reveals.clone(),
+        section: question.section.clone(),
+    }
 }
 
 /// The prompts of the level that the plan does not name.

@@ -1,5 +1,6 @@
 //! Events become state. Nothing here can fail: whatever could be wrong was refused by `decide`.
 
+use super::ballot::Ballot;
 use super::matches::{Matches, ids};
 use super::prompt::{Boxed, PromptState, Wave};
 use super::trail::Did;
@@ -22,6 +23,13 @@ impl Session {
             }
             Event::Blanked { blank } => self.blank = *blank,
             Event::CodeShown { up } => self.code_up = *up,
+            Event::Agreed { number, commitment } => {
+                self.commitments.insert(*number, commitment.clone());
+            }
+            Event::AgreementDropped { number } => {
+                self.commitments.remove(number);
+            }
+            Event::QuestionAdded { question } => self.own_questions.push(question.clone()),
             Event::DoorLocked { locked } => self.locked = *locked,
             Event::TimerSet { timer } => self.timer = *timer,
             Event::Ended { delete_after } => {
@@ -34,6 +42,7 @@ impl Session {
                 prompt,
                 timer,
                 joined,
+                items,
                 delete_after,
             } => {
                 self.phase = Phase::Running;
@@ -42,9 +51,11 @@ impl Session {
                 self.slide = Slide::START;
                 self.code_up = false;
                 self.timer = *timer;
+                let ballot = Ballot::of_items(items, |item| self.founders(item));
                 self.with(*prompt, |state| {
                     state.stage = PromptStage::Open;
                     state.joined = *joined;
+                    state.ballot = ballot;
                 });
             }
             Event::Closing { prompt, until } => {
@@ -86,6 +97,21 @@ impl Session {
             Event::Passed { prompt, person } => {
                 self.with(*prompt, |state| state.answers.pass(*person))
             }
+            Event::Marked {
+                prompt,
+                person,
+                marks,
+            } => self.with(*prompt, |state| state.ballot.put(*person, marks.clone())),
+            Event::Counted { prompt, counted } => self.with(*prompt, |state| {
+                let mut ballot = std::mem::take(&mut state.ballot);
+                ballot.close(counted.clone());
+                *state = PromptState {
+                    stage: PromptStage::Sorted,
+                    shown: state.shown,
+                    ballot,
+                    ..PromptState::waiting()
+                };
+            }),
             Event::WaveTaken { prompt } => self.with(*prompt, |state| {
                 let picture = state.wave.take().and_then(|wave| wave.picture);
                 state.wave = Some(Wave {

@@ -22,7 +22,12 @@ impl Session {
         if role != command.belongs_to() {
             return Err(Refusal::NotYours);
         }
-        if self.phase == Phase::Ended {
+        // What was agreed may be put down and put right afterwards, too.
+        let afterwards = matches!(
+            command,
+            Command::Agree { .. } | Command::DropCommitment { .. }
+        );
+        if self.phase == Phase::Ended && !afterwards {
             return Err(Refusal::Ended);
         }
         match command {
@@ -31,7 +36,19 @@ impl Session {
                 person,
                 answers,
             } => self.respond(prompt, person, answers),
-            Command::Withdraw { prompt, responses } => self.withdraw(prompt, &responses),
+            Command::Withdraw {
+                prompt,
+                person,
+                responses,
+            } => self.withdraw(prompt, person, &responses),
+            Command::Mark {
+                prompt,
+                person,
+                marks,
+            } => self.mark(prompt, person, marks),
+            Command::Agree { number, commitment } => self.agree(number, commitment),
+            Command::DropCommitment { number } => Ok(self.drop_commitment(number)),
+            Command::AddQuestion { text } => self.add_question(&text),
             Command::Pass { prompt, person } => self.pass(prompt, person),
             Command::Open {
                 prompt,
@@ -70,7 +87,11 @@ impl Session {
         match command {
             Command::EndGrace { prompt } => {
                 let closing = self.prompt(prompt)?.stage == PromptStage::Closing;
-                Ok(changed(closing, Event::Closed { prompt }))
+                Ok(if closing {
+                    self.closed(prompt)
+                } else {
+                    Vec::new()
+                })
             }
             Command::TakeWave { prompt } if self.wave_due(prompt) => {
                 Ok(vec![Event::WaveTaken { prompt }])
@@ -130,6 +151,9 @@ impl Session {
 
     fn respond(&self, prompt: usize, person: Person, mut answers: Vec<Slot>) -> Decision {
         let state = self.taking_answers(prompt)?;
+        if !self.setup.prompts[prompt].activity.is_written() {
+            return Err(Refusal::NotWritten);
+        }
         let slots = self.setup.prompts[prompt].slots;
         if answers.len() > usize::from(slots) || answers.iter().any(|slot| slot.number >= slots) {
             return Err(Refusal::TooManyAnswers(slots));
@@ -179,8 +203,29 @@ impl Session {
         self.setup.reveal == Reveal::Waves && state.answers.text(id).is_some() && state.in_wave(id)
     }
 
-    fn withdraw(&self, prompt: usize, responses: &[ResponseId]) -> Decision {
+    fn mark(&self, prompt: usize, person: Person, marks: Vec<u8>) -> Decision {
+        let ballot = &self.taking_answers(prompt)?.ballot;
+        let activity = self.setup.prompts[prompt].activity;
+        activity.check_marks(&marks, ballot.items.len())?;
+        Ok(changed(
+            ballot.of(person) != marks,
+            Event::Marked {
+                prompt,
+                person,
+                marks,
+            },
+        ))
+    }
+
+    fn withdraw(&self, prompt: usize, person: Person, responses: &[ResponseId]) -> Decision {
         let state = self.taking_answers(prompt)?;
+        if state.ballot.has(person) {
+            return Ok(vec![Event::Marked {
+                prompt,
+                person,
+                marks: Vec::new(),
+            }]);
+        }
         let given = responses
             .iter()
             .filter(|id| state.answers.text(**id).is_some());
@@ -190,8 +235,8 @@ impl Session {
     }
 
     fn pass(&self, prompt: usize, person: Person) -> Decision {
-        let answers = &self.taking_answers(prompt)?.answers;
-        let new = !answers.has_passed(person) && !answers.has_answered(person);
+        let state = self.taking_answers(prompt)?;
+        let new = !state.answers.has_passed(person) && !state.is_done(person);
         Ok(changed(new, Event::Passed { prompt, person }))
     }
 
@@ -201,11 +246,16 @@ impl Session {
             (PromptStage::Open, _) => Ok(Vec::new()),
             (_, Some(open)) => Err(Refusal::AnotherIsOpen(open + 1)),
             (PromptStage::Waiting, None) => {
+                let items = self.items_of(prompt);
+                if self.setup.prompts[prompt].activity.needs_themes() && items.len() < 2 {
+                    return Err(Refusal::NoThemesYet);
+                }
                 let ends_at = now + u64::from(self.setup.prompts[prompt].minutes) * MINUTE_MS;
                 Ok(vec![Event::PromptOpened {
                     prompt,
                     timer: Timer::Running { ends_at },
                     joined,
+                    items,
                     delete_after: self.setup.delete_after_silence(now / 1_000),
                 }])
             }
@@ -214,7 +264,7 @@ impl Session {
     }
 
     fn close(&self, prompt: usize, grace: Option<u64>) -> Decision {
-        let everyone_is_quiet = |state: &PromptState| state.answers.done() == 0;
+        let everyone_is_quiet = |state: &PromptState| state.done() == 0;
         match (self.prompt(prompt)?, grace) {
             (state, _) if state.stage == PromptStage::Waiting => Err(Refusal::NotOpenYet),
             (state, Some(until))
@@ -222,12 +272,22 @@ impl Session {
             {
                 Ok(vec![Event::Closing { prompt, until }])
             }
-            (state, None) if state.takes_answers() => Ok(vec![Event::Closed { prompt }]),
-            (state, Some(_)) if state.stage == PromptStage::Open => {
-                Ok(vec![Event::Closed { prompt }])
-            }
+            (state, None) if state.takes_answers() => Ok(self.closed(prompt)),
+            (state, Some(_)) if state.stage == PromptStage::Open => Ok(self.closed(prompt)),
             _ => Ok(Vec::new()),
         }
+    }
+
+    /// The end of a step. Answers are sorted after it, by the room; marks are counted with it.
+    fn closed(&self, prompt: usize) -> Vec<Event> {
+        let activity = self.setup.prompts[prompt].activity;
+        let mut events = vec![Event::Closed { prompt }];
+        if !activity.is_written() {
+            let ballot = &self.prompts[prompt].ballot;
+            let counted = ballot.count(activity, self.setup.smallest_group);
+            events.push(Event::Counted { prompt, counted });
+        }
+        events
     }
 
     fn show(&self, prompt: usize) -> Decision {

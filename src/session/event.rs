@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::board::people_needed;
-use super::{JoinCode, Setup, Slide, Timer};
+use super::{Commitment, Counted, Item, JoinCode, KeyQuestion, Setup, Slide, Timer};
 use crate::theming::{
     C, Correction, LooksLike, NamedBy, Person, ResponseId, Text, Theme, ThemeId, Themes,
 };
@@ -36,6 +36,9 @@ pub enum Event {
         timer: Timer,
         /// People who had joined, as a number: after a restart nobody is taken to be alone.
         joined: u32,
+        /// What people can mark, where that is what they do.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        items: Vec<Item>,
         /// When everything is deleted if the session goes no further, in seconds since 1970.
         delete_after: u64,
     },
@@ -65,6 +68,16 @@ pub enum Event {
         /// Pseudonym for this prompt only.
         #[serde(with = "person_hex")]
         person: Person,
+    },
+    /// Somebody marked the items of a ballot, or marked them anew.
+    Marked {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+        /// Pseudonym for this prompt only.
+        #[serde(with = "person_hex")]
+        person: Person,
+        /// One mark an item, 0 for none; empty where everything is taken back.
+        marks: Vec<u8>,
     },
     /// Enough new people have answered: what stands now goes into the next picture together.
     WaveTaken {
@@ -105,6 +118,30 @@ pub enum Event {
         looks_like: Vec<LooksLike>,
         /// The facilitator's corrections in them, as a number: what they were goes with the journal.
         corrected: u32,
+    },
+    /// The marks were counted, and cut loose from everyone.
+    Counted {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+        /// What came out.
+        counted: Counted,
+    },
+    /// Something was agreed, or changed.
+    Agreed {
+        /// Its number.
+        number: u32,
+        /// What.
+        commitment: Commitment,
+    },
+    /// Something agreed was taken away.
+    AgreementDropped {
+        /// Its number.
+        number: u32,
+    },
+    /// The room added a question to those that may be put to the leader.
+    QuestionAdded {
+        /// The question.
+        question: KeyQuestion,
     },
     /// The facilitator showed a prompt's themes to everyone.
     Shown {
@@ -249,6 +286,7 @@ impl Event {
             Event::Responded { prompt, .. }
             | Event::Withdrawn { prompt, .. }
             | Event::Passed { prompt, .. }
+            | Event::Marked { prompt, .. }
             | Event::WaveTaken { prompt }
             | Event::WaveGrouped { prompt, .. }
             | Event::Corrected {
@@ -261,6 +299,14 @@ impl Event {
                 while_open: true,
                 ..
             } => Some(*prompt),
+            _ => None,
+        }
+    }
+
+    /// The prompt whose answers or marks this cuts loose from everyone: from here on its journal has no use.
+    pub fn cuts_loose(&self) -> Option<usize> {
+        match self {
+            Event::Boxed { prompt, .. } | Event::Counted { prompt, .. } => Some(*prompt),
             _ => None,
         }
     }

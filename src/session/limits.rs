@@ -12,8 +12,21 @@ pub const PROMPTS: usize = 24;
 /// Answers one person may give to one prompt.
 pub const SLOTS: u8 = 5;
 
-/// Dots that each person may have in a vote: a third of what fits on the big screen, and never so many that nothing is chosen.
-pub const DOTS_CHOICE: std::ops::RangeInclusive<u8> = 1..=5;
+/// The highest point of a scale; the lowest is 1.
+pub const SCALE: u8 = 5;
+
+/// Dots that each person may have in a vote. 0 stands for a third of the themes, three to five: so few that choosing is hard, so
+/// many that more than one thing is chosen.
+pub const DOTS_CHOICE: std::ops::RangeInclusive<u8> = 0..=5;
+
+/// Things agreed in one session: more than anybody does.
+pub const COMMITMENTS: usize = 20;
+
+/// Questions that the room may add to those that are put to the leader.
+pub const OWN_QUESTIONS: usize = 5;
+
+/// Characters of one line that the facilitator writes: of a commitment, or a question of the room's own.
+pub const LINE_CHARS: usize = 200;
 
 /// Themes that each person may put in order: nominal group technique asks for three or five.
 pub const PLACES_CHOICE: std::ops::RangeInclusive<u8> = 2..=5;

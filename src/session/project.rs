@@ -2,8 +2,8 @@
 
 use super::prompt::PromptState;
 use super::{
-    Attendance, ConsolePrompt, ForFacilitator, ForParticipant, ForScreen, Own, OwnAnswer, Phase,
-    Picture, PromptFace, PromptStage, Reveal, Scene, Session, Tally, Up,
+    Activity, Attendance, ConsolePrompt, ForFacilitator, ForParticipant, ForScreen, Outcome, Own,
+    OwnAnswer, Phase, Picture, PromptFace, PromptStage, Reveal, Scene, Session, Tally, Up,
 };
 use crate::theming::{Person, ResponseId};
 
@@ -41,6 +41,7 @@ impl Session {
         };
         Own {
             answers: ids.iter().map(text).collect(),
+            marks: state.ballot.of(person).to_vec(),
             passed: state.answers.has_passed(person),
         }
     }
@@ -83,13 +84,22 @@ impl Session {
                 .collect(),
             current: self.current,
             enough_answered: current
-                .is_some_and(|state| state.answers.people() >= self.setup.smallest_group),
+                .is_some_and(|state| state.people() >= self.setup.smallest_group),
             picture: current.map_or(Picture::NotYet, |state| match &state.boxed {
                 // From its closing until it is sorted nobody knows whether anything may be shown.
                 None if !state.takes_answers() => Picture::NotYet,
                 None => state.wave_picture(),
                 Some(_) => self.final_picture(state),
             }),
+            outcome: self.current.and_then(|at| self.outcome(at)),
+            commitments: self.commitments(),
+            questions: self
+                .setup
+                .key_questions
+                .iter()
+                .chain(&self.own_questions)
+                .cloned()
+                .collect(),
             hidden_in_wave: current
                 .filter(|state| state.takes_answers())
                 .map(PromptState::hidden_in_wave)
@@ -112,11 +122,18 @@ impl Session {
         else {
             return Scene::Lobby;
         };
+        if prompt.activity == Activity::Commit && state.stage != PromptStage::Waiting {
+            return Scene::Agreeing {
+                prompt,
+                commitments: self.commitments(),
+                timer: self.timer,
+            };
+        }
         match state.stage {
             PromptStage::Waiting => Scene::Lobby,
             PromptStage::Open | PromptStage::Closing => Scene::Asking {
                 prompt,
-                tally: Tally::of(state.answers.done(), there.joined),
+                tally: Tally::of(state.done(), there.joined),
                 timer: self.timer,
                 closing: self.grace_ends(at),
                 picture: if self.setup.reveal == Reveal::Waves {
@@ -128,6 +145,12 @@ impl Session {
             PromptStage::Sorting => Scene::Sorting {
                 prompt,
                 answers: state.answers.count(),
+            },
+            PromptStage::Sorted if !prompt.activity.is_written() => match self.outcome(at) {
+                Some(outcome) if state.shown || matches!(outcome, Outcome::TooFew { .. }) => {
+                    Scene::Outcome { prompt, outcome }
+                }
+                _ => Scene::Sorted { prompt },
             },
             PromptStage::Sorted => match self.final_picture(state) {
                 picture @ Picture::TooFew { .. } => Scene::Themes {
@@ -167,6 +190,8 @@ impl Session {
     pub fn face(&self, at: usize) -> Option<PromptFace> {
         let planned = self.setup.prompts.get(at)?;
         Some(PromptFace {
+            activity: planned.activity,
+            ballot: self.ballot_face(at),
             id: planned.prompt.clone(),
             prompt: at,
             of: self.prompts.len(),

@@ -4,8 +4,9 @@
 use serde::Serialize;
 
 use super::{
-    Change, JoinCode, Phase, Picture, PromptStage, Reveal, SessionId, ShownTheme, Slides,
-    ThemeMatches, Timer, Up, Wording, limits,
+    Activity, BallotFace, Change, JoinCode, KeyQuestion, NumberedCommitment, Outcome, Phase,
+    Picture, PromptStage, Reveal, SessionId, ShownTheme, Slides, ThemeMatches, Timer, Up, Wording,
+    limits,
 };
 use crate::theming::{ResponseId, Text};
 
@@ -25,6 +26,10 @@ pub struct Attendance {
 /// A prompt's face.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PromptFace {
+    /// What people do with it.
+    pub activity: Activity,
+    /// What can be marked, while it can.
+    pub ballot: Option<BallotFace>,
     /// Its id within the level, e.g. `three-ways`.
     pub id: String,
     /// Position in the plan, 0-based.
@@ -116,6 +121,22 @@ pub enum Scene {
         /// What of it is up.
         up: Up,
     },
+    /// What came out of a ballot is shown.
+    Outcome {
+        /// The prompt.
+        prompt: PromptFace,
+        /// What came out.
+        outcome: Outcome,
+    },
+    /// The room agrees what happens next, or has agreed.
+    Agreeing {
+        /// The prompt.
+        prompt: PromptFace,
+        /// What has been agreed so far.
+        commitments: Vec<NumberedCommitment>,
+        /// The timer.
+        timer: Timer,
+    },
     /// Over.
     Ended {
         /// People who answered the most answered prompt.
@@ -153,6 +174,8 @@ pub struct ForParticipant {
 pub struct Own {
     /// One entry a slot.
     pub answers: Vec<OwnAnswer>,
+    /// What it has marked, one mark an item; empty where nothing.
+    pub marks: Vec<u8>,
     /// Whether this phone chose "Nothing to add".
     pub passed: bool,
 }
@@ -169,7 +192,9 @@ pub struct OwnAnswer {
 impl Own {
     /// Whether this phone is done with the prompt.
     pub fn is_done(&self) -> bool {
-        self.passed || self.answers.iter().any(|answer| answer.text.is_some())
+        self.passed
+            || !self.marks.is_empty()
+            || self.answers.iter().any(|answer| answer.text.is_some())
     }
 }
 
@@ -251,6 +276,12 @@ pub struct ForFacilitator {
     pub enough_answered: bool,
     /// The picture of the current prompt: the last wave, or the final one.
     pub picture: Picture,
+    /// What came out of the current prompt's ballot, before everyone sees it.
+    pub outcome: Option<Outcome>,
+    /// What has been agreed.
+    pub commitments: Vec<NumberedCommitment>,
+    /// The questions that may be put to the leader, the room's own at the end.
+    pub questions: Vec<KeyQuestion>,
     /// Themes hidden by the facilitator while the prompt is open.
     pub hidden_in_wave: Vec<ShownTheme>,
     /// After closing: every theme, whether it is hidden, and its answers.

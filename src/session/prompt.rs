@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::ballot::Ballot;
 use super::matches::Matches;
 use super::trail::{Did, Labels, labels_of_themes, labels_of_wave};
 use super::voices::Voices;
@@ -39,6 +40,8 @@ pub(super) struct PromptState {
     pub(super) closing_until: u64,
     /// What phones have sent; emptied when the prompt is boxed.
     pub(super) answers: Answers,
+    /// What people mark, where that is what they do.
+    pub(super) ballot: Ballot,
     pub(super) wave: Option<Wave>,
     /// The corrections since it was opened or, once it is boxed, since then.
     pub(super) trail: Standing<Did>,
@@ -76,6 +79,7 @@ impl PromptState {
             joined: 0,
             closing_until: 0,
             answers: Answers::default(),
+            ballot: Ballot::default(),
             wave: None,
             trail: Standing::default(),
             boxed: None,
@@ -84,6 +88,23 @@ impl PromptState {
 
     pub(super) fn takes_answers(&self) -> bool {
         matches!(self.stage, PromptStage::Open | PromptStage::Closing)
+    }
+
+    /// People who have written or marked something.
+    pub(super) fn people(&self) -> u32 {
+        self.answers.people() + self.ballot.people()
+    }
+
+    /// People who are done, one way or the other.
+    pub(super) fn done(&self) -> u32 {
+        let passed = self.answers.passed.iter();
+        let only_passed = passed.filter(|person| !self.is_done(**person));
+        self.people() + only_passed.count() as u32
+    }
+
+    /// Whether this person has written or marked something.
+    pub(super) fn is_done(&self, person: Person) -> bool {
+        self.answers.has_answered(person) || self.ballot.has(person)
     }
 
     /// The labels that the facilitator can read.
@@ -193,19 +214,6 @@ impl Answers {
             .keys()
             .filter(|person| !known.contains(person))
             .count() as u32
-    }
-
-    /// People who had nothing to add and have written nothing.
-    pub(super) fn only_passed(&self) -> u32 {
-        self.passed
-            .iter()
-            .filter(|person| !self.given.contains_key(person))
-            .count() as u32
-    }
-
-    /// People who are done, one way or the other.
-    pub(super) fn done(&self) -> u32 {
-        self.people() + self.only_passed()
     }
 
     pub(super) fn has_answered(&self, person: Person) -> bool {

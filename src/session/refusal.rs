@@ -55,6 +55,28 @@ pub enum Refusal {
     RehearsalTooLate,
     /// The session is not a rehearsal.
     NotRehearsing,
+    /// Words for a step in which nobody writes.
+    NotWritten,
+    /// A mark of an item that the ballot does not have, or one that it cannot have.
+    NoSuchChoice,
+    /// A ballot with no mark.
+    NothingChosen,
+    /// More marks than one person has.
+    TooManyMarked(usize),
+    /// One place of an order given to two items.
+    SamePlaceTwice,
+    /// A vote on themes before there are two.
+    NoThemesYet,
+    /// A commitment that does not say what will be done.
+    NothingAgreed,
+    /// A change of a commitment that is not there.
+    NoSuchCommitment,
+    /// More commitments than anybody keeps.
+    TooManyCommitments,
+    /// More questions of the room's own than fit.
+    TooManyQuestions,
+    /// A facilitator's line over the limit, with its length in characters.
+    LineTooLong(usize),
     /// The session would be out of its limits.
     BadSetup(Message),
 }
@@ -96,6 +118,25 @@ impl Refusal {
             Refusal::TooFew(needed) => Message::of("refused-too-few").with("needed", *needed),
             Refusal::RehearsalTooLate => Message::of("refused-rehearsal-too-late"),
             Refusal::NotRehearsing => Message::of("refused-not-rehearsing"),
+            Refusal::NotWritten => Message::of("refused-not-written"),
+            Refusal::NoSuchChoice => Message::of("refused-no-such-choice"),
+            Refusal::NothingChosen => Message::of("refused-nothing-chosen"),
+            Refusal::TooManyMarked(most) => {
+                Message::of("refused-too-many-marked").with("most", *most)
+            }
+            Refusal::SamePlaceTwice => Message::of("refused-same-place-twice"),
+            Refusal::NoThemesYet => Message::of("refused-no-themes-yet"),
+            Refusal::NothingAgreed => Message::of("refused-nothing-agreed"),
+            Refusal::NoSuchCommitment => Message::of("refused-no-such-commitment"),
+            Refusal::TooManyCommitments => {
+                Message::of("refused-too-many-commitments").with("most", limits::COMMITMENTS)
+            }
+            Refusal::TooManyQuestions => {
+                Message::of("refused-too-many-questions").with("most", limits::OWN_QUESTIONS)
+            }
+            Refusal::LineTooLong(length) => Message::of("refused-line-too-long")
+                .with("most", limits::LINE_CHARS)
+                .with("length", *length),
             Refusal::BadSetup(why) => why.clone(),
         }
     }

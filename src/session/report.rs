@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::{
-    BesideRow, NotAsked, Picture, PromptFace, PromptStage, Session, SessionId, ShownTheme,
+    BesideRow, NotAsked, NumberedCommitment, Outcome, Picture, PromptFace, PromptStage, Session,
+    SessionId, ShownTheme,
 };
 use crate::theming::{Finding, Text};
 
@@ -33,8 +34,21 @@ pub struct Report {
     pub delete_after: Option<u64>,
     /// The prompts that were asked and closed, in order.
     pub prompts: Vec<ReportPrompt>,
+    /// What came out of the steps in which people marked something, in order.
+    pub ballots: Vec<ReportBallot>,
+    /// What was agreed.
+    pub commitments: Vec<NumberedCommitment>,
     /// What the national focus groups said to prompts that this session has no themes for.
     pub not_asked: Vec<NotAsked>,
+}
+
+/// What came out of one ballot.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ReportBallot {
+    /// The step.
+    pub face: PromptFace,
+    /// What came out.
+    pub outcome: Outcome,
 }
 
 /// One prompt of the report.
@@ -70,7 +84,8 @@ pub type ReportTheme = ShownTheme;
 impl Session {
     /// The report as it stands.
     pub fn report(&self) -> Report {
-        let closed = (0..self.prompts.len()).filter(|&at| self.stage(at) == PromptStage::Sorted);
+        let closed = (0..self.prompts.len())
+            .filter(|&at| self.stage(at) == PromptStage::Sorted && self.writes(at));
         Report {
             session: self.setup.id,
             title: self.setup.title.clone(),
@@ -82,8 +97,19 @@ impl Session {
             smallest_group: self.setup.smallest_group,
             delete_after: (self.phase == super::Phase::Ended).then_some(self.delete_after),
             prompts: closed.filter_map(|at| self.report_prompt(at)).collect(),
+            ballots: (0..self.prompts.len())
+                .filter_map(|at| self.report_ballot(at))
+                .collect(),
+            commitments: self.commitments(),
             not_asked: self.not_asked(),
         }
+    }
+
+    fn report_ballot(&self, at: usize) -> Option<ReportBallot> {
+        Some(ReportBallot {
+            face: self.face(at)?,
+            outcome: self.outcome(at)?,
+        })
     }
 
     fn report_prompt(&self, at: usize) -> Option<ReportPrompt> {

@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Activity, NotAsked, Refusal, identifying, identity::Digest, limits};
+use super::{Activity, KeyQuestion, NotAsked, Refusal, identifying, identity::Digest, limits};
 use crate::theming::Finding;
 use crate::words::Message;
 
@@ -130,6 +130,9 @@ pub struct Setup {
     pub plan_name: String,
     /// The prompts in the order of the plan.
     pub prompts: Vec<PlannedPrompt>,
+    /// The questions of the level to put to a leader.
+    #[serde(default)]
+    pub key_questions: Vec<KeyQuestion>,
     /// Prompts of the level that the plan leaves out.
     #[serde(default)]
     pub left_out: Vec<NotAsked>,

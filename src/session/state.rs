@@ -1,11 +1,12 @@
 //! The session itself and the plain questions that can be asked of it.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
 use super::prompt::PromptState;
-use super::{Event, JoinCode, PromptStage, Setup, Slide};
+use super::{Activity, Commitment, Event, JoinCode, KeyQuestion, PromptStage, Setup, Slide};
 use crate::theming::Response;
 
 /// How far a session has come.
@@ -57,6 +58,8 @@ pub struct Session {
     pub(super) slide: Slide,
     pub(super) timer: Timer,
     pub(super) delete_after: u64,
+    pub(super) commitments: BTreeMap<u32, Commitment>,
+    pub(super) own_questions: Vec<KeyQuestion>,
 }
 
 impl Session {
@@ -80,6 +83,8 @@ impl Session {
             slide: Slide::START,
             timer: Timer::Off,
             delete_after,
+            commitments: BTreeMap::new(),
+            own_questions: Vec::new(),
         }
     }
 
@@ -144,6 +149,11 @@ impl Session {
         self.prompts.iter().position(live)
     }
 
+    /// Whether people write answers to a prompt, which become themes.
+    pub fn writes(&self, prompt: usize) -> bool {
+        self.activity(prompt).is_some_and(Activity::is_written)
+    }
+
     /// Prompts of the plan that have not been asked.
     pub fn waiting(&self) -> usize {
         let waits = |state: &&PromptState| state.stage == PromptStage::Waiting;
@@ -158,9 +168,7 @@ impl Session {
 
     /// People who are done with a prompt, whether they wrote or had nothing to add.
     pub fn done(&self, prompt: usize) -> u32 {
-        self.prompts
-            .get(prompt)
-            .map_or(0, |state| state.answers.done())
+        self.prompts.get(prompt).map_or(0, PromptState::done)
     }
 
     /// People who had joined when the live prompt was opened; 0 where none is live.

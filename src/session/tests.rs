@@ -1,5 +1,6 @@
 //! Any history at all, against the promises of the core.
 
+mod ballots;
 mod beside;
 mod day;
 
@@ -211,6 +212,7 @@ fn no_role_can_do_anothers_verb() {
         },
         || Command::Withdraw {
             prompt: 0,
+            person: person(0, 0),
             responses: Vec::new(),
         },
         || Command::Pass {

@@ -43,6 +43,7 @@ fn opening() -> Event {
         level_name: "Future".to_owned(),
         plan_name: "Taster".to_owned(),
         prompts: vec![prompt],
+        key_questions: Vec::new(),
         left_out: Vec::new(),
         opening_notes: Vec::new(),
         closing_notes: Vec::new(),
@@ -67,6 +68,7 @@ fn prompt_opened() -> Event {
         prompt: 0,
         timer: Timer::Off,
         joined: 5,
+        items: Vec::new(),
         delete_after: 2_000,
     }
 }

@@ -1,5 +1,6 @@
 //! The console: one big button for the next act, the plan beside it, the themes to sort, the room's health.
 
+mod agreeing;
 mod health;
 mod matching;
 mod next;
@@ -56,6 +57,8 @@ pub fn facilitator_regions(view: &ForFacilitator, lang: Language) -> Vec<Region>
         region("plan", plan::plan(lang, view)),
         region("slides", slides::slides(lang, view)),
         region("sorting", sorting::sorting(lang, view)),
+        region("questions", agreeing::questions(lang, view)),
+        region("agreeing", agreeing::agreeing(lang, view)),
         region("matching", matching::matching(lang, view)),
         region("health", health::health(lang, view)),
         region("rehearsal", health::rehearsal(lang, view)),
@@ -89,6 +92,8 @@ pub fn console_page(
                     p.safe-note { (lang.say("answers-out-of-sight")) }
                     (paint.region("sorting"))
                     (paint.region("matching"))
+                    (paint.region("questions"))
+                    (paint.region("agreeing"))
                     noscript { p { a.button.second href={ "/console/" (session) } { (lang.say("see-what-is-new")) } } }
                 }
                 section.side aria-label=(lang.say("room")) {

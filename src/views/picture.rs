@@ -35,13 +35,13 @@ pub(super) fn theme_list(
     slots: u8,
     quotes: usize,
 ) -> Markup {
-    let scale = Scale::of(themes);
+    let scale = Scale::of_themes(themes);
     html! {
         ol.themes {
             @for theme in themes {
                 li data-theme=(theme.id.0) data-c=[theme.c.map(c_word)] {
                     div.theme { (heading(lang, theme, slots)) }
-                    (amount(theme, scale))
+                    (amount(theme.c, theme.answers, scale))
                     @for quote in theme.quotes.iter().take(quotes) { blockquote dir="auto" { (quote.as_str()) } }
                 }
             }

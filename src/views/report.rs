@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::beside;
+use super::agreed::agreed;
 use super::layout::{Surface, page};
 use super::marks::c_word;
 use super::picture::{outside, theme_list};
@@ -11,6 +11,7 @@ use super::question::Question;
 use super::quotations::voice_card;
 use super::reading::{english, reading};
 use super::shared::privacy_links;
+use super::{beside, outcome};
 use crate::content::{About, Level};
 use crate::session::{Report, ReportPrompt};
 use crate::theming::Finding;
@@ -43,6 +44,7 @@ pub fn report_page(
                 h1 { (title) }
                 p { (summary(lang, report)) }
                 @for prompt in &report.prompts { (asked(lang, report, prompt)) }
+                (marked(lang, report))
                 (beside::not_asked(lang, &report.not_asked))
                 @if let Some(level) = level { (key_questions(lang, level)) }
                 (method(lang, report, about))
@@ -130,6 +132,24 @@ fn themes(lang: Language, prompt: &ReportPrompt, people: u32, answers: u32) -> M
             None => {},
             Some(0) => p.small { (lang.say("report-not-changed")) },
             Some(changes) => p.small { (lang.with("report-changed", [counted("changes", changes)])) },
+        }
+    }
+}
+
+/// What came out of the ballots, and what was agreed.
+fn marked(lang: Language, report: &Report) -> Markup {
+    html! {
+        @if !report.ballots.is_empty() {
+            section {
+                h2 { (lang.say("report-chosen")) }
+                @for ballot in &report.ballots {
+                    @let asked = Question::of(lang, &ballot.face);
+                    section.asked { h3 lang=[asked.lang] { (asked.text) } (outcome::outcome(lang, ballot.face.activity, &ballot.outcome)) }
+                }
+            }
+        }
+        @if !report.commitments.is_empty() {
+            section { h2 { (lang.say("report-agreed")) } (agreed(lang, &report.commitments)) }
         }
     }
 }

@@ -2,15 +2,16 @@
 
 use maud::{Markup, html};
 
+use super::agreed::agreed;
 use super::layout::{FirstPaint, Refresh, Surface, live_page, logo};
 use super::phone::people_gave;
 use super::picture::{outside, picture_with, theme_list};
 use super::preferences::Preferences;
 use super::question::Question;
 use super::shared::{banner, bare, clock, question_of, region, tally_words};
-use super::{beside, columns, marks, qr, quotations};
+use super::{beside, columns, marks, outcome, qr, quotations};
 use crate::room::Region;
-use crate::session::{ForScreen, JoinCode, Picture, PromptFace, Scene, Timer, Up};
+use crate::session::{Activity, ForScreen, JoinCode, Picture, PromptFace, Scene, Timer, Up};
 use crate::theming::ThemeId;
 use crate::words::Language;
 
@@ -110,6 +111,22 @@ fn stage(lang: Language, view: &ForScreen) -> Markup {
             );
             closed(lang, "sorting", prompt, &reading)
         }
+        Scene::Sorted { prompt } if !prompt.activity.is_written() => {
+            closed(lang, "sorted", prompt, &lang.say("result-in-a-moment"))
+        }
+        Scene::Outcome {
+            prompt,
+            outcome: counted,
+        } => html! {
+            section #stage data-scene="outcome" { (question(lang, prompt)) div.board data-fit="rows" data-page="0" { (outcome::outcome(lang, prompt.activity, counted)) } }
+        },
+        Scene::Agreeing {
+            prompt,
+            commitments,
+            ..
+        } => html! {
+            section #stage data-scene="agreeing" data-fit="question" { (question(lang, prompt)) (agreed(lang, commitments)) }
+        },
         Scene::Sorted { prompt } => closed(lang, "sorted", prompt, &lang.say("themes-in-a-moment")),
         Scene::Themes {
             prompt,
@@ -150,11 +167,15 @@ fn asking(lang: Language, scene: &Scene) -> Markup {
     let asked = Question::of(lang, prompt);
     // With themes below it, the question is a line above them.
     let fit = (*picture == Picture::NotYet).then_some("question");
+    let items = prompt
+        .ballot
+        .as_ref()
+        .filter(|_| prompt.activity.needs_themes() || prompt.activity == Activity::Choose);
     html! {
         section #stage data-scene="asking" data-fit=[fit] {
             (question(lang, prompt))
             @match picture {
-                Picture::NotYet => p.hint lang=[asked.lang] { (asked.hint) },
+                Picture::NotYet => { p.hint lang=[asked.lang] { (asked.hint) } @if let Some(face) = items { (outcome::open_items(lang, face)) } },
                 shown => (themes(lang, prompt, shown, 0, 0)),
             }
             @if closing.is_some() { p.band { (lang.say("time-is-up")) } }
@@ -218,7 +239,9 @@ fn themes(
 
 fn timer(lang: Language, view: &ForScreen) -> Markup {
     match &view.scene {
-        Scene::Asking { timer, .. } if !view.blank => clock(lang, *timer),
+        Scene::Asking { timer, .. } | Scene::Agreeing { timer, .. } if !view.blank => {
+            clock(lang, *timer)
+        }
         _ => clock(lang, Timer::Off),
     }
 }

@@ -6,7 +6,7 @@ use super::console::open_theme;
 use super::marks::c_mark;
 use super::picture::{counted, outside, theme_list};
 use super::shared::act;
-use super::{choosing, trail};
+use super::{choosing, outcome, trail};
 use crate::session::{ForFacilitator, Phase, Picture, SessionId, ShownTheme, limits};
 use crate::theming::ThemeId;
 use crate::words::Language;
@@ -16,7 +16,12 @@ pub(super) fn sorting(lang: Language, view: &ForFacilitator) -> Markup {
     let session = view.screen.session;
     html! {
         section #sorting data-keep {
-            @match (&view.picture, view.current) {
+            @if let Some((at, counted)) = view.current.zip(view.outcome.as_ref()) {
+                @let activity = view.prompts.get(at).map(|prompt| prompt.face.activity).unwrap_or_default();
+                h2 { (lang.say("result")) }
+                (outcome::outcome(lang, activity, counted))
+            }
+            @match (&view.picture, view.current.filter(|at| view.writes(*at))) {
                 (Picture::Themes { themes, other, hidden }, Some(prompt)) => {
                     h2 { (lang.say("themes")) }
                     @if view.phase == Phase::Ended {

@@ -165,3 +165,28 @@ match = Paru
 match-back = Tynnu’r pâr yn ôl
 match-accept = Derbyn
 match-not = Ddim yr un peth
+
+# Steps in which people mark something, and what is written down
+open-step = Agor cam { $number }
+close-step = Cau’r cam hwn
+show-result = Dangos y canlyniad
+result = Canlyniad
+standing-counted = Mae cam { $number } wedi cau ac wedi’i gyfrif. Chi’n unig sy’n gweld y canlyniad hyd yma.
+standing-outcome = Mae canlyniad cam { $number } i’w weld.
+standing-agreeing = Mae’r ystafell yn cytuno beth sy’n digwydd nesaf. Nodwch ef isod; bydd pawb yn ei weld ar unwaith.
+what-is-agreed = Beth a gytunwyd
+agreed = { $count ->
+    [zero] dim eto
+    [one] 1 peth
+    [two] 2 beth
+    [few] 3 pheth
+    [many] 6 pheth
+   *[other] { $count } peth
+}
+who-a-role = Pwy: rôl, nid enw
+write-down = Ei nodi
+change = Newid
+take-away = Ei dynnu i ffwrdd
+questions-to-choose = Cwestiynau i ddewis ohonynt
+own-question = Cwestiwn gan yr ystafell ei hun
+add-question = Ychwanegu’r cwestiwn

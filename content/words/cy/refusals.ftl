@@ -83,3 +83,19 @@ looks-like-name = Mae’n edrych fel enw person.
 fault-not-now = Ddim ar hyn o bryd
 fault-did-not-work = Ni weithiodd hynny
 fault-door-locked = Ni all neb newydd ymuno â’r sesiwn hon nawr. Gofynnwch i’r hwylusydd eich gadael i mewn.
+
+# Steps in which people mark something, and what is written down
+refused-not-written = Does neb yn ysgrifennu yn y cam hwn. Marciwch yr hyn rydych yn ei ddewis.
+refused-no-such-choice = Ni ellir marcio hynny yma. Edrychwch ar y dudalen eto a dewis o’r hyn sydd arni.
+refused-nothing-chosen = Does dim wedi’i farcio eto. Dewiswch rywbeth, neu dywedwch y byddai’n well gennych beidio.
+refused-too-many-marked = { $most ->
+    [one] Dim ond 1 y gellir ei farcio. Tynnwch rai i ffwrdd.
+   *[other] Gellir marcio { $most } ar y mwyaf. Tynnwch rai i ffwrdd.
+}
+refused-same-place-twice = Mae gan ddau beth yr un lle. Rhowch ei le ei hun i bob un.
+refused-no-themes-yet = Does dim dwy thema i ddewis ohonynt eto. Gofynnwch gwestiwn yn gyntaf, a’i gau.
+refused-nothing-agreed = Ysgrifennwch beth fydd yn cael ei wneud.
+refused-no-such-commitment = Nid yw hynny wedi’i nodi mwyach. Edrychwch ar y rhestr eto.
+refused-too-many-commitments = Mae lle i { $most } peth. Tynnwch un i ffwrdd yn gyntaf.
+refused-too-many-questions = Mae lle i { $most } cwestiwn gan yr ystafell ei hun.
+refused-line-too-long = Gall llinell gynnwys { $most } nod. Mae gan hon { $length }. Gwnewch hi’n fyrrach.

@@ -30,3 +30,6 @@ report-column-c = c
 report-column-answers = atebion
 report-column-quotation = dyfyniad
 report-nothing-to-show = Atebodd rhy ychydig o bobl i ddim gael ei ddangos.
+
+report-chosen = Beth a farciodd yr ystafell
+report-agreed = Dywedoch chi, byddwn ni

@@ -17,3 +17,5 @@ and-more = a { $count } arall
 page-of = Tudalen { $page } o { $of }
 full-screen = Sgrin lawn
 hold-still = Cadw’n llonydd
+
+result-in-a-moment = Daw’r canlyniad mewn eiliad.

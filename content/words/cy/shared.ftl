@@ -108,3 +108,27 @@ session-code-spelled = Cod y sesiwn { $letters }
 speak-up = Nid dyma’r lle i roi gwybod am bryder diogelwch. Siaradwch â’ch Gwarcheidwad Rhyddid i Godi Llais, neu dilynwch eich proses leol.
 
 beside-not-asked-why = Siaradodd y grwpiau ffocws cenedlaethol am hyn hefyd. Yma fe’i gadawyd allan o’r cynllun, ni chafodd ei agor, neu fe’i hatebwyd gan rhy ychydig o bobl i’w ddangos.
+
+# What people mark, and what comes out of it
+dots = { $count ->
+    [one] 1 dot
+    [two] 2 ddot
+   *[other] { $count } dot
+}
+points = { $count ->
+    [one] 1 pwynt
+    [two] 2 bwynt
+   *[other] { $count } pwynt
+}
+took-part = { $people } wedi cymryd rhan.
+scale-ends = Mae 1 yn isel, mae 5 yn uchel.
+scale-ends-pulse = Mae 1 yn golygu bron byth, mae 5 yn golygu bron bob amser.
+spread-how = O dan bob rhif: faint o bobl a’i dewisodd.
+from-1-to-5 = O 1 i 5
+
+# What is agreed
+you-said = Dywedoch chi
+we-will = Byddwn ni’n
+who = Pwy:
+by-when = Erbyn pryd:
+nothing-agreed-yet = Does dim wedi’i nodi eto.

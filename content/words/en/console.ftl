@@ -175,3 +175,25 @@ match = Match
 match-back = Take the match back
 match-accept = Accept
 match-not = Not the same
+
+# Steps in which people mark something, and what is written down
+open-step = Open step { $number }
+close-step = Close this step
+show-result = Show the result
+result = Result
+standing-counted = Step { $number } is closed and counted. Only you see the result so far.
+standing-outcome = The result of step { $number } is up.
+standing-agreeing = The room agrees what happens next. Write it down below; everybody sees it at once.
+what-is-agreed = What is agreed
+agreed = { $count ->
+    [0] nothing yet
+    [one] 1 thing
+   *[other] { $count } things
+}
+who-a-role = Who: a role, not a name
+write-down = Write it down
+change = Change
+take-away = Take it away
+questions-to-choose = Questions to choose from
+own-question = A question of the room’s own
+add-question = Add the question

@@ -90,3 +90,19 @@ looks-like-name = It looks like a person’s name.
 fault-not-now = Not just now
 fault-did-not-work = That did not work
 fault-door-locked = Nobody new can join this session now. Ask the facilitator to let you in.
+
+# Steps in which people mark something, and what is written down
+refused-not-written = Nobody writes in this step. Mark what you choose.
+refused-no-such-choice = That cannot be marked here. Look at the page again and choose from what is on it.
+refused-nothing-chosen = Nothing is marked yet. Choose something, or say that you would rather not.
+refused-too-many-marked = { $most ->
+    [one] Only 1 can be marked. Take some away.
+   *[other] At most { $most } can be marked. Take some away.
+}
+refused-same-place-twice = Two things have the same place. Give each its own.
+refused-no-themes-yet = There are no two themes to choose from yet. Ask a question first, and close it.
+refused-nothing-agreed = Write what will be done.
+refused-no-such-commitment = That is not written down any more. Look at the list again.
+refused-too-many-commitments = There is room for { $most } things. Take one away first.
+refused-too-many-questions = There is room for { $most } questions of the room’s own.
+refused-line-too-long = A line can have { $most } characters. This one has { $length }. Make it shorter.

@@ -34,3 +34,6 @@ report-column-c = c
 report-column-answers = answers
 report-column-quotation = quotation
 report-nothing-to-show = Too few people answered for anything to be shown.
+
+report-chosen = What the room marked
+report-agreed = You said, we will

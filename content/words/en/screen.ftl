@@ -18,3 +18,5 @@ and-more = and { $count } more
 page-of = Page { $page } of { $of }
 full-screen = Full screen
 hold-still = Hold still
+
+result-in-a-moment = The result comes in a moment.

@@ -108,3 +108,25 @@ session-code-spelled = Session code { $letters }
 speak-up = This is not a place to report a safety concern. Talk to your Freedom to Speak Up Guardian, or follow your local process.
 
 beside-not-asked-why = The national focus groups also spoke about this. Here it was left out of the plan, not opened, or answered by too few people to show.
+
+# What people mark, and what comes out of it
+dots = { $count ->
+    [one] 1 dot
+   *[other] { $count } dots
+}
+points = { $count ->
+    [one] 1 point
+   *[other] { $count } points
+}
+took-part = { $people } took part.
+scale-ends = 1 is low, 5 is high.
+scale-ends-pulse = 1 is hardly ever, 5 is nearly always.
+spread-how = Under each number: how many people chose it.
+from-1-to-5 = From 1 to 5
+
+# What is agreed
+you-said = You said
+we-will = We will
+who = Who:
+by-when = By when:
+nothing-agreed-yet = Nothing is written down yet.

@@ -94,7 +94,7 @@ fn text(phone: u8, word: u8) -> String {
     }
 }
 
-fn setup(reveal: Reveal, smallest_group: u32) -> Setup {
+pub(super) fn setup(reveal: Reveal, smallest_group: u32) -> Setup {
     let secret = Secret::new([9; 32]);
     let prompt = |id: &str| PlannedPrompt {
         activity: Activity::Answer,
@@ -120,6 +120,7 @@ fn setup(reveal: Reveal, smallest_group: u32) -> Setup {
         level_name: "Future".to_owned(),
         plan_name: "Away day".to_owned(),
         prompts: vec![prompt("a"), prompt("b")],
+        key_questions: Vec::new(),
         left_out: vec![NotAsked {
             title: "c".to_owned(),
             welsh_title: Some("c yn Gymraeg".to_owned()),
@@ -201,6 +202,7 @@ impl Day {
                     Role::Participant,
                     Command::Withdraw {
                         prompt,
+                        person: person(phone, prompt),
                         responses: slots(phone, prompt),
                     },
                 );

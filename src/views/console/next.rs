@@ -26,18 +26,32 @@ pub(super) fn next(lang: Language, view: &ForFacilitator) -> Markup {
         div #next {
             p.where { (standing(lang, view)) }
             @match view.next() {
-                Next::Open(at) => (press("open", &lang.with("open-question", number(at)), at)),
-                Next::Close(at) => (press("close", &lang.say("close-answers"), at)),
+                Next::Open(at) => (press("open", &lang.with(label(view, at, "open-question", "open-step"), number(at)), at)),
+                Next::Close(at) => (press("close", &lang.say(label(view, at, "close-answers", "close-step")), at)),
                 Next::CloseNow(at) => (press("close-now", &lang.say("close-now"), at)),
                 Next::Wait => p role="status" { (lang.say("sorting-answers")) },
-                Next::Show(at) => (press("show", &lang.say("show-themes"), at)),
+                Next::Show(at) => (press("show", &lang.say(label(view, at, "show-themes", "show-result")), at)),
                 Next::End => form method="get" action={ "/console/" (session) "/end" } { button.next #do-end type="submit" aria-keyshortcuts=[keys("end")] { (lang.say("end-session")) } },
                 Next::Over => form method="post" action={ "/console/" (session) "/report" } { button.next #do-report type="submit" aria-keyshortcuts=[keys("report")] { (lang.say("read-report")) } },
             }
-            @if matches!(view.next(), Next::Close(_) | Next::CloseNow(_)) && !view.enough_answered {
+            @if matches!(view.next(), Next::Close(_) | Next::CloseNow(_)) && !view.enough_answered && !is_agreeing(view) {
                 p.notice { (lang.with("would-be-deleted", [("needed", view.smallest_group.into())])) }
             }
         }
+    }
+}
+
+/// The key of a label: one where people write, another where they do something else.
+fn label(
+    view: &ForFacilitator,
+    at: usize,
+    written: &'static str,
+    other: &'static str,
+) -> &'static str {
+    let activity = view.prompts.get(at).map(|prompt| prompt.face.activity);
+    match activity {
+        Some(activity) if !activity.is_written() => other,
+        _ => written,
     }
 }
 
@@ -52,6 +66,10 @@ fn keys(view: &ForFacilitator, verb: &str) -> Option<String> {
         .chain((!turns).then_some("PageDown"))
         .collect();
     (!keys.is_empty()).then(|| keys.join(" "))
+}
+
+fn is_agreeing(view: &ForFacilitator) -> bool {
+    matches!(view.screen.scene, Scene::Agreeing { .. })
 }
 
 /// A question and the notes for it, where the facilitator looks anyway.
@@ -95,6 +113,11 @@ fn standing(lang: Language, view: &ForFacilitator) -> String {
             lang.with("standing-asking", blanks)
         }
         Scene::Sorting { prompt, .. } => of("standing-closed", prompt.prompt),
+        Scene::Sorted { prompt } if !prompt.activity.is_written() => {
+            of("standing-counted", prompt.prompt)
+        }
+        Scene::Outcome { prompt, .. } => of("standing-outcome", prompt.prompt),
+        Scene::Agreeing { .. } => lang.say("standing-agreeing").into_owned(),
         Scene::Sorted { prompt } => of("standing-sorted", prompt.prompt),
         Scene::Themes { prompt, .. } if matches!(view.next(), Next::Show(_)) => {
             of("standing-sorted-waves", prompt.prompt)

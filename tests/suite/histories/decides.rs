@@ -114,7 +114,11 @@ impl Day {
     fn withdraw(&mut self, who: Phone) {
         let prompt = self.live;
         let responses = (0..5).map(|slot| response(prompt, who, slot)).collect();
-        let command = Command::Withdraw { prompt, responses };
+        let command = Command::Withdraw {
+            prompt,
+            person: person(prompt, who),
+            responses,
+        };
         let _ = self.take(Role::Participant, command, Some(who), &Answers::new());
     }
 
