@@ -11,6 +11,7 @@ mod edits;
 mod files;
 mod index;
 mod large;
+mod marking;
 mod moments;
 mod phone;
 mod plain;

@@ -5,6 +5,7 @@
 //! clock, never awaits, and has no event that says who gave an answer or when.
 
 mod activity;
+mod answering;
 mod apply;
 mod ballot;
 mod beside;

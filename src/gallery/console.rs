@@ -1,5 +1,6 @@
 //! The states of the console. The one place that calls the views of consoles.
 
+use super::marking::Marking;
 use super::moments::Moments;
 use super::readers::{ENGLISH, SAFE, WELSH};
 use super::sample::{NOW, Sample};
@@ -11,6 +12,8 @@ const LINKS: &str = "id=\"links\"";
 const NOTES: &str = "id=\"notes\"";
 const SORTING: &str = "id=\"sorting\"";
 const MATCHING: &str = "id=\"matching\"";
+const AGREED: &str = "id=\"agreed-1\"";
+const OWN_QUESTIONS: &str = "id=\"own-questions\"";
 const PLAN: &str = "id=\"plan\"";
 
 /// All states.
@@ -18,6 +21,7 @@ pub(super) fn states(all: &Moments) -> Vec<State> {
     [
         asking(all),
         sorting(all),
+        marking(&all.marking),
         vec![confirm_end(&all.day.shown), confirm_delete(&all.day.shown)],
     ]
     .concat()
@@ -55,6 +59,21 @@ fn asking(all: &Moments) -> Vec<State> {
         shows("waves-not-yet", "No theme has formed yet", &waves.not_yet),
         shows("waves", "Themes form", &waves.forming),
         shows("waves-hidden", "One of them is hidden", &waves.hidden),
+    ]
+}
+
+fn marking(all: &Marking) -> Vec<State> {
+    vec![
+        shows("vote", "A vote", &all.vote),
+        shows(
+            "vote-closed",
+            "Counted, and not shown yet",
+            &all.vote_closed,
+        ),
+        shows("pulse-shown", "The three Cs on a scale", &all.pulse_shown).opened(OWN_QUESTIONS),
+        shows("agree-empty", "Nothing is agreed yet", &all.agree_empty),
+        shows("agree", "What is agreed", &all.agree).opened(AGREED),
+        in_welsh("agree-welsh", "The same in Welsh", &all.agree),
     ]
 }
 

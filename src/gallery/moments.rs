@@ -2,6 +2,7 @@
 
 use super::day::{self, Day};
 use super::large::{self, Large};
+use super::marking::{self, Marking};
 use super::small::{self, Small};
 use super::waves::{self, Waves};
 use crate::content::Library;
@@ -16,6 +17,8 @@ pub(super) struct Moments {
     pub(super) waves: Waves,
     /// As long and as many as the limits allow.
     pub(super) large: Large,
+    /// Every kind of step.
+    pub(super) marking: Marking,
 }
 
 impl Moments {
@@ -26,6 +29,7 @@ impl Moments {
             small: small::happens(library),
             waves: waves::happens(library),
             large: large::happens(library),
+            marking: marking::happens(library),
         }
     }
 }

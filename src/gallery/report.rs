@@ -15,6 +15,11 @@ pub(super) fn states(library: &Library, all: &Moments) -> Vec<State> {
     vec![
         shows("full", "After a whole day", &day.ended),
         in_welsh("welsh", "The same in Welsh", &day.ended),
+        shows(
+            "marked",
+            "With votes, and what was agreed",
+            &all.marking.ended,
+        ),
         shows("during", "While the session goes on", &day.shown),
         shows("long", "The longest words", &large.ended),
         shows(

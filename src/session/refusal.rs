@@ -120,7 +120,7 @@ impl Refusal {
             Refusal::NotRehearsing => Message::of("refused-not-rehearsing"),
             Refusal::NotWritten => Message::of("refused-not-written"),
             Refusal::NoSuchChoice => Message::of("refused-no-such-choice"),
-            Refusal::NothingChosen => Message::of("refused-nothing-chosen"),
+            Refusal::NothingChosen => Message::of("refused-nothing-marked"),
             Refusal::TooManyMarked(most) => {
                 Message::of("refused-too-many-marked").with("most", *most)
             }

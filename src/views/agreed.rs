@@ -22,7 +22,7 @@ pub(super) fn one(lang: Language, commitment: &Commitment) -> Markup {
         @if !commitment.said.is_empty() { p.said { span.key { (lang.say("you-said")) } " " span dir="auto" { (commitment.said) } } }
         p.will { span.key { (lang.say("we-will")) } " " strong dir="auto" { (commitment.will) } }
         @if !commitment.who.is_empty() || !commitment.by.is_empty() {
-            p.who { (line("who", &commitment.who)) " " (line("by-when", &commitment.by)) }
+            p.who { (line("who", &commitment.who)) (line("by-when", &commitment.by)) }
         }
     }
 }

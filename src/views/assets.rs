@@ -24,7 +24,7 @@ macro_rules! web {
 }
 
 /// Every file.
-pub const ASSETS: [Asset; 11] = [
+pub const ASSETS: [Asset; 12] = [
     asset("plain.css", CSS, web!("base.css", "plain.css")),
     asset("papers.css", CSS, web!("base.css", "papers.css")),
     asset(
@@ -54,7 +54,6 @@ pub const ASSETS: [Asset; 11] = [
             "regions.js",
             "live.js",
             "clock.js",
-            "identifying.js",
             "forms.js",
             "drafts.js",
             "phone.js"
@@ -85,6 +84,7 @@ pub const ASSETS: [Asset; 11] = [
             "screen.js"
         ),
     ),
+    asset("identifying.js", JS, web!("identifying.js")),
     asset("link.js", JS, web!("link.js")),
     asset("icon.svg", "image/svg+xml", web!("icon.svg")),
 ];

@@ -173,7 +173,7 @@ pub(super) fn called(lang: Language, name: &ItemName, c: Option<crate::theming::
             (ItemName::C, Some(c)) => span data-c=(c_word(c)) { (c_mark(lang, c)) },
             (ItemName::C, None) => {},
             (ItemName::Theme { label }, c) => { span.label dir="auto" { (label) } @if let Some(c) = c { " " span data-c=(c_word(c)) { (c_mark(lang, c)) } } },
-            (ItemName::Question { question }, _) => span lang=[english(lang)] dir="auto" { (question.text) },
+            (ItemName::Question { question }, _) => span.label lang=[english(lang)] dir="auto" { (question.text) },
         }
     }
 }

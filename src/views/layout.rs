@@ -80,6 +80,11 @@ impl Surface {
         }
     }
 
+    /// A script that the page can be used without for a moment: it is not waited for.
+    fn late_script(self) -> Option<&'static str> {
+        (self == Surface::Phone).then_some("identifying.js")
+    }
+
     /// Whether bars of themes may stand on it that are filled with patterns.
     fn has_patterns(self) -> bool {
         matches!(self, Surface::Console | Surface::Screen | Surface::Report)
@@ -134,6 +139,7 @@ fn shell(
                 link rel="stylesheet" href=(Asset::address(surface.style()));
                 @if let Refresh::Seconds(seconds) = refresh { noscript { meta http-equiv="refresh" content=(seconds); } }
                 @if let Some(script) = surface.script() { script defer src=(Asset::address(script)) {} }
+                @if let Some(script) = surface.late_script() { script #late async src=(Asset::address(script)) {} }
             }
             body data-surface=(surface.word()) data-base=[base.filter(|base| !base.is_empty())] data-seq=[paint.map(|paint| paint.seq)]
                 data-now=[paint.map(|paint| paint.now)] data-safe[prefs.safe && surface == Surface::Console] {

@@ -4,14 +4,14 @@ use maud::{Markup, html};
 
 use super::ballot::{called, scale_key};
 use super::marks::{Scale, amount, c_word, column};
-use crate::session::{Activity, BallotFace, Outcome, OutcomeRow};
+use crate::session::{Activity, BallotFace, ItemName, Outcome, OutcomeRow};
 use crate::words::Language;
 
 /// What came out, as everybody sees it.
 pub(super) fn outcome(lang: Language, activity: Activity, outcome: &Outcome) -> Markup {
     match outcome {
         Outcome::TooFew { needed } => {
-            html! { p.too-few { (lang.with("too-few", [("needed", (*needed).into())])) } }
+            html! { p.too-few { (lang.with("too-few-marks", [("needed", (*needed).into())])) } }
         }
         Outcome::Counted { people, rows } => html! {
             p.other { (took_part(lang, *people)) }
@@ -71,7 +71,7 @@ fn spread(lang: Language, activity: Activity, rows: &[OutcomeRow]) -> Markup {
             tbody {
                 @for row in rows {
                     tr data-c=[row.c.map(c_word)] {
-                        th scope="row" { (called(lang, &row.name, row.c)) }
+                        th scope="row" { @if row.name == ItemName::Asked { (lang.say("people-here")) } @else { (called(lang, &row.name, row.c)) } }
                         @for count in &row.marks { td { (column(*count, most)) (count) } }
                     }
                 }

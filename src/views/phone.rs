@@ -9,7 +9,7 @@ use super::outcome;
 use super::picture::{picture_with, theme_list};
 use super::preferences::Preferences;
 use super::question::Question;
-use super::shared::{banner, clock, no_problem, privacy_links, question_of, region, tally_words};
+use super::shared::{banner, clock, no_problem, privacy_links, region, step_of, tally_words};
 use super::{quotations, reading};
 use crate::room::Region;
 use crate::session::{ForParticipant, PromptFace, Scene, SessionId, Timer};
@@ -122,7 +122,7 @@ fn asked(lang: Language, view: &ForParticipant, prompt: &PromptFace, asking: boo
         section #scene data-scene=(if asking { "asking" } else { "asked" }) data-level=(view.level) data-id=(prompt.id)
             data-prompt=(prompt.prompt) data-slots=(prompt.slots) data-highest=[ballot.map(|_| prompt.activity.highest_mark())]
             data-most=[ballot.map(|face| face.most)] data-items=[ballot.map(|face| face.items.len())] {
-            p.step { (question_of(lang, prompt.prompt, prompt.of)) }
+            p.step { (step_of(lang, prompt)) }
             h1 lang=[asked.lang] { (asked.text) }
             @if asking {
                 p.hint lang=[asked.lang] { (asked.hint) }

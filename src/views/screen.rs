@@ -8,7 +8,7 @@ use super::phone::people_gave;
 use super::picture::{outside, picture_with, theme_list};
 use super::preferences::Preferences;
 use super::question::Question;
-use super::shared::{banner, bare, clock, question_of, region, tally_words};
+use super::shared::{banner, bare, clock, region, step_of, tally_words};
 use super::{beside, columns, marks, outcome, qr, quotations};
 use crate::room::Region;
 use crate::session::{Activity, ForScreen, JoinCode, Picture, PromptFace, Scene, Timer, Up};
@@ -210,7 +210,7 @@ fn shown(lang: Language, prompt: &PromptFace, picture: &Picture, up: &Up) -> Mar
 fn question(lang: Language, prompt: &PromptFace) -> Markup {
     let asked = Question::of(lang, prompt);
     html! {
-        p.step { (question_of(lang, prompt.prompt, prompt.of)) }
+        p.step { (step_of(lang, prompt)) }
         h1 lang=[asked.lang] { (asked.text) }
     }
 }

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::layout::{Surface, masthead, page};
 use super::preferences::Preferences;
 use crate::room::Region;
-use crate::session::{SessionId, Tally, Timer};
+use crate::session::{PromptFace, SessionId, Tally, Timer};
 use crate::words::Language;
 
 /// A fault as a page of its own; `says` is in the reader's language.
@@ -87,6 +87,18 @@ pub(super) fn question_of(lang: Language, prompt: usize, of: usize) -> String {
         "question-of",
         [("number", (prompt + 1).into()), ("of", of.into())],
     )
+}
+
+/// Where a step stands in the plan: a question, or something else to do.
+pub(super) fn step_of(lang: Language, prompt: &PromptFace) -> String {
+    if prompt.activity.is_written() {
+        return question_of(lang, prompt.prompt, prompt.of);
+    }
+    let blanks = [
+        ("number", (prompt.prompt + 1).into()),
+        ("of", prompt.of.into()),
+    ];
+    lang.with("step-of", blanks)
 }
 
 /// The foot of plain pages.

@@ -176,6 +176,7 @@ fn body_of(operation: &str, code: &str) -> Option<Value> {
         "openSession" => Some(json!({ "level": "future" })),
         "join" => Some(json!({ "code": code })),
         "answer" => Some(json!({ "prompt": 0, "answers": [eight()[0]] })),
+        "mark" => Some(json!({ "prompt": 0, "marks": [4] })),
         "act" | "pass" | "withdraw" => Some(json!({ "prompt": 0 })),
         "describe" | "look" | "deleteSession" | "themes" | "report" => None,
         unknown => panic!("say here how to ask for {unknown}"),
@@ -206,7 +207,7 @@ async fn every_operation_that_is_described_works_as_described() {
         let path = path
             .replace("{session}", &program.session)
             .replace("{verb}", "open");
-        let of_phone = ["answer", "pass", "withdraw"].contains(&name);
+        let of_phone = ["answer", "mark", "pass", "withdraw"].contains(&name);
         let bearer = if of_phone {
             &token
         } else {

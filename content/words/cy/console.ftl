@@ -185,7 +185,6 @@ agreed = { $count ->
 }
 who-a-role = Pwy: rôl, nid enw
 write-down = Ei nodi
-change = Newid
 take-away = Ei dynnu i ffwrdd
 questions-to-choose = Cwestiynau i ddewis ohonynt
 own-question = Cwestiwn gan yr ystafell ei hun

@@ -87,7 +87,7 @@ fault-door-locked = Ni all neb newydd ymuno â’r sesiwn hon nawr. Gofynnwch i�
 # Steps in which people mark something, and what is written down
 refused-not-written = Does neb yn ysgrifennu yn y cam hwn. Marciwch yr hyn rydych yn ei ddewis.
 refused-no-such-choice = Ni ellir marcio hynny yma. Edrychwch ar y dudalen eto a dewis o’r hyn sydd arni.
-refused-nothing-chosen = Does dim wedi’i farcio eto. Dewiswch rywbeth, neu dywedwch y byddai’n well gennych beidio.
+refused-nothing-marked = Does dim wedi’i farcio eto. Dewiswch rywbeth, neu dywedwch y byddai’n well gennych beidio.
 refused-too-many-marked = { $most ->
     [one] Dim ond 1 y gellir ei farcio. Tynnwch rai i ffwrdd.
    *[other] Gellir marcio { $most } ar y mwyaf. Tynnwch rai i ffwrdd.

@@ -127,8 +127,11 @@ spread-how = O dan bob rhif: faint o bobl a’i dewisodd.
 from-1-to-5 = O 1 i 5
 
 # What is agreed
-you-said = Dywedoch chi
-we-will = Byddwn ni’n
+you-said = Dywedoch chi:
+we-will = Byddwn ni’n:
 who = Pwy:
 by-when = Erbyn pryd:
 nothing-agreed-yet = Does dim wedi’i nodi eto.
+people-here = Pobl
+too-few-marks = Cymerodd rhy ychydig o bobl ran i ddangos dim. Mae angen { $needed } arnom fel na ellir adnabod neb. Mae’r hyn a farciwyd wedi’i ddileu.
+step-of = Cam { $number } o { $of }

@@ -192,7 +192,6 @@ agreed = { $count ->
 }
 who-a-role = Who: a role, not a name
 write-down = Write it down
-change = Change
 take-away = Take it away
 questions-to-choose = Questions to choose from
 own-question = A question of the room’s own

@@ -94,7 +94,7 @@ fault-door-locked = Nobody new can join this session now. Ask the facilitator to
 # Steps in which people mark something, and what is written down
 refused-not-written = Nobody writes in this step. Mark what you choose.
 refused-no-such-choice = That cannot be marked here. Look at the page again and choose from what is on it.
-refused-nothing-chosen = Nothing is marked yet. Choose something, or say that you would rather not.
+refused-nothing-marked = Nothing is marked yet. Choose something, or say that you would rather not.
 refused-too-many-marked = { $most ->
     [one] Only 1 can be marked. Take some away.
    *[other] At most { $most } can be marked. Take some away.

@@ -125,8 +125,11 @@ spread-how = Under each number: how many people chose it.
 from-1-to-5 = From 1 to 5
 
 # What is agreed
-you-said = You said
-we-will = We will
+you-said = You said:
+we-will = We will:
 who = Who:
 by-when = By when:
 nothing-agreed-yet = Nothing is written down yet.
+people-here = People
+too-few-marks = Too few people took part to show anything. We need { $needed } so no one can be picked out. What was marked has been deleted.
+step-of = Step { $number } of { $of }
