@@ -54,7 +54,7 @@ export async function joinByPage(page, address, code) {
   await page.goto(`${address}/join`);
   await page.locator("#code").fill(code);
   await page.locator("form.join button").click(); // in whatever language it is
-  await page.waitForURL(/\/s\/[0-9a-f]{16}$/);
+  await page.waitForURL(/\/s\/[0-9a-f]{16}$/, { waitUntil: "domcontentloaded" });
 }
 
 /** Opens a link with a secret and waits for the page behind it. */
