@@ -95,6 +95,7 @@ pub fn choose(
         plan_name: plan.name.clone(),
         prompts: planned(plan, &level.prompts),
         key_questions: level.key_questions.iter().map(key_question).collect(),
+        earlier: None,
         left_out: left_out(plan, &level.prompts),
         opening_notes: plan.opening.notes.clone(),
         closing_notes: plan.closing.notes.clone(),

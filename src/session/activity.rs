@@ -27,6 +27,8 @@ pub enum Activity {
     },
     /// Choose the question to put to the leader.
     Choose,
+    /// Say whether what was agreed the time before has happened.
+    FollowUp,
     /// Agree what happens next. Nobody writes on a phone; the facilitator writes down what the room says.
     Commit,
 }
@@ -35,6 +37,14 @@ impl Activity {
     /// Whether people write words of their own on their phones.
     pub fn is_written(self) -> bool {
         self == Activity::Answer
+    }
+
+    /// Whether each item is marked by itself, on a scale.
+    pub fn is_scale(self) -> bool {
+        matches!(
+            self,
+            Activity::CheckIn | Activity::Pulse | Activity::FollowUp
+        )
     }
 
     /// Whether it needs the themes of an earlier step.

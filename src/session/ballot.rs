@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::activity::Activity;
-use super::{KeyQuestion, Refusal, limits};
+use super::{Commitment, KeyQuestion, Refusal, limits};
 use crate::theming::{C, Person, ResponseId, ThemeId};
 
 /// One thing that people mark.
@@ -27,6 +27,11 @@ pub enum Item {
         prompt: usize,
         /// The theme.
         theme: ThemeId,
+    },
+    /// Something that was agreed the time before.
+    Commitment {
+        /// What.
+        commitment: Commitment,
     },
     /// A question that may be put to the leader.
     Question {
@@ -124,6 +129,7 @@ impl Activity {
     pub fn highest_mark(self) -> u8 {
         match self {
             Activity::CheckIn | Activity::Pulse => limits::SCALE,
+            Activity::FollowUp => limits::HAPPENED,
             Activity::Rank { places } => places,
             Activity::Vote { .. } | Activity::Choose => 1,
             Activity::Answer | Activity::Commit => 0,
@@ -133,7 +139,7 @@ impl Activity {
     /// Items that one person may mark, of so many.
     pub fn most_marked(self, items: usize) -> usize {
         match self {
-            Activity::CheckIn | Activity::Pulse => items,
+            Activity::CheckIn | Activity::Pulse | Activity::FollowUp => items,
             Activity::Vote { dots: 0 } => (items / 3).clamp(3, 5),
             Activity::Vote { dots } => dots.into(),
             Activity::Rank { places } => places.into(),

@@ -120,7 +120,7 @@ impl Session {
 }
 
 /// One line of the facilitator's, without what must not be kept.
-fn line(text: &str) -> Result<String, Refusal> {
+pub(super) fn line(text: &str) -> Result<String, Refusal> {
     let text = tidy(text);
     let length = identifying::length(&text);
     if length > limits::LINE_CHARS {

@@ -1,7 +1,7 @@
 //! Commands become events. Nothing here changes anything.
 
 use super::prompt::PromptState;
-use super::{Command, Event, Phase, PromptStage, Refusal, Role, Session, Timer};
+use super::{Activity, Command, Event, Phase, PromptStage, Refusal, Role, Session, Timer};
 
 pub(super) type Decision = Result<Vec<Event>, Refusal>;
 
@@ -144,6 +144,9 @@ impl Session {
                 let items = self.items_of(prompt);
                 if self.setup.prompts[prompt].activity.needs_themes() && items.len() < 2 {
                     return Err(Refusal::NoThemesYet);
+                }
+                if self.setup.prompts[prompt].activity == Activity::FollowUp && items.is_empty() {
+                    return Err(Refusal::NothingToFollow);
                 }
                 let ends_at = now + u64::from(self.setup.prompts[prompt].minutes) * MINUTE_MS;
                 Ok(vec![Event::PromptOpened {

@@ -15,12 +15,21 @@ pub const SLOTS: u8 = 5;
 /// The highest point of a scale; the lowest is 1.
 pub const SCALE: u8 = 5;
 
+/// What may be said of something that was agreed: it happened, in part, not, or one cannot tell.
+pub const HAPPENED: u8 = 4;
+
 /// Dots that each person may have in a vote. 0 stands for a third of the themes, three to five: so few that choosing is hard, so
 /// many that more than one thing is chosen.
 pub const DOTS_CHOICE: std::ops::RangeInclusive<u8> = 0..=5;
 
 /// Things agreed in one session: more than anybody does.
 pub const COMMITMENTS: usize = 20;
+
+/// Themes of one prompt of an earlier session: more than any grouping finds.
+pub const EARLIER_THEMES: usize = 100;
+
+/// Bytes of an earlier session's report file: the largest report is smaller.
+pub const EARLIER_BYTES: usize = 1024 * 1024;
 
 /// Questions that the room may add to those that are put to the leader.
 pub const OWN_QUESTIONS: usize = 5;

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::ballot::{Ballot, Item};
-use super::{Activity, KeyQuestion, Picture, PromptStage, Session};
+use super::{Activity, Commitment, KeyQuestion, Picture, PromptStage, Session};
 use crate::theming::{C, ResponseId, Theme, ThemeId};
 
 /// How an item is called: a page says the first two in its own language.
@@ -22,6 +22,11 @@ pub enum ItemName {
     Theme {
         /// The label.
         label: String,
+    },
+    /// Something that was agreed the time before.
+    Commitment {
+        /// What.
+        commitment: Commitment,
     },
     /// A question to put to the leader.
     Question {
@@ -142,7 +147,7 @@ impl Session {
             row.worth = activity.worth(&row.marks);
         }
         let mut rows: Vec<OutcomeRow> = rows.into_values().collect();
-        if !matches!(activity, Activity::CheckIn | Activity::Pulse) {
+        if !activity.is_scale() {
             rows.sort_by_key(|row| Reverse(row.worth));
         }
         Some(Outcome::Counted {
@@ -166,6 +171,10 @@ impl Session {
             .map(|(at, item)| match item {
                 Item::Asked => Some((Home::Itself(at), ItemName::Asked, None)),
                 Item::C { c } => Some((Home::Itself(at), ItemName::C, Some(*c))),
+                Item::Commitment { commitment } => {
+                    let commitment = commitment.clone();
+                    Some((Home::Itself(at), ItemName::Commitment { commitment }, None))
+                }
                 Item::Question { question } => {
                     let question = question.clone();
                     Some((Home::Itself(at), ItemName::Question { question }, None))
@@ -204,6 +213,17 @@ impl Session {
                 .map(|c| Item::C { c })
                 .into(),
             Some(Activity::Vote { .. } | Activity::Rank { .. }) => self.themes_before(prompt),
+            Some(Activity::FollowUp) => {
+                let agreed = self
+                    .setup
+                    .earlier
+                    .iter()
+                    .flat_map(|earlier| &earlier.commitments);
+                let item = |commitment: &Commitment| Item::Commitment {
+                    commitment: commitment.clone(),
+                };
+                agreed.map(item).collect()
+            }
             Some(Activity::Choose) => {
                 let questions = self.setup.key_questions.iter().chain(&self.own_questions);
                 questions

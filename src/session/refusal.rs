@@ -67,6 +67,8 @@ pub enum Refusal {
     SamePlaceTwice,
     /// A vote on themes before there are two.
     NoThemesYet,
+    /// A follow-up where nothing was agreed before.
+    NothingToFollow,
     /// A commitment that does not say what will be done.
     NothingAgreed,
     /// A change of a commitment that is not there.
@@ -126,6 +128,7 @@ impl Refusal {
             }
             Refusal::SamePlaceTwice => Message::of("refused-same-place-twice"),
             Refusal::NoThemesYet => Message::of("refused-no-themes-yet"),
+            Refusal::NothingToFollow => Message::of("refused-nothing-to-follow"),
             Refusal::NothingAgreed => Message::of("refused-nothing-agreed"),
             Refusal::NoSuchCommitment => Message::of("refused-no-such-commitment"),
             Refusal::TooManyCommitments => {

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{
     BesideRow, NotAsked, NumberedCommitment, Outcome, Picture, PromptFace, PromptStage, Session,
-    SessionId, ShownTheme,
+    SessionId, ShownTheme, ThenAndNow,
 };
 use crate::theming::{Finding, Text};
 
@@ -38,6 +38,8 @@ pub struct Report {
     pub ballots: Vec<ReportBallot>,
     /// What was agreed.
     pub commitments: Vec<NumberedCommitment>,
+    /// Prompts that the session before asked as well.
+    pub then_and_now: Vec<ThenAndNow>,
     /// What the national focus groups said to prompts that this session has no themes for.
     pub not_asked: Vec<NotAsked>,
 }
@@ -86,7 +88,7 @@ impl Session {
     pub fn report(&self) -> Report {
         let closed = (0..self.prompts.len())
             .filter(|&at| self.stage(at) == PromptStage::Sorted && self.writes(at));
-        Report {
+        let mut report = Report {
             session: self.setup.id,
             title: self.setup.title.clone(),
             level: self.setup.level.clone(),
@@ -101,8 +103,11 @@ impl Session {
                 .filter_map(|at| self.report_ballot(at))
                 .collect(),
             commitments: self.commitments(),
+            then_and_now: Vec::new(),
             not_asked: self.not_asked(),
-        }
+        };
+        report.then_and_now = self.then_and_now(&report);
+        report
     }
 
     fn report_ballot(&self, at: usize) -> Option<ReportBallot> {

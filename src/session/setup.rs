@@ -5,7 +5,9 @@ use std::ops::RangeInclusive;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Activity, KeyQuestion, NotAsked, Refusal, identifying, identity::Digest, limits};
+use super::{
+    Activity, Earlier, KeyQuestion, NotAsked, Refusal, identifying, identity::Digest, limits,
+};
 use crate::theming::Finding;
 use crate::words::Message;
 
@@ -133,6 +135,9 @@ pub struct Setup {
     /// The questions of the level to put to a leader.
     #[serde(default)]
     pub key_questions: Vec<KeyQuestion>,
+    /// The session that this one follows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub earlier: Option<Earlier>,
     /// Prompts of the level that the plan leaves out.
     #[serde(default)]
     pub left_out: Vec<NotAsked>,

@@ -44,6 +44,7 @@ fn opening() -> Event {
         plan_name: "Taster".to_owned(),
         prompts: vec![prompt],
         key_questions: Vec::new(),
+        earlier: None,
         left_out: Vec::new(),
         opening_notes: Vec::new(),
         closing_notes: Vec::new(),

@@ -3,12 +3,11 @@
 
 use maud::{Markup, html};
 
+use super::agreed;
 use super::answer_box::{held, kept};
 use super::marks::{c_mark, c_word};
 use super::reading::english;
-use crate::session::{
-    Activity, BallotFace, BallotItem, ItemName, Own, PromptFace, SessionId, limits,
-};
+use crate::session::{Activity, BallotFace, BallotItem, ItemName, Own, PromptFace, SessionId};
 use crate::words::Language;
 
 /// What stands in the answer box while people mark something.
@@ -92,7 +91,7 @@ impl Paper<'_> {
             form method="post" action={ "/s/" (self.session) "/mark" } data-send {
                 input type="hidden" name="prompt" value=(self.prompt.prompt);
                 @match self.prompt.activity {
-                    Activity::CheckIn | Activity::Pulse => @for item in &self.face.items { (self.scale(item)) },
+                    Activity::CheckIn | Activity::Pulse | Activity::FollowUp => @for item in &self.face.items { (self.scale(item)) },
                     Activity::Vote { .. } => (self.choices(&lang.with("vote-how", [("most", self.face.most.into())]), "checkbox")),
                     Activity::Choose => (self.choices(&lang.say("choose-how"), "radio")),
                     Activity::Rank { places } => (self.order(places)),
@@ -109,16 +108,16 @@ impl Paper<'_> {
 
     /// One item on the scale, from 1 to 5, with words at both ends.
     fn scale(&self, item: &BallotItem) -> Markup {
-        let (lang, now) = (self.lang, self.mark(item));
+        let (lang, now, activity) = (self.lang, self.mark(item), self.prompt.activity);
         html! {
             fieldset.scale {
                 legend { (called(lang, &item.name, item.c)) }
                 div {
-                    @for point in 1..=limits::SCALE {
-                        label { input type="radio" name={ "m" (item.item) } value=(point) checked[now == point]; span { (point) } }
+                    @for point in 1..=activity.highest_mark() {
+                        label { input type="radio" name={ "m" (item.item) } value=(point) checked[now == point]; span { (point_of(lang, activity, point)) } }
                     }
                 }
-                p.hint { (lang.say(scale_key(self.prompt.activity))) }
+                @if let Some(ends) = scale_key(activity) { p.hint { (lang.say(ends)) } }
             }
         }
     }
@@ -158,10 +157,21 @@ impl Paper<'_> {
 }
 
 /// What the ends of a scale mean.
-pub(super) fn scale_key(activity: Activity) -> &'static str {
+pub(super) fn scale_key(activity: Activity) -> Option<&'static str> {
     match activity {
-        Activity::Pulse => "scale-ends-pulse",
-        _ => "scale-ends",
+        Activity::CheckIn => Some("scale-ends"),
+        Activity::Pulse => Some("scale-ends-pulse"),
+        _ => None,
+    }
+}
+
+/// A point of a scale: a number, or a word where the points have words.
+pub(super) fn point_of(lang: Language, activity: Activity, point: u8) -> String {
+    const HAPPENED: [&str; 4] = ["happened", "happened-partly", "happened-not", "cannot-tell"];
+    let word = HAPPENED.get(usize::from(point.saturating_sub(1)));
+    match (activity, word) {
+        (Activity::FollowUp, Some(key)) => lang.say(key).into_owned(),
+        _ => point.to_string(),
     }
 }
 
@@ -173,6 +183,7 @@ pub(super) fn called(lang: Language, name: &ItemName, c: Option<crate::theming::
             (ItemName::C, Some(c)) => span data-c=(c_word(c)) { (c_mark(lang, c)) },
             (ItemName::C, None) => {},
             (ItemName::Theme { label }, c) => { span.label dir="auto" { (label) } @if let Some(c) = c { " " span data-c=(c_word(c)) { (c_mark(lang, c)) } } },
+            (ItemName::Commitment { commitment }, _) => (agreed::one(lang, commitment)),
             (ItemName::Question { question }, _) => span.label lang=[english(lang)] dir="auto" { (question.text) },
         }
     }

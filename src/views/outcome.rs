@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::ballot::{called, scale_key};
+use super::ballot::{called, point_of, scale_key};
 use super::marks::{Scale, amount, c_word, column};
 use crate::session::{Activity, BallotFace, ItemName, Outcome, OutcomeRow};
 use crate::words::Language;
@@ -16,7 +16,7 @@ pub(super) fn outcome(lang: Language, activity: Activity, outcome: &Outcome) -> 
         Outcome::Counted { people, rows } => html! {
             p.other { (took_part(lang, *people)) }
             @match activity {
-                Activity::CheckIn | Activity::Pulse => (spread(lang, activity, rows)),
+                Activity::CheckIn | Activity::Pulse | Activity::FollowUp => (spread(lang, activity, rows)),
                 _ => (ranked(lang, activity, rows)),
             }
         },
@@ -64,10 +64,10 @@ fn spread(lang: Language, activity: Activity, rows: &[OutcomeRow]) -> Markup {
         .copied()
         .unwrap_or(1)
         .max(1);
-    let points = rows.first().map_or(0, |row| row.marks.len());
+    let points = activity.highest_mark();
     html! {
         table.spread {
-            thead { tr { td {} @for point in 1..=points { th scope="col" { (point) } } } }
+            thead { tr { td {} @for point in 1..=points { th scope="col" { (point_of(lang, activity, point)) } } } }
             tbody {
                 @for row in rows {
                     tr data-c=[row.c.map(c_word)] {
@@ -77,7 +77,7 @@ fn spread(lang: Language, activity: Activity, rows: &[OutcomeRow]) -> Markup {
                 }
             }
         }
-        p.other { (lang.say(scale_key(activity))) " " (lang.say("spread-how")) }
+        p.other { @if let Some(ends) = scale_key(activity) { (lang.say(ends)) " " } (lang.say("spread-how")) }
     }
 }
 

@@ -13,7 +13,7 @@ use super::reading::{english, reading};
 use super::shared::privacy_links;
 use super::{beside, outcome};
 use crate::content::{About, Level};
-use crate::session::{Report, ReportPrompt};
+use crate::session::{Report, ReportPrompt, ThenAndNow, limits};
 use crate::theming::Finding;
 use crate::words::Language;
 
@@ -148,8 +148,29 @@ fn marked(lang: Language, report: &Report) -> Markup {
                 }
             }
         }
+        @for both in &report.then_and_now { (then_and_now(lang, report, both)) }
         @if !report.commitments.is_empty() {
             section { h2 { (lang.say("report-agreed")) } (agreed(lang, &report.commitments)) }
+        }
+    }
+}
+
+/// A question that the session before asked as well: which themes were there then, and which are now.
+fn then_and_now(lang: Language, report: &Report, both: &ThenAndNow) -> Markup {
+    let asked = report
+        .prompts
+        .iter()
+        .find(|prompt| prompt.face.prompt == both.prompt);
+    let cell = |count: Option<u32>| count.map_or("–".to_owned(), |count| count.to_string());
+    html! {
+        section {
+            h2 { (lang.say("then-and-now")) }
+            @if let Some(prompt) = asked { @let asked = Question::of(lang, &prompt.face); p lang=[asked.lang] { (asked.text) } }
+            table.then-and-now {
+                thead { tr { th scope="col" { (lang.say("then-and-now-theme")) } th scope="col" { (lang.say("then")) } th scope="col" { (lang.say("now-told")) } } }
+                tbody { @for row in &both.rows { tr { th scope="row" dir="auto" { (row.label) } td { (cell(row.then)) } td { (cell(row.now)) } } } }
+            }
+            p.small { (lang.with("then-and-now-how", [("least", limits::COMPARISON_CELL.into())])) }
         }
     }
 }

@@ -167,10 +167,10 @@ fn asking(lang: Language, scene: &Scene) -> Markup {
     let asked = Question::of(lang, prompt);
     // With themes below it, the question is a line above them.
     let fit = (*picture == Picture::NotYet).then_some("question");
-    let items = prompt
-        .ballot
-        .as_ref()
-        .filter(|_| prompt.activity.needs_themes() || prompt.activity == Activity::Choose);
+    let items = prompt.ballot.as_ref().filter(|_| {
+        prompt.activity.needs_themes()
+            || matches!(prompt.activity, Activity::Choose | Activity::FollowUp)
+    });
     html! {
         section #stage data-scene="asking" data-fit=[fit] {
             (question(lang, prompt))

@@ -33,3 +33,8 @@ report-nothing-to-show = Atebodd rhy ychydig o bobl i ddim gael ei ddangos.
 
 report-chosen = Beth a farciodd yr ystafell
 report-agreed = Dywedoch chi, byddwn ni
+then-and-now = Bryd hynny a nawr
+then = Bryd hynny
+now-told = Nawr
+then-and-now-how = Atebion ym mhob thema, y tro diwethaf a’r tro hwn. Mae llinell lle mae llai na { $least }, neu lle gellid cyfrifo’r rhif o rai eraill.
+then-and-now-theme = Thema

@@ -135,3 +135,7 @@ nothing-agreed-yet = Does dim wedi’i nodi eto.
 people-here = Pobl
 too-few-marks = Cymerodd rhy ychydig o bobl ran i ddangos dim. Mae angen { $needed } arnom fel na ellir adnabod neb. Mae’r hyn a farciwyd wedi’i ddileu.
 step-of = Cam { $number } o { $of }
+happened = Do
+happened-partly = Yn rhannol
+happened-not = Naddo
+cannot-tell = Ni allaf ddweud

@@ -37,3 +37,8 @@ report-nothing-to-show = Too few people answered for anything to be shown.
 
 report-chosen = What the room marked
 report-agreed = You said, we will
+then-and-now = Then and now
+then = Then
+now-told = Now
+then-and-now-how = Answers in each theme, last time and this time. A dash stands where there are fewer than { $least }, or where the number could be worked out from others.
+then-and-now-theme = Theme

@@ -133,3 +133,7 @@ nothing-agreed-yet = Nothing is written down yet.
 people-here = People
 too-few-marks = Too few people took part to show anything. We need { $needed } so no one can be picked out. What was marked has been deleted.
 step-of = Step { $number } of { $of }
+happened = Yes
+happened-partly = In part
+happened-not = No
+cannot-tell = I cannot tell

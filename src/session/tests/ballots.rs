@@ -143,6 +143,7 @@ fn rows(session: &Session, prompt: usize) -> Vec<(String, u32)> {
     let name = |name: ItemName| match name {
         ItemName::Theme { label } => label,
         ItemName::Question { question } => question.text,
+        ItemName::Commitment { commitment } => commitment.will,
         ItemName::Asked | ItemName::C => String::new(),
     };
     rows.into_iter()

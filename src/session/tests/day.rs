@@ -121,6 +121,7 @@ pub(super) fn setup(reveal: Reveal, smallest_group: u32) -> Setup {
         plan_name: "Away day".to_owned(),
         prompts: vec![prompt("a"), prompt("b")],
         key_questions: Vec::new(),
+        earlier: None,
         left_out: vec![NotAsked {
             title: "c".to_owned(),
             welsh_title: Some("c yn Gymraeg".to_owned()),

@@ -64,6 +64,7 @@ pub(super) fn setup(choices: &Choices) -> Setup {
         plan_name: "Away day".to_owned(),
         prompts: SLOTS.iter().enumerate().map(prompt).collect(),
         key_questions: Vec::new(),
+        earlier: None,
         left_out: Vec::new(),
         opening_notes: Vec::new(),
         closing_notes: Vec::new(),

@@ -224,3 +224,52 @@ fn the_rooms_own_question_can_be_chosen_and_what_is_agreed_stays_after_the_end()
     );
     assert!(session.report().commitments.is_empty());
 }
+
+#[test]
+fn a_session_that_follows_another_asks_whether_it_happened() {
+    let mut before = sorted();
+    does(
+        &mut before,
+        Role::Facilitator,
+        Command::Agree {
+            number: None,
+            commitment: Commitment {
+                will: "Visit nights".to_owned(),
+                ..Commitment::default()
+            },
+        },
+    );
+    let file = serde_json::to_string(&before.report()).unwrap();
+    let earlier = Earlier::read(&file).unwrap();
+    assert_eq!(earlier.commitments[0].will, "Visit nights");
+    assert_eq!(earlier.prompts[0].themes.len(), 3);
+
+    let mut setup = before.setup().clone();
+    let step = setup.prompts[0].clone();
+    setup.prompts = vec![PlannedPrompt {
+        activity: Activity::FollowUp,
+        ..step
+    }];
+    let alone = Session::opened(setup.clone(), before.code(), 1_000);
+    let opens = Command::Open {
+        prompt: 0,
+        joined: 3,
+        now: 0,
+    };
+    assert_eq!(
+        alone.decide(Role::Facilitator, opens).err(),
+        Some(Refusal::NothingToFollow)
+    );
+
+    setup.earlier = Some(earlier);
+    let mut session = Session::opened(setup, before.code(), 1_000);
+    open(&mut session, 0);
+    for (phone, said) in [1, 2, 2].into_iter().enumerate() {
+        mark(&mut session, 0, phone as u8, &[said]).unwrap();
+    }
+    close(&mut session, 0);
+    let Some(Outcome::Counted { rows, .. }) = session.outcome(0) else {
+        panic!("it is counted")
+    };
+    assert_eq!(rows[0].marks, [1, 2, 0, 0]);
+}
