@@ -48,6 +48,16 @@
   }
   addEventListener("submit", ({ target }) => { if (target.action.endsWith("/leave")) store.set(ownKey, null); });
 
+  // --- How many of a ballot's dots are used -----------------------------------------------------------------------------------
+  addEventListener("change", ({ target }) => {
+    const dots = target.closest("fieldset[data-most]"), { most } = dots?.dataset ?? {};
+    if (!dots) return;
+    const note = dots.querySelector(".left"), chosen = dots.querySelectorAll(":checked").length;
+    note.textContent = word("chosen", chosen, most);
+    note.toggleAttribute("data-over", chosen > most);
+    murmur(note.textContent);
+  });
+
   // --- A phone that goes dark while somebody thinks loses the thought -------------------------------------------------------
   let lock = null;
   let asking = false;

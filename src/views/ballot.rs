@@ -125,7 +125,7 @@ impl Paper<'_> {
     /// Boxes or buttons, one an item.
     fn choices(&self, how: &str, kind: &str) -> Markup {
         html! {
-            fieldset {
+            fieldset data-most=[(kind == "checkbox").then_some(self.face.most)] {
                 legend { (how) }
                 @for item in &self.face.items {
                     label.choice {
@@ -134,6 +134,7 @@ impl Paper<'_> {
                         span { (called(self.lang, &item.name, item.c)) }
                     }
                 }
+                p.left {}
             }
         }
     }

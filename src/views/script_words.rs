@@ -53,7 +53,7 @@ fn typing(lang: Language) -> Markup {
             data-characters-left=(lang.with("characters-left", [("count", BLANK.into())]))
             data-characters-over=(lang.with("characters-over", [("count", BLANK.into())]))
             data-taken-out=(lang.say("number-taken-out")) data-may-name=(lang.say("may-name")) data-as-it-is=(lang.say("as-it-is"))
-            data-yours=(lang.say("yours")) data-top=(lang.with("top-theme", [("theme", BLANK.into()), ("count", BLANK.into())])) {
+            data-chosen=(lang.with("chosen-of", [("chosen", BLANK.into()), ("most", BLANK.into())])) data-yours=(lang.say("yours")) data-top=(lang.with("top-theme", [("theme", BLANK.into()), ("count", BLANK.into())])) {
             @for kind in Kind::ALL { p data-kind=(kind.id()) { (lang.say(kind.key())) } }
         }
     }

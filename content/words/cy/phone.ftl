@@ -63,3 +63,4 @@ show-or-change-choice = Dangos neu newid fy newis
 rather-not = Byddai’n well gen i beidio â dweud
 passed-ballot = Mae hynny’n iawn. Gallwch ddewis o hyd.
 closed-look-up = Mae hwn wedi cau. Edrychwch i fyny: daw’r canlyniad mewn eiliad.
+chosen-of = Wedi dewis { $chosen } o { $most }

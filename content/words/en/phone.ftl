@@ -63,3 +63,4 @@ show-or-change-choice = Show or change my choice
 rather-not = I would rather not say
 passed-ballot = That is fine. You can still choose.
 closed-look-up = This is closed. Look up: the result comes in a moment.
+chosen-of = { $chosen } of { $most } chosen
