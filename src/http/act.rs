@@ -29,6 +29,8 @@ pub(super) struct Act {
     finding: Option<String>,
     /// A page of the view beside the national focus groups; the first if none is named.
     page: Option<i32>,
+    /// Days to leave a prompt open.
+    days: Option<u32>,
     /// Number of something that was agreed.
     number: Option<u32>,
     /// What people said, what will be done, who does it, by when.
@@ -41,7 +43,7 @@ pub(super) struct Act {
 }
 
 impl Act {
-    const FIELDS: [&str; 14] = [
+    const FIELDS: [&str; 15] = [
         "prompt",
         "theme",
         "into",
@@ -50,6 +52,7 @@ impl Act {
         "change",
         "finding",
         "page",
+        "days",
         "number",
         "said",
         "will",
@@ -111,6 +114,11 @@ impl Act {
             "open" => Command::Open {
                 prompt: self.prompt()?,
                 joined,
+                now,
+            },
+            "leave-open" => Command::LeaveOpen {
+                prompt: self.prompt()?,
+                days: self.days.ok_or_else(|| missing("days"))?,
                 now,
             },
             "close" => Command::Close {
@@ -234,6 +242,7 @@ impl<'de> Visitor<'de> for Reading {
                 "change" => once("change", &mut act.change, map.next_value()?)?,
                 "finding" => once("finding", &mut act.finding, map.next_value()?)?,
                 "page" => once("page", &mut act.page, map.next_value()?)?,
+                "days" => once("days", &mut act.days, map.next_value()?)?,
                 "number" => once("number", &mut act.number, map.next_value()?)?,
                 "said" => once("said", &mut act.said, map.next_value()?)?,
                 "will" => once("will", &mut act.will, map.next_value()?)?,

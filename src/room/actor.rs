@@ -57,7 +57,7 @@ impl Actor {
         let mut batch = Vec::with_capacity(BATCH_ORDERS);
         let handle = self.handle.clone();
         loop {
-            let grace_ends = self.grace_ends();
+            let ends = self.ends_by_itself();
             tokio::select! {
                 taken = orders.recv_many(&mut batch, BATCH_ORDERS) => {
                     if taken == 0 {
@@ -67,7 +67,7 @@ impl Actor {
                 }
                 done = next_of(&mut self.sorter) => self.sorted(done).await,
                 () = at(self.due) => self.show(),
-                () = at(grace_ends) => self.end_grace().await,
+                () = at(ends) => self.end_grace().await,
                 () = handle.presence.changed() => self.people_changed().await,
                 () = handle.closing.cancelled() => return,
             }
@@ -288,9 +288,10 @@ impl Actor {
         }
     }
 
-    fn grace_ends(&self) -> Option<Instant> {
+    /// When the live prompt closes without anybody's act.
+    fn ends_by_itself(&self) -> Option<Instant> {
         let prompt = self.session.live_prompt()?;
-        let ends = self.session.grace_ends(prompt)?;
+        let ends = self.session.ends_by_itself(prompt)?;
         Some(self.clock.when(ends))
     }
 

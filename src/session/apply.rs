@@ -58,6 +58,15 @@ impl Session {
                     state.ballot = ballot;
                 });
             }
+            Event::LeftOpen {
+                prompt,
+                until,
+                delete_after,
+            } => {
+                self.timer = Timer::Off;
+                self.delete_after = *delete_after;
+                self.with(*prompt, |state| state.left_open_until = Some(*until));
+            }
             Event::Closing { prompt, until } => {
                 self.timer = Timer::Off;
                 self.with(*prompt, |state| {

@@ -71,6 +71,15 @@ pub enum Command {
         /// Milliseconds since 1970.
         now: u64,
     },
+    /// Facilitator: leave an open prompt open for people who cannot come, whoever is in the room or not.
+    LeaveOpen {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+        /// Days from now.
+        days: u32,
+        /// Milliseconds since 1970.
+        now: u64,
+    },
     /// Facilitator: close a prompt; answers under the thumb may come until `until`.
     Close {
         /// Position in the plan, 0-based.

@@ -1,12 +1,16 @@
 //! Commands become events. Nothing here changes anything.
 
 use super::prompt::PromptState;
-use super::{Activity, Command, Event, Phase, PromptStage, Refusal, Role, Session, Timer};
+use super::setup::within;
+use super::{Activity, Command, Event, Phase, PromptStage, Refusal, Role, Session, Timer, limits};
 
 pub(super) type Decision = Result<Vec<Event>, Refusal>;
 
 /// A timer's "one minute more", in milliseconds.
 const MINUTE_MS: u64 = 60_000;
+
+/// A day in milliseconds.
+const DAY_MS: u64 = 86_400_000;
 
 impl Session {
     /// What would happen if this command were carried out.
@@ -50,6 +54,7 @@ impl Session {
                 joined,
                 now,
             } => self.open(prompt, joined, now),
+            Command::LeaveOpen { prompt, days, now } => self.leave_open(prompt, days, now),
             Command::Close { prompt, until } => self.close(prompt, Some(until)),
             Command::CloseNow { prompt } => self.close(prompt, None),
             Command::Show { prompt } => self.show(prompt),
@@ -81,8 +86,8 @@ impl Session {
     fn decide_for_room(&self, command: Command) -> Decision {
         match command {
             Command::EndGrace { prompt } => {
-                let closing = self.prompt(prompt)?.stage == PromptStage::Closing;
-                Ok(if closing {
+                self.prompt(prompt)?;
+                Ok(if self.ends_by_itself(prompt).is_some() {
                     self.closed(prompt)
                 } else {
                     Vec::new()
@@ -159,6 +164,20 @@ impl Session {
             }
             _ => Err(Refusal::Closed),
         }
+    }
+
+    /// Leaves a prompt open until a day that is near enough for its answers to be kept till then.
+    fn leave_open(&self, prompt: usize, days: u32, now: u64) -> Decision {
+        if self.prompt(prompt)?.stage != PromptStage::Open {
+            return Err(Refusal::NotOpenYet);
+        }
+        within("refused-left-open", days, &limits::LEFT_OPEN_DAYS_CHOICE)?;
+        let until = now + u64::from(days) * DAY_MS;
+        Ok(vec![Event::LeftOpen {
+            prompt,
+            until,
+            delete_after: self.setup.delete_after_silence(until / 1_000),
+        }])
     }
 
     fn close(&self, prompt: usize, grace: Option<u64>) -> Decision {

@@ -91,6 +91,15 @@ pub enum Event {
         /// Counts by theme.
         picture: WavePicture,
     },
+    /// The facilitator left the prompt open until then, when it closes by itself.
+    LeftOpen {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+        /// Milliseconds since 1970.
+        until: u64,
+        /// When everything is deleted if the session goes no further, in seconds since 1970.
+        delete_after: u64,
+    },
     /// The facilitator closed the prompt; answers under the thumb may still come until then.
     Closing {
         /// Position in the plan, 0-based.

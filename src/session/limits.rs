@@ -93,6 +93,9 @@ pub const RECEIPT_DAYS: u64 = 365;
 /// Characters of a session's title.
 pub const TITLE_CHARS: usize = 80;
 
+/// Days that a prompt may be left open for people who cannot come: long enough for everybody's next shift and a reminder.
+pub const LEFT_OPEN_DAYS_CHOICE: std::ops::RangeInclusive<u32> = 1..=30;
+
 /// Minutes one prompt may be given.
 pub const MINUTES_CHOICE: std::ops::RangeInclusive<u32> = 1..=60;
 

@@ -136,6 +136,7 @@ impl Session {
                 tally: Tally::of(state.done(), there.joined),
                 timer: self.timer,
                 closing: self.grace_ends(at),
+                left_open_until: state.left_open_until,
                 picture: if self.setup.reveal == Reveal::Waves {
                     state.wave_picture()
                 } else {

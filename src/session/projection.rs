@@ -97,6 +97,8 @@ pub enum Scene {
         timer: Timer,
         /// End of the grace in milliseconds since 1970, once the facilitator has closed it.
         closing: Option<u64>,
+        /// Until when it is left open for people who cannot come, in milliseconds since 1970.
+        left_open_until: Option<u64>,
         /// The last wave, where the session shows waves.
         picture: Picture,
     },

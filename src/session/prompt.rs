@@ -38,6 +38,8 @@ pub(super) struct PromptState {
     pub(super) joined: u32,
     /// End of the grace, in milliseconds since 1970, while closing.
     pub(super) closing_until: u64,
+    /// Until when it is left open for people who cannot come, in milliseconds since 1970.
+    pub(super) left_open_until: Option<u64>,
     /// What phones have sent; emptied when the prompt is boxed.
     pub(super) answers: Answers,
     /// What people mark, where that is what they do.
@@ -78,6 +80,7 @@ impl PromptState {
             shown: false,
             joined: 0,
             closing_until: 0,
+            left_open_until: None,
             answers: Answers::default(),
             ballot: Ballot::default(),
             wave: None,

@@ -205,7 +205,11 @@ impl PlannedPrompt {
 }
 
 /// Refuses a number that may not be chosen, in a sentence that says which may.
-fn within(key: &'static str, chosen: u32, choice: &RangeInclusive<u32>) -> Result<(), Refusal> {
+pub(super) fn within(
+    key: &'static str,
+    chosen: u32,
+    choice: &RangeInclusive<u32>,
+) -> Result<(), Refusal> {
     if choice.contains(&chosen) {
         return Ok(());
     }

@@ -166,6 +166,15 @@ impl Session {
         (state.stage == PromptStage::Closing).then_some(state.closing_until)
     }
 
+    /// When an open or closing prompt closes without anybody's act, in milliseconds since 1970.
+    pub fn ends_by_itself(&self, prompt: usize) -> Option<u64> {
+        let state = self.prompts.get(prompt)?;
+        match state.stage {
+            PromptStage::Open => state.left_open_until,
+            _ => self.grace_ends(prompt),
+        }
+    }
+
     /// People who are done with a prompt, whether they wrote or had nothing to add.
     pub fn done(&self, prompt: usize) -> u32 {
         self.prompts.get(prompt).map_or(0, PromptState::done)

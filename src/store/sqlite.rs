@@ -151,7 +151,10 @@ fn append(
     }
     events::write(db, keys, id, expected + 1, events)?;
     for event in events {
-        if let Event::PromptOpened { delete_after, .. } | Event::Ended { delete_after } = event {
+        if let Event::PromptOpened { delete_after, .. }
+        | Event::LeftOpen { delete_after, .. }
+        | Event::Ended { delete_after } = event
+        {
             let put = "UPDATE session SET delete_after = ?1 WHERE id = ?2";
             sql(db.execute(put, params![delete_after, id.to_string()]))?;
         }

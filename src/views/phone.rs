@@ -9,7 +9,9 @@ use super::outcome;
 use super::picture::{picture_with, theme_list};
 use super::preferences::Preferences;
 use super::question::Question;
-use super::shared::{banner, clock, no_problem, privacy_links, region, step_of, tally_words};
+use super::shared::{
+    banner, clock, day_and_time, no_problem, privacy_links, region, step_of, tally_words,
+};
 use super::{quotations, reading};
 use crate::room::Region;
 use crate::session::{ForParticipant, PromptFace, Scene, SessionId, Timer};
@@ -169,6 +171,7 @@ fn notice(lang: Language, scene: &Scene) -> Markup {
         div #notice {
             @match scene {
                 Scene::Asking { closing: Some(until), .. } => p.closing { (lang.say("still-typing")) " " span data-until=(until) {} },
+                Scene::Asking { left_open_until: Some(until), .. } => p { (lang.with("left-open", [("until", day_and_time(lang, until / 1_000).into())])) },
                 Scene::Sorting { .. } => p { (lang.say("answers-closed")) " " (lang.say("look-up")) },
                 Scene::Sorted { prompt } if !prompt.activity.is_written() => p { (lang.say("closed-look-up")) },
                 Scene::Sorted { .. } => p { (lang.say("answers-closed")) " " (lang.say("wait-for-themes")) },

@@ -8,7 +8,7 @@ use super::phone::people_gave;
 use super::picture::{outside, picture_with, theme_list};
 use super::preferences::Preferences;
 use super::question::Question;
-use super::shared::{banner, bare, clock, region, step_of, tally_words};
+use super::shared::{banner, bare, clock, day_and_time, region, step_of, tally_words};
 use super::{beside, columns, marks, outcome, qr, quotations};
 use crate::room::Region;
 use crate::session::{Activity, ForScreen, JoinCode, Picture, PromptFace, Scene, Timer, Up};
@@ -159,6 +159,7 @@ fn asking(lang: Language, scene: &Scene) -> Markup {
         prompt,
         picture,
         closing,
+        left_open_until,
         ..
     } = scene
     else {
@@ -178,6 +179,7 @@ fn asking(lang: Language, scene: &Scene) -> Markup {
                 Picture::NotYet => { p.hint lang=[asked.lang] { (asked.hint) } @if let Some(face) = items { (outcome::open_items(lang, face)) } },
                 shown => (themes(lang, prompt, shown, 0, 0)),
             }
+            @if let Some(until) = left_open_until { p.big { (lang.with("left-open", [("until", day_and_time(lang, until / 1_000).into())])) } }
             @if closing.is_some() { p.band { (lang.say("time-is-up")) } }
         }
     }

@@ -1,12 +1,13 @@
 //! Pieces that several surfaces use.
 
 use maud::{Markup, html};
+use time::OffsetDateTime;
 
 use super::layout::{Surface, masthead, page};
 use super::preferences::Preferences;
 use crate::room::Region;
 use crate::session::{PromptFace, SessionId, Tally, Timer};
-use crate::words::Language;
+use crate::words::{Language, Value};
 
 /// A fault as a page of its own; `says` is in the reader's language.
 pub fn fault_page(prefs: &Preferences, status: u16, says: &str) -> Markup {
@@ -132,4 +133,26 @@ pub(super) fn bare(address: &str) -> &str {
 /// Where a facilitator's verb is sent.
 pub(super) fn act(session: SessionId, verb: &str) -> String {
     format!("/console/{session}/do/{verb}")
+}
+
+/// A time in seconds since 1970, as people write it.
+pub(super) fn day_and_time(lang: Language, seconds: u64) -> String {
+    let time = i64::try_from(seconds)
+        .ok()
+        .and_then(|seconds| OffsetDateTime::from_unix_timestamp(seconds).ok());
+    match time {
+        Some(time) => lang.with(
+            "receipt-day-and-time",
+            [
+                ("day", time.day().into()),
+                ("month", u8::from(time.month()).into()),
+                ("year", time.year().to_string().into()),
+                (
+                    "time",
+                    format!("{:02}:{:02}", time.hour(), time.minute()).into(),
+                ),
+            ],
+        ),
+        None => lang.with("receipt-seconds", [("seconds", Value::Number(seconds))]),
+    }
 }

@@ -189,3 +189,7 @@ take-away = Ei dynnu i ffwrdd
 questions-to-choose = Cwestiynau i ddewis ohonynt
 own-question = Cwestiwn gan yr ystafell ei hun
 add-question = Ychwanegu’r cwestiwn
+leave-open = Gadael y cwestiwn hwn ar agor
+leave-open-how = I bobl na allant adael y llawr. Mae’n cau ar ei ben ei hun, hyd yn oed pan nad oes neb yma, a gall unrhyw un sydd â’r cod ymuno ateb tan hynny. Mae dolen y consol yn dod â chi’n ôl.
+leave-open-days = Diwrnodau i’w adael ar agor
+leave-it-open = Ei adael ar agor

@@ -102,3 +102,4 @@ refused-line-too-long = Gall llinell gynnwys { $most } nod. Mae gan hon { $lengt
 refused-no-report = Nid ffeil ddata adroddiad yw hon. Agorwch yr adroddiad cynharach, dewiswch “Data (JSON)”, ac anfonwch y ffeil honno.
 refused-report-too-large = Mae’r ffeil hon yn cynnwys mwy nag y gall adroddiad. Dewiswch ffeil ddata adroddiad cynharach.
 refused-nothing-to-follow = Does dim i’w ddilyn: ni chytunwyd ar ddim y tro diwethaf.
+refused-left-open = Gellir gadael cwestiwn ar agor am { $least } i { $most } diwrnod.

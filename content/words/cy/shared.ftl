@@ -139,3 +139,4 @@ happened = Do
 happened-partly = Yn rhannol
 happened-not = Naddo
 cannot-tell = Ni allaf ddweud
+left-open = Mae hwn yn aros ar agor tan { $until }. Gallwch ddod yn ôl ar y ffôn hwn ac ateb neu newid eich ateb tan hynny.

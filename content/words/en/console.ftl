@@ -196,3 +196,7 @@ take-away = Take it away
 questions-to-choose = Questions to choose from
 own-question = A question of the room’s own
 add-question = Add the question
+leave-open = Leave this question open
+leave-open-how = For people who cannot leave the floor. It closes by itself, also while nobody is here, and anybody with the join code can answer until then. The console link brings you back.
+leave-open-days = Days to leave it open
+leave-it-open = Leave it open

@@ -109,3 +109,4 @@ refused-line-too-long = A line can have { $most } characters. This one has { $le
 refused-no-report = This is not the data file of a report. Open the earlier report, choose “Data (JSON)”, and send that file.
 refused-report-too-large = This file holds more than a report can. Choose the data file of an earlier report.
 refused-nothing-to-follow = There is nothing to follow up: nothing was agreed the time before.
+refused-left-open = A question can be left open for { $least } to { $most } days.

@@ -137,3 +137,4 @@ happened = Yes
 happened-partly = In part
 happened-not = No
 cannot-tell = I cannot tell
+left-open = This stays open until { $until }. You can come back on this phone and answer or change your answer until then.

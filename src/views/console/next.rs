@@ -3,11 +3,14 @@
 use maud::{Markup, html};
 
 use super::key_of;
-use crate::session::{ForFacilitator, Next, Scene, Slide};
+use crate::session::{ForFacilitator, Next, Scene, Slide, limits};
 use crate::views::question::Question;
 use crate::views::reading::english;
-use crate::views::shared::{act, tally_words};
+use crate::views::shared::{act, day_and_time, tally_words};
 use crate::words::Language;
+
+/// Days that are offered first for a question that is left open: everybody has had a shift.
+const LEFT_OPEN_DAYS: u32 = 7;
 
 /// The region of the big button. Whatever is next is done by it, so one hand can run the whole session.
 pub(super) fn next(lang: Language, view: &ForFacilitator) -> Markup {
@@ -72,6 +75,26 @@ fn is_agreeing(view: &ForFacilitator) -> bool {
     matches!(view.screen.scene, Scene::Agreeing { .. })
 }
 
+/// A way to leave an open question open for those who are not here.
+fn leave_open(lang: Language, view: &ForFacilitator, prompt: usize) -> Markup {
+    let (least, most) = (
+        *limits::LEFT_OPEN_DAYS_CHOICE.start(),
+        *limits::LEFT_OPEN_DAYS_CHOICE.end(),
+    );
+    html! {
+        details #leave-open {
+            summary { (lang.say("leave-open")) }
+            p.small { (lang.say("leave-open-how")) }
+            form method="post" action=(act(view.screen.session, "leave-open")) data-send {
+                input type="hidden" name="prompt" value=(prompt);
+                label for="days" { (lang.say("leave-open-days")) }
+                input #days type="number" name="days" value=(LEFT_OPEN_DAYS) min=(least) max=(most);
+                button.second type="submit" { (lang.say("leave-it-open")) }
+            }
+        }
+    }
+}
+
 /// A question and the notes for it, where the facilitator looks anyway.
 pub(super) fn about(lang: Language, view: &ForFacilitator) -> Markup {
     let at = match view.next() {
@@ -80,12 +103,16 @@ pub(super) fn about(lang: Language, view: &ForFacilitator) -> Markup {
         _ => view.current,
     };
     html! {
-        section #about {
+        section #about data-keep {
             @if let Some(prompt) = at.and_then(|at| view.prompts.get(at)) {
                 @let asked = Question::of(lang, &prompt.face);
                 p.question lang=[asked.lang] { "“" (asked.text) "”" }
                 @if !prompt.notes.is_empty() {
                     details #notes { summary { (lang.say("notes-for-question")) } ul.notes lang=[english(lang)] { @for note in &prompt.notes { li { (note) } } } }
+                }
+                @if let Scene::Asking { left_open_until, closing: None, .. } = &view.screen.scene {
+                    @if let Some(until) = left_open_until { p.notice { (lang.with("left-open", [("until", day_and_time(lang, until / 1_000).into())])) } }
+                    (leave_open(lang, view, prompt.face.prompt))
                 }
             }
         }
