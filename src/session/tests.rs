@@ -3,6 +3,7 @@
 mod ballots;
 mod beside;
 mod day;
+mod left_open;
 
 use std::collections::BTreeSet;
 
