@@ -4,6 +4,9 @@
 
 use serde::Deserialize;
 
+use super::Wording;
+use crate::session::Activity;
+
 /// A way to run a session from opening to closing.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -36,12 +39,22 @@ pub struct Pause {
     pub notes: Vec<String>,
 }
 
-/// One prompt of the chosen level and the talk about it.
+/// One step: a prompt of the chosen level and the talk about it, or something else that people do.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct PlanStep {
-    /// One of [`PROMPT_IDS`](super::PROMPT_IDS).
+    /// One of [`PROMPT_IDS`](super::PROMPT_IDS), where people write; else empty.
     pub prompt: String,
+    /// What people do.
+    pub activity: Activity,
+    /// Two to four words for lists, where it is no prompt.
+    pub title: String,
+    /// What people are asked, where it is no prompt.
+    pub text: String,
+    /// One line under it, where it is no prompt.
+    pub hint: String,
+    /// The same in Welsh, where it is no prompt.
+    pub welsh: Option<Wording>,
     /// How long it takes, writing and talking together.
     pub minutes: u32,
     /// What the facilitator says and does.

@@ -72,6 +72,10 @@ fn the_embedded_plans_and_about_page_are_the_ones_we_promise() {
         .collect();
     let promised = [
         ("away-day", 60),
+        ("ask-and-agree", 60),
+        ("one-two-four-all", 45),
+        ("nominal-group", 60),
+        ("pulse", 20),
         ("workshop", 90),
         ("preceptorship", 45),
         ("taster", 20),
@@ -105,10 +109,7 @@ fn a_plan_of_the_folder_is_added_or_takes_a_place() {
         .iter()
         .map(|plan| plan.id.as_str())
         .collect();
-    assert_eq!(
-        ids,
-        ["away-day", "workshop", "preceptorship", "taster", "huddle"]
-    );
+    assert_eq!(ids[ids.len() - 2..], ["taster", "huddle"]);
     assert_eq!(library.plan("taster").unwrap().name, "Example plan");
 }
 

@@ -68,6 +68,13 @@ impl From<Refusal> for Fault {
             Refusal::NothingWritten
             | Refusal::TooLong(_)
             | Refusal::TooManyAnswers(_)
+            | Refusal::NotWritten
+            | Refusal::NoSuchChoice
+            | Refusal::NothingChosen
+            | Refusal::TooManyMarked(_)
+            | Refusal::SamePlaceTwice
+            | Refusal::NothingAgreed
+            | Refusal::LineTooLong(_)
             | Refusal::BadSetup(_)
             | Refusal::CannotCorrect(_)
             | Refusal::Sorting => StatusCode::UNPROCESSABLE_ENTITY,

@@ -1,6 +1,6 @@
 //! From what a facilitator chose to a session's setup.
 
-use crate::content::{self, Library, Plan, Prompt};
+use crate::content::{self, Library, Plan, PlanStep, Prompt};
 use crate::session::identifying::mask;
 use crate::session::identity::Secret;
 use crate::session::{
@@ -113,27 +113,48 @@ pub fn choose(
 }
 
 fn planned(plan: &Plan, prompts: &[Prompt]) -> Vec<PlannedPrompt> {
-    let steps = plan.steps.iter().filter_map(|step| {
-        Some((
-            step,
-            prompts.iter().find(|prompt| prompt.id == step.prompt)?,
-        ))
+    let steps = plan.steps.iter();
+    let planned = steps.filter_map(|step| {
+        if !step.activity.is_written() {
+            return Some(activity(step));
+        }
+        let prompt = prompts.iter().find(|prompt| prompt.id == step.prompt)?;
+        Some(question(step, prompt))
     });
-    steps
-        .map(|(step, prompt)| PlannedPrompt {
-            activity: Activity::Answer,
-            prompt: prompt.id.clone(),
-            title: prompt.title.clone(),
-            text: prompt.text.clone(),
-            hint: prompt.hint.clone(),
-            section: prompt.section.clone(),
-            slots: prompt.slots,
-            minutes: step.minutes,
-            notes: step.notes.clone(),
-            findings: findings(prompt),
-            welsh: welsh(prompt),
-        })
-        .collect()
+    planned.collect()
+}
+
+fn question(step: &PlanStep, prompt: &Prompt) -> PlannedPrompt {
+    PlannedPrompt {
+        activity: Activity::Answer,
+        prompt: prompt.id.clone(),
+        title: prompt.title.clone(),
+        text: prompt.text.clone(),
+        hint: prompt.hint.clone(),
+        section: prompt.section.clone(),
+        slots: prompt.slots,
+        minutes: step.minutes,
+        notes: step.notes.clone(),
+        findings: findings(prompt),
+        welsh: prompt.welsh.as_ref().map(wording),
+    }
+}
+
+/// A step in which nobody writes. It stands for no section of the tool.
+fn activity(step: &PlanStep) -> PlannedPrompt {
+    PlannedPrompt {
+        activity: step.activity,
+        prompt: String::new(),
+        title: step.title.clone(),
+        text: step.text.clone(),
+        hint: step.hint.clone(),
+        section: String::new(),
+        slots: 1,
+        minutes: step.minutes,
+        notes: step.notes.clone(),
+        findings: Vec::new(),
+        welsh: step.welsh.as_ref().map(wording),
+    }
 }
 
 fn key_question(question: &content::KeyQuestion) -> KeyQuestion {
@@ -157,12 +178,12 @@ fn left_out(plan: &Plan, prompts: &[Prompt]) -> Vec<NotAsked> {
         .collect()
 }
 
-fn welsh(prompt: &Prompt) -> Option<Wording> {
-    prompt.welsh.as_ref().map(|welsh| Wording {
+fn wording(welsh: &content::Wording) -> Wording {
+    Wording {
         title: welsh.title.clone(),
         text: welsh.text.clone(),
         hint: welsh.hint.clone(),
-    })
+    }
 }
 
 fn findings(prompt: &Prompt) -> Vec<Finding> {

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use super::agreed;
 use super::answer_box::{held, kept};
-use super::marks::{c_mark, c_word};
+use super::marks::c_mark;
 use super::reading::english;
 use crate::session::{Activity, BallotFace, BallotItem, ItemName, Own, PromptFace, SessionId};
 use crate::words::Language;
@@ -181,9 +181,9 @@ pub(super) fn called(lang: Language, name: &ItemName, c: Option<crate::theming::
     html! {
         @match (name, c) {
             (ItemName::Asked, _) => (lang.say("from-1-to-5")),
-            (ItemName::C, Some(c)) => span data-c=(c_word(c)) { (c_mark(lang, c)) },
+            (ItemName::C, Some(c)) => (c_mark(lang, c)),
             (ItemName::C, None) => {},
-            (ItemName::Theme { label }, c) => { span.label dir="auto" { (label) } @if let Some(c) = c { " " span data-c=(c_word(c)) { (c_mark(lang, c)) } } },
+            (ItemName::Theme { label }, c) => { span.label dir="auto" { (label) } @if let Some(c) = c { " " (c_mark(lang, c)) } },
             (ItemName::Commitment { commitment }, _) => (agreed::one(lang, commitment)),
             (ItemName::Question { question }, _) => span.label lang=[english(lang)] dir="auto" { (question.text) },
         }

@@ -82,7 +82,9 @@ pub fn start_page(prefs: &Preferences, form: &StartForm<'_>) -> Markup {
 
 /// How long a plan takes, and how much it asks.
 fn length(lang: Language, plan: &Plan) -> String {
-    let questions = lang.count("questions", plan.steps.len() as u32);
+    let written = plan.steps.iter().filter(|step| step.activity.is_written());
+    let questions = written.count();
+    let questions = lang.count("questions", questions as u32);
     lang.with(
         "start-plan-length",
         [

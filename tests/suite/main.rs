@@ -2,6 +2,7 @@
 //!
 //! Every test has a server, a folder and a port of its own. Helpers are verbs. No test waits for a fixed time.
 
+mod activities;
 mod adversary;
 mod answers;
 mod api;

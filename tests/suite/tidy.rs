@@ -33,7 +33,7 @@ const MAP: [(&str, &[&str]); 15] = [
     ("room", &["store", "session", "theming", "content", "words"]),
     ("store", &["session", "theming"]),
     ("session", &["theming", "words"]),
-    ("content", &["theming"]),
+    ("content", &["session", "theming"]),
     ("theming", &["words"]),
     ("words", &[]),
 ];

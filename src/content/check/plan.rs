@@ -1,9 +1,11 @@
 //! Whether the plans of a pack can be run: prompts that every level has, and minutes that add up.
 
 use super::super::limits::{
-    LIST, NAME_CHARS, PARAGRAPH_CHARS, PLAN_MINUTES, PLANS, PROMPT_IDS, STEP_MINUTES, STEPS,
+    LINE_CHARS, LIST, NAME_CHARS, PARAGRAPH_CHARS, PLAN_MINUTES, PLANS, PROMPT_IDS, QUESTION_CHARS,
+    STEP_MINUTES, STEPS,
 };
 use super::super::plan::{Pause, Plan, PlanStep, Plans};
+use super::level::check_welsh;
 use super::{Part, WRITE_IT};
 
 pub(super) fn check(pack: &Plans, part: &mut Part<'_>) {
@@ -24,6 +26,7 @@ fn check_plan(plan: &Plan, part: &mut Part<'_>) {
     check_pause(&plan.opening, "opening", part);
     check_pause(&plan.closing, "closing", part);
     part.count("steps", plan.steps.len(), &STEPS);
+    themes_come_first(plan, part);
     for (number, step) in plan.steps.iter().enumerate() {
         check_step(step, &mut part.item("steps", number, "step", ""));
     }
@@ -51,7 +54,9 @@ fn check_pause(pause: &Pause, field: &str, part: &mut Part<'_>) {
 }
 
 fn check_step(step: &PlanStep, part: &mut Part<'_>) {
-    if !PROMPT_IDS.contains(&step.prompt.as_str()) {
+    if !step.activity.is_written() {
+        check_activity(step, part);
+    } else if !PROMPT_IDS.contains(&step.prompt.as_str()) {
         let known = PROMPT_IDS.join(", ");
         let says = format!(
             "sends out \"{}\", which no level has. Use one of: {known}.",
@@ -61,4 +66,45 @@ fn check_step(step: &PlanStep, part: &mut Part<'_>) {
     }
     part.number("minutes", step.minutes, &STEP_MINUTES);
     part.list("notes", &step.notes, &LIST, PARAGRAPH_CHARS);
+}
+
+/// A step in which nobody writes has words of its own, and numbers that a phone can show.
+fn check_activity(step: &PlanStep, part: &mut Part<'_>) {
+    if !step.prompt.is_empty() {
+        part.fault(
+            "prompt",
+            "is no question that people write to. Leave it out.",
+        );
+    }
+    if !step.activity.is_within_limits() {
+        part.fault(
+            "activity",
+            "has a number out of its limits: 0 to 5 dots, 2 to 5 places.",
+        );
+    }
+    part.text("title", &step.title, NAME_CHARS, WRITE_IT);
+    part.text("text", &step.text, QUESTION_CHARS, WRITE_IT);
+    part.text("hint", &step.hint, LINE_CHARS, WRITE_IT);
+    if let Some(welsh) = &step.welsh {
+        let name = format!("the Welsh of {}", part.name);
+        check_welsh(welsh, &mut part.part("welsh", name));
+    }
+}
+
+/// A vote needs themes to vote on.
+fn themes_come_first(plan: &Plan, part: &mut Part<'_>) {
+    let written = plan
+        .steps
+        .iter()
+        .position(|step| step.activity.is_written());
+    let marked = plan
+        .steps
+        .iter()
+        .position(|step| step.activity.needs_themes());
+    if marked.is_some_and(|marked| written.is_none_or(|written| written > marked)) {
+        part.fault(
+            "steps",
+            "has a vote or an order before any question. Put a question first.",
+        );
+    }
 }
