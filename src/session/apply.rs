@@ -22,6 +22,7 @@ impl Session {
             }
             Event::Blanked { blank } => self.blank = *blank,
             Event::CodeShown { up } => self.code_up = *up,
+            Event::CodeReplaced { code } => (self.code, self.code_replaced) = (*code, true),
             Event::DoorLocked { locked } => self.locked = *locked,
             Event::TimerSet { timer } => self.timer = *timer,
             Event::Ended { delete_after } => {

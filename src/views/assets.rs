@@ -67,6 +67,7 @@ pub const ASSETS: [Asset; 11] = [
             "regions.js",
             "live.js",
             "clock.js",
+            "code.js",
             "forms.js",
             "keys.js",
             "console.js"
@@ -79,6 +80,7 @@ pub const ASSETS: [Asset; 11] = [
             "regions.js",
             "live.js",
             "clock.js",
+            "code.js",
             "fit.js",
             "motion.js",
             "keys.js",

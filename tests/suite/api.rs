@@ -171,10 +171,12 @@ async fn a_question_comes_as_described_and_in_both_languages() {
 }
 
 /// A sound body for an operation; none where it takes none.
-fn body_of(operation: &str, code: &str) -> Option<Value> {
+fn body_of(operation: &str, code: &str, helper_code: &str) -> Option<Value> {
     match operation {
         "openSession" => Some(json!({ "level": "future" })),
-        "join" => Some(json!({ "code": code })),
+        "join" | "replaceCode" => Some(json!({ "code": code })),
+        "acceptHelp" => Some(json!({ "code": helper_code })),
+        "offerHelp" => Some(json!({})),
         "answer" => Some(json!({ "prompt": 0, "answers": [eight()[0]] })),
         "act" | "pass" | "withdraw" => Some(json!({ "prompt": 0 })),
         "describe" | "look" | "deleteSession" | "themes" | "report" => None,
@@ -187,6 +189,13 @@ async fn every_operation_that_is_described_works_as_described() {
     let world = World::open().await;
     let mut program = Program::opens(&world, json!({ "level": "future" })).await;
     let token = program.joins().await;
+    let facilitator = program.facilitator.clone();
+    let offered = program
+        .asks("POST", "/pair", &facilitator, Some(json!({})))
+        .await
+        .is(201)
+        .json();
+    let helper_code = offered["code"].as_str().expect("a code").to_owned();
     let description = program.browser.gets("/api/openapi.json").await.json();
     let paths = description["paths"].as_object().expect("paths").clone();
     let operations = paths.iter().flat_map(|(path, item)| {
@@ -213,7 +222,7 @@ async fn every_operation_that_is_described_works_as_described() {
             &program.facilitator
         };
         let ask = Ask::new(&method, &path).bearer(bearer);
-        let ask = match body_of(name, &program.code) {
+        let ask = match body_of(name, &program.code, &helper_code) {
             Some(body) => ask.json(&body),
             None => ask,
         };

@@ -165,3 +165,9 @@ match = Paru
 match-back = Tynnu’r pâr yn ôl
 match-accept = Derbyn
 match-not = Ddim yr un peth
+
+# A new join code
+new-code = Cod ymuno newydd
+new-code-means = Ar gyfer pan fydd llun o’r cod wedi mynd o gwmpas. Ni fydd yr hen god yn gadael neb i mewn mwyach; bydd pawb sydd i mewn yn aros i mewn. Mae’r sgrin fawr a’r cod QR yn newid ohonynt eu hunain. Rhaid argraffu taflen bapur eto.
+new-code-make = Gwneud cod ymuno newydd
+new-code-done = Mae cod ymuno newydd.

@@ -175,3 +175,9 @@ match = Match
 match-back = Take the match back
 match-accept = Accept
 match-not = Not the same
+
+# A new join code
+new-code = New join code
+new-code-means = For when a picture of the code has gone round. The old code lets nobody in any more; whoever is in stays in. The big screen and the QR code change by themselves. A printed sheet has to be printed again.
+new-code-make = Make a new join code
+new-code-done = There is a new join code.
