@@ -17,6 +17,8 @@ mod join;
 mod links;
 mod live;
 mod network;
+mod new_code;
+mod pair;
 mod phone;
 mod preferences;
 mod privacy;
@@ -59,6 +61,7 @@ pub fn router(app: App) -> Router {
         .route("/j/{code}", get(join::by_link))
         .route("/start", get(home::start).post(home::open))
         .route("/open", get(links::page).post(links::claim))
+        .route("/pair", get(pair::page).post(pair::pair))
         .route("/preferences", post(preferences::choose))
         .route("/anonymity", get(privacy::anonymity))
         .route("/privacy", get(privacy::notice))
@@ -87,6 +90,8 @@ pub fn router(app: App) -> Router {
         .route("/console/{session}/screen", post(console::open_screen))
         .route("/console/{session}/sheet", get(console::sheet))
         .route("/console/{session}/report", post(console::open_report))
+        .route("/console/{session}/code", post(new_code::replace))
+        .route("/console/{session}/pair", post(pair::offer))
         .route("/console/{session}/end", get(console::confirm_end))
         .route(
             "/console/{session}/delete",

@@ -19,6 +19,7 @@ mod join;
 mod layout;
 mod marks;
 mod outcome;
+mod pair;
 mod phone;
 mod picture;
 mod preferences;
@@ -42,18 +43,20 @@ pub use answer_box::{answer_region, retry_region, warned_region};
 pub use assets::{ASSETS, Asset};
 pub use console::{
     ConsoleLinks, confirm_delete_page, confirm_end_page, console_page, facilitator_regions,
+    link_to_join,
 };
 pub use explain::anonymity_page;
 pub use home::{StartForm, home_page, start_page};
 pub use join::{join_page, open_page};
 pub use layout::FirstPaint;
+pub use pair::{helper_code, helper_code_page, pair_page};
 pub use phone::{late_receipt, participant_regions, phone_page};
 pub use preferences::{Preferences, TextSize};
 pub use privacy::{data_flow_file, data_flow_page, dpia_file, dpia_page, privacy_page};
 pub use qr::terminal as terminal_qr;
 pub use receipt::receipt_page;
 pub use report::{csv, report_page};
-pub use screen::{ScreenLinks, screen_page, screen_regions};
+pub use screen::{ScreenLinks, joining, screen_page, screen_regions};
 pub use shared::{fault_page, no_problem, problem};
 pub use sheet::{Sheet, sheet_page};
 

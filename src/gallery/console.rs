@@ -132,6 +132,7 @@ fn page(name: &str, shows: &'static str, moment: &Sample, prefs: Preferences) ->
             "https://openfloor.example.nhs.uk/j/{}",
             view.screen.code.compact()
         ),
+        code: view.screen.code,
         console: link("console", "a"),
         screen: link("screen", "b"),
         report: link("report", "c"),

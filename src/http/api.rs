@@ -15,7 +15,7 @@ use super::caution;
 use super::door::{Console, Phone, Reader, Screen};
 use super::fault::Fault;
 use super::fields::Body;
-use super::join;
+use super::{join, new_code, pair};
 use crate::room::Choice;
 use crate::session::{Own, Report, Role, SessionId, Why};
 
@@ -27,8 +27,14 @@ pub(super) fn router() -> Router<App> {
         .route("/openapi.json", get(describe))
         .route("/sessions", post(open))
         .route("/join", post(join))
+        .route("/pair", post(pair::pair_program))
         .route("/sessions/{session}", get(state).delete(delete))
         .route("/sessions/{session}/do/{verb}", post(act))
+        .route(
+            "/sessions/{session}/code",
+            post(new_code::replace_for_program),
+        )
+        .route("/sessions/{session}/pair", post(pair::offer_to_program))
         .route("/sessions/{session}/answers", post(answer))
         .route("/sessions/{session}/marks", post(mark))
         .route("/sessions/{session}/pass", post(pass))

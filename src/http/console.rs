@@ -18,13 +18,13 @@ use crate::room::Place;
 use crate::session::{Command, JoinCode, Role, SessionId, Why};
 use crate::views::{self, FirstPaint, Preferences, Sheet};
 
-/// The console's page.
+/// The console's page. After a new join code our script asks for the piece that has it.
 pub(super) async fn page(
     State(app): State<App>,
     prefs: Preferences,
     headers: HeaderMap,
     console: Console,
-) -> Result<Html<String>, Fault> {
+) -> Result<Response, Fault> {
     let id = console.room.id;
     let code: JoinCode = console.room.look(|session, _| session.code()).await?;
     let (seq, regions) = console
@@ -38,10 +38,13 @@ pub(super) async fn page(
         now: app.lobby.clock().now_ms(),
         regions,
     };
-    let links = links::links(&app, &headers, id, &code.compact(), &console.secret);
-    Ok(Html(
-        views::console_page(&prefs, id, &paint, &links).into_string(),
-    ))
+    let links = links::links(&app, &headers, id, code, &console.secret);
+    if Wants::from_headers(&headers) == Wants::Frame {
+        let link = views::link_to_join(prefs.language, &links);
+        return Ok(frame(StatusCode::OK, link.into_string()));
+    }
+    let page = views::console_page(&prefs, id, &paint, &links);
+    Ok(Html(page.into_string()).into_response())
 }
 
 /// One of the facilitator's verbs.

@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 
-use crate::room::{LobbyError, RoomError};
+use crate::room::{CannotHelp, CodeError, LobbyError, RoomError};
 use crate::session::{BadCode, Receipt, Refusal};
 use crate::words::Message;
 
@@ -104,6 +104,27 @@ impl From<LobbyError> for Fault {
             LobbyError::Full => Fault::new(StatusCode::SERVICE_UNAVAILABLE, error.message()),
             LobbyError::Store(_) => Fault::new(StatusCode::INSUFFICIENT_STORAGE, error.message()),
         }
+    }
+}
+
+impl From<CodeError> for Fault {
+    fn from(error: CodeError) -> Fault {
+        match error {
+            CodeError::Lobby(error) => error.into(),
+            CodeError::Room(error) => error.into(),
+        }
+    }
+}
+
+impl From<CannotHelp> for Fault {
+    fn from(why: CannotHelp) -> Fault {
+        let status = match why {
+            CannotHelp::NotACode => StatusCode::UNPROCESSABLE_ENTITY,
+            CannotHelp::NotWaiting => StatusCode::NOT_FOUND,
+            CannotHelp::TooOften => StatusCode::TOO_MANY_REQUESTS,
+            CannotHelp::EnoughWaiting => StatusCode::CONFLICT,
+        };
+        Fault::new(status, why.message())
     }
 }
 

@@ -30,6 +30,7 @@ impl Session {
                 self.commitments.remove(number);
             }
             Event::QuestionAdded { question } => self.own_questions.push(question.clone()),
+            Event::CodeReplaced { code } => (self.code, self.code_replaced) = (*code, true),
             Event::DoorLocked { locked } => self.locked = *locked,
             Event::TimerSet { timer } => self.timer = *timer,
             Event::Ended { delete_after } => {

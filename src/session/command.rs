@@ -1,6 +1,6 @@
 //! What somebody wants to happen. Parsed once, at the door; [`super::Session::decide`] says whether it does.
 
-use super::{BoxedResponse, Commitment, Slide, WavePicture};
+use super::{BoxedResponse, Commitment, JoinCode, Slide, WavePicture};
 use crate::theming::{Correction, LooksLike, Person, ResponseId, ThemeId, Themes};
 
 /// Who speaks.
@@ -157,6 +157,13 @@ pub enum Command {
     Blank(bool),
     /// Facilitator: put the join code up large on the big screen, or take it down again.
     ShowCode(bool),
+    /// Facilitator: another join code instead of this one. Naming the old one makes it safe to send twice.
+    ReplaceCode {
+        /// The code that shall not let anybody in any more.
+        old: JoinCode,
+        /// The code from now on, which the lobby has reserved.
+        new: JoinCode,
+    },
     /// Facilitator: let nobody new in, or open the door again. Whoever is in stays in.
     LockDoor(bool),
     /// Facilitator: one minute more.

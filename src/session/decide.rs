@@ -70,14 +70,16 @@ impl Session {
             Command::Undo { prompt, number } => self.undo(prompt, number),
             Command::Blank(blank) => Ok(changed(blank != self.blank, Event::Blanked { blank })),
             Command::ShowCode(up) => Ok(changed(up != self.code_up, Event::CodeShown { up })),
+            Command::ReplaceCode { old, new } => {
+                Ok(changed(old == self.code, Event::CodeReplaced { code: new }))
+            }
             Command::LockDoor(locked) => {
                 Ok(changed(locked != self.locked, Event::DoorLocked { locked }))
             }
             Command::MoreTime { now } => Ok(self.more_time(now)),
             Command::PauseTimer { pause, now } => Ok(self.pause_timer(pause, now)),
             Command::StartRehearsal => self.start_rehearsal(),
-            Command::EndRehearsal if self.rehearsal => Ok(vec![Event::RehearsalEnded]),
-            Command::EndRehearsal => Err(Refusal::NotRehearsing),
+            Command::EndRehearsal => self.end_rehearsal(),
             Command::End { now } => self.end(now),
             of_room => self.decide_for_room(of_room),
         }
@@ -253,6 +255,16 @@ impl Session {
             (Phase::Lobby, false) => Ok(vec![Event::RehearsalStarted]),
             _ => Err(Refusal::RehearsalTooLate),
         }
+    }
+
+    /// All that happened is wiped, also in the store; so a code that came in another's place is said again.
+    fn end_rehearsal(&self) -> Decision {
+        if !self.rehearsal {
+            return Err(Refusal::NotRehearsing);
+        }
+        let code = Event::CodeReplaced { code: self.code };
+        let kept = changed(self.code_replaced, code);
+        Ok([vec![Event::RehearsalEnded], kept].concat())
     }
 
     fn end(&self, now: u64) -> Decision {

@@ -210,6 +210,11 @@ pub enum Event {
         /// Whether it is up now.
         up: bool,
     },
+    /// Another join code took the place of the one before, which lets nobody in any more.
+    CodeReplaced {
+        /// The join code now.
+        code: JoinCode,
+    },
     /// The door was locked or opened.
     DoorLocked {
         /// Whether nobody new gets in now.

@@ -45,6 +45,8 @@ pub enum Timer {
 pub struct Session {
     pub(super) setup: Arc<Setup>,
     pub(super) code: JoinCode,
+    /// Whether it is another one than at the opening.
+    pub(super) code_replaced: bool,
     pub(super) phase: Phase,
     pub(super) rehearsal: bool,
     pub(super) current: Option<usize>,
@@ -73,6 +75,7 @@ impl Session {
         Session {
             setup: Arc::new(setup),
             code,
+            code_replaced: false,
             phase: Phase::Lobby,
             rehearsal: false,
             current: None,

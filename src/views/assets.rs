@@ -66,6 +66,7 @@ pub const ASSETS: [Asset; 12] = [
             "regions.js",
             "live.js",
             "clock.js",
+            "code.js",
             "forms.js",
             "keys.js",
             "console.js"
@@ -78,6 +79,7 @@ pub const ASSETS: [Asset; 12] = [
             "regions.js",
             "live.js",
             "clock.js",
+            "code.js",
             "fit.js",
             "motion.js",
             "keys.js",

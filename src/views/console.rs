@@ -10,11 +10,12 @@ mod slides;
 use maud::{Markup, html};
 
 use super::layout::{FirstPaint, Refresh, Surface, live_page, logo};
+use super::pair::helper_code;
 use super::preferences::Preferences;
 use super::shared::{act, banner, clock, no_problem, region};
 use super::{confirm, reading, sorting};
 use crate::room::Region;
-use crate::session::{ForFacilitator, Phase, Scene, SessionId, Timer};
+use crate::session::{ForFacilitator, JoinCode, Phase, Scene, SessionId, Timer};
 use crate::words::Language;
 
 pub use confirm::{confirm_delete_page, confirm_end_page};
@@ -24,6 +25,8 @@ pub(super) use slides::open_theme;
 pub struct ConsoleLinks {
     /// Where phones join.
     pub join: String,
+    /// The code in it.
+    pub code: JoinCode,
     /// The console itself: whoever has it runs the session.
     pub console: String,
     /// The big screen, which can only be looked at.
@@ -100,6 +103,7 @@ pub fn console_page(
                     (paint.region("health"))
                     (paint.region("rehearsal"))
                     (links_of(lang, session, links))
+                    details #help { summary { (lang.say("help-title")) } (helper_code(lang, session, None)) }
                     (keys(lang))
                     details { summary { (lang.say("language")) } (reading::reading(prefs, &format!("/console/{session}"))) }
                 }
@@ -190,25 +194,31 @@ fn controls(lang: Language, view: &ForFacilitator) -> Markup {
 }
 
 fn links_of(lang: Language, session: SessionId, links: &ConsoleLinks) -> Markup {
-    let link = |id: &str, key: &str, value: &str| {
-        let hint = format!("{key}.hint");
-        html! {
-            label for=(id) { (lang.say(key)) }
-            p.hint { (lang.say(&hint)) }
-            input id=(id) type="text" readonly value=(value) data-copy;
-        }
-    };
     html! {
         details #links {
             summary { (lang.say("your-links")) }
-            (link("join-link", "link-to-join", &links.join))
-            (link("console-link", "link-console", &links.console))
-            (link("screen-link", "link-screen", &links.screen))
-            (link("report-link", "link-report", &links.report))
+            (link_to_join(lang, links))
+            (link(lang, "console-link", "link-console", &links.console))
+            (link(lang, "screen-link", "link-screen", &links.screen))
+            (link(lang, "report-link", "link-report", &links.report))
             @if links.insecure { p.notice { (lang.say("links-not-encrypted")) } }
             p { a href={ "/console/" (session) "/sheet" } target="_blank" { (lang.say("print-sheet")) } }
             p { a href={ "/console/" (session) "/delete" } { (lang.say("delete-everything-now")) } }
         }
+    }
+}
+
+/// The link to join, which changes with the code: it holds the server's address, which regions do not know.
+pub fn link_to_join(lang: Language, links: &ConsoleLinks) -> Markup {
+    html! { div #to-join data-code-of=(links.code) { (link(lang, "join-link", "link-to-join", &links.join)) } }
+}
+
+fn link(lang: Language, id: &str, key: &str, value: &str) -> Markup {
+    let hint = format!("{key}.hint");
+    html! {
+        label for=(id) { (lang.say(key)) }
+        p.hint { (lang.say(&hint)) }
+        input id=(id) type="text" readonly value=(value) data-copy;
     }
 }
 

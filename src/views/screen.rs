@@ -65,7 +65,8 @@ pub fn screen_page(prefs: &Preferences, paint: &FirstPaint, links: &ScreenLinks<
     )
 }
 
-fn joining(lang: Language, links: &ScreenLinks<'_>) -> Markup {
+/// How to join. It holds the server's address, which regions do not know, so it is none; a new code has it asked for again.
+pub fn joining(lang: Language, links: &ScreenLinks<'_>) -> Markup {
     let ScreenLinks { address, code, .. } = links;
     let shown = bare(address);
     let letters: String = code
@@ -74,7 +75,7 @@ fn joining(lang: Language, links: &ScreenLinks<'_>) -> Markup {
         .flat_map(|letter| [letter, ' '])
         .collect();
     html! {
-        aside #join aria-label=(lang.say("how-to-join")) {
+        aside #join data-code-of=(code) aria-label=(lang.say("how-to-join")) {
             (qr::drawing(&format!("{address}/j/{}", code.compact()), &lang.say("qr")))
             div {
                 p.where { (lang.say("join-at")) " " strong { (shown) } }
@@ -251,7 +252,7 @@ fn timer(lang: Language, view: &ForScreen) -> Markup {
 /// How many are there or have answered: in dots or a bar, and in words.
 fn tally(lang: Language, view: &ForScreen) -> Markup {
     html! {
-        div #tally data-locked[view.locked && !view.blank] {
+        div #tally data-code-now=(view.code) data-locked[view.locked && !view.blank] {
             @match &view.scene {
                 Scene::Ended { .. } => {},
                 _ if view.blank => {},

@@ -171,10 +171,12 @@ async fn a_question_comes_as_described_and_in_both_languages() {
 }
 
 /// A sound body for an operation; none where it takes none.
-fn body_of(operation: &str, code: &str) -> Option<Value> {
+fn body_of(operation: &str, code: &str, helper_code: &str) -> Option<Value> {
     match operation {
         "openSession" => Some(json!({ "level": "future" })),
-        "join" => Some(json!({ "code": code })),
+        "join" | "replaceCode" => Some(json!({ "code": code })),
+        "acceptHelp" => Some(json!({ "code": helper_code })),
+        "offerHelp" => Some(json!({})),
         "answer" => Some(json!({ "prompt": 0, "answers": [eight()[0]] })),
         "mark" => Some(json!({ "prompt": 0, "marks": [4, 0, 1] })),
         "act" | "pass" | "withdraw" => Some(json!({ "prompt": 0 })),
@@ -193,6 +195,13 @@ async fn every_operation_that_is_described_works_as_described() {
     let mut pulse = Program::opens(&world, choice).await;
     let marker = pulse.joins().await;
     pulse.does("open", json!({ "prompt": 0 })).await;
+    let facilitator = program.facilitator.clone();
+    let offered = program
+        .asks("POST", "/pair", &facilitator, Some(json!({})))
+        .await
+        .is(201)
+        .json();
+    let helper_code = offered["code"].as_str().expect("a code").to_owned();
     let description = program.browser.gets("/api/openapi.json").await.json();
     let paths = description["paths"].as_object().expect("paths").clone();
     let operations = paths.iter().flat_map(|(path, item)| {
@@ -220,7 +229,7 @@ async fn every_operation_that_is_described_works_as_described() {
             _ => &program.facilitator,
         };
         let ask = Ask::new(&method, &path).bearer(bearer);
-        let ask = match body_of(name, &program.code) {
+        let ask = match body_of(name, &program.code, &helper_code) {
             Some(body) => ask.json(&body),
             None => ask,
         };

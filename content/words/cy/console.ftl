@@ -193,3 +193,8 @@ leave-open = Gadael y cwestiwn hwn ar agor
 leave-open-how = I bobl na allant adael y llawr. Mae’n cau ar ei ben ei hun, hyd yn oed pan nad oes neb yma, a gall unrhyw un sydd â’r cod ymuno ateb tan hynny. Mae dolen y consol yn dod â chi’n ôl.
 leave-open-days = Diwrnodau i’w adael ar agor
 leave-it-open = Ei adael ar agor
+# A new join code
+new-code = Cod ymuno newydd
+new-code-means = Ar gyfer pan fydd llun o’r cod wedi mynd o gwmpas. Ni fydd yr hen god yn gadael neb i mewn mwyach; bydd pawb sydd i mewn yn aros i mewn. Mae’r sgrin fawr a’r cod QR yn newid ohonynt eu hunain. Rhaid argraffu taflen bapur eto.
+new-code-make = Gwneud cod ymuno newydd
+new-code-done = Mae cod ymuno newydd.

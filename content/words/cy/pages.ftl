@@ -59,3 +59,21 @@ sheet-how-to-print = Un dudalen i’w hargraffu ar gyfer y wal neu’r byrddau: 
 sheet-scan = Sganiwch y cod â chamera eich ffôn, neu ewch i { $address }.
 sheet-type = Os gofynnir i chi am god, teipiwch { $code }. Nid oes angen cyfrif arnoch, ac nid ydych yn rhoi enw.
 sheet-anonymous = Ni ddangosir i neb pwy ysgrifennodd beth. Peidiwch ag enwi pobl na chleifion.
+
+# Letting somebody else help to run a session, by a helper code
+help-title = Gadael i rywun arall helpu
+help-means = Yn gwneud cod cynorthwyydd sy’n ddilys am { $minutes } munud ac unwaith yn unig. Bydd pwy bynnag sy’n ei deipio’n rhedeg y sesiwn hon gyda chi.
+help-stays = Mae pwy bynnag sydd wedi defnyddio cod cynorthwyydd yn cadw mynediad nes i’r sesiwn gael ei dileu.
+help-make-code = Gwneud cod cynorthwyydd
+help-another-code = Gwneud cod arall
+help-type-it = Mae’r person arall yn agor { $address } ac yn teipio:
+help-once = Yn ddilys am { $minutes } munud, ac unwaith yn unig. Peidiwch â’i ddangos i’r ystafell.
+help-not-a-code = Mae 6 llythyren mewn cod cynorthwyydd. Edrychwch arno eto ar gonsol yr hwylusydd.
+help-not-waiting = Nid yw’r cod cynorthwyydd hwn yn ddilys: efallai ei fod wedi’i gamdeipio, wedi’i ddefnyddio, neu’n rhy hen. Gwiriwch ef, neu gofynnwch i’r hwylusydd am un newydd.
+help-too-often = Rhoddwyd cynnig ar ormod o godau cynorthwyydd anghywir yn awr. Arhoswch ychydig eiliadau, yna anfonwch ef eto.
+help-enough-waiting = Nid yw { $most } cod cynorthwyydd y sesiwn hon wedi’u defnyddio eto. Defnyddiwch un ohonynt, neu arhoswch ddeng munud nes iddo ddod i ben.
+back-to-console = Yn ôl i’r consol
+pair-title = Helpu i redeg sesiwn
+pair-code = Cod cynorthwyydd
+pair-hint = 6 llythyren, a ddangosir ar gonsol yr hwylusydd o dan “Gadael i rywun arall helpu”. Nid dyma’r cod y mae pobl yn ymuno ag ef.
+pair-button = Agor y consol

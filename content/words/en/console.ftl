@@ -200,3 +200,8 @@ leave-open = Leave this question open
 leave-open-how = For people who cannot leave the floor. It closes by itself, also while nobody is here, and anybody with the join code can answer until then. The console link brings you back.
 leave-open-days = Days to leave it open
 leave-it-open = Leave it open
+# A new join code
+new-code = New join code
+new-code-means = For when a picture of the code has gone round. The old code lets nobody in any more; whoever is in stays in. The big screen and the QR code change by themselves. A printed sheet has to be printed again.
+new-code-make = Make a new join code
+new-code-done = There is a new join code.

@@ -58,3 +58,21 @@ sheet-how-to-print = One page to print for the wall or the tables: use “Print�
 sheet-scan = Scan the code with your phone’s camera, or go to { $address }.
 sheet-type = If you are asked for a code, type { $code }. You need no account and give no name.
 sheet-anonymous = Nobody is shown who wrote what. Do not name people or patients.
+
+# Letting somebody else help to run a session, by a helper code
+help-title = Let somebody else help
+help-means = Makes a helper code that is valid for { $minutes } minutes and once. Whoever types it runs this session together with you.
+help-stays = Whoever has used a helper code keeps access until the session is deleted.
+help-make-code = Make a helper code
+help-another-code = Make another code
+help-type-it = The other person opens { $address } and types:
+help-once = Valid for { $minutes } minutes, and once. Do not show it to the room.
+help-not-a-code = A helper code has 6 letters. Look at it again on the facilitator’s console.
+help-not-waiting = This helper code is not valid: it may be mistyped, used, or too old. Check it, or ask the facilitator for a new one.
+help-too-often = Too many wrong helper codes have been tried just now. Wait a few seconds, then send it again.
+help-enough-waiting = { $most } helper codes of this session have not been used yet. Use one of them, or wait ten minutes until it runs out.
+back-to-console = Back to the console
+pair-title = Help to run a session
+pair-code = Helper code
+pair-hint = 6 letters, shown on the facilitator’s console under “Let somebody else help”. It is not the code that people join with.
+pair-button = Open the console
