@@ -6,6 +6,7 @@
 
 mod activity;
 mod apply;
+mod aside;
 mod beside;
 mod board;
 mod cells;
@@ -35,6 +36,7 @@ mod trail;
 mod voices;
 
 pub use activity::Activity;
+pub use aside::{HiddenAnswer, HiddenBecause, TakenOut};
 pub use beside::{BesideRow, NotAsked, ThemeMatches};
 pub use board::{Picture, ShownTheme};
 pub use cells::{CannotCompare, Comparison};
@@ -49,7 +51,7 @@ pub use projection::{
 pub use prompt::PromptStage;
 pub use receipt::{Counts, Receipt, Why};
 pub use refusal::Refusal;
-pub use report::{Report, ReportPrompt, ReportTheme};
+pub use report::{Parked, Report, ReportPrompt, ReportTheme};
 pub use setup::{Keyholes, PlannedPrompt, Reveal, SessionId, Setup, Wording};
 pub use slides::{Slide, Slides, Up};
 pub use state::{Phase, Session, Timer};

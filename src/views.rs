@@ -5,6 +5,7 @@
 
 mod accessibility;
 mod answer_box;
+mod aside;
 mod assets;
 mod beside;
 mod choosing;

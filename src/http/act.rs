@@ -1,5 +1,6 @@
 //! The facilitator's verbs as they come in, by form or as JSON, and the commands they become.
 
+mod aside;
 mod beside;
 
 use std::fmt;
@@ -26,12 +27,14 @@ pub(super) struct Act {
     change: Option<u32>,
     /// A national finding's id.
     finding: Option<String>,
+    /// Why answers are hidden; empty where nothing was chosen.
+    reason: Option<String>,
     /// A page of the view beside the national focus groups; the first if none is named.
     page: Option<i32>,
 }
 
 impl Act {
-    const FIELDS: [&str; 8] = [
+    const FIELDS: [&str; 9] = [
         "prompt",
         "theme",
         "into",
@@ -39,6 +42,7 @@ impl Act {
         "responses",
         "change",
         "finding",
+        "reason",
         "page",
     ];
 
@@ -164,12 +168,7 @@ impl Act {
             "show-theme" => Correction::Show {
                 theme: self.theme()?,
             },
-            unknown => {
-                return Err(Fault::new(
-                    StatusCode::NOT_FOUND,
-                    Message::of("fault-no-such-verb").with("verb", unknown),
-                ));
-            }
+            setting_aside => self.set_aside(setting_aside)?,
         })
     }
 }
@@ -214,6 +213,7 @@ impl<'de> Visitor<'de> for Reading {
                 "label" => once("label", &mut act.label, map.next_value()?)?,
                 "change" => once("change", &mut act.change, map.next_value()?)?,
                 "finding" => once("finding", &mut act.finding, map.next_value()?)?,
+                "reason" => once("reason", &mut act.reason, map.next_value()?)?,
                 "page" => once("page", &mut act.page, map.next_value()?)?,
                 "responses" => match map.next_value()? {
                     OneOrMany::One(id) => act.responses.push(id),

@@ -96,6 +96,15 @@ impl Session {
                 .unwrap_or_default(),
             to_sort: boxed.map(|boxed| boxed.to_sort()).unwrap_or_default(),
             other_answers: boxed.map(|boxed| boxed.other_answers()).unwrap_or_default(),
+            parked: boxed
+                .map(|boxed| boxed.themes.themes().parked.iter().copied().collect())
+                .unwrap_or_default(),
+            parked_answers: boxed
+                .map(|boxed| boxed.parked_answers())
+                .unwrap_or_default(),
+            hidden_answers: boxed
+                .map(|boxed| boxed.hidden_answers())
+                .unwrap_or_default(),
             to_match: self.current.map(|at| self.to_match(at)).unwrap_or_default(),
             slides: self.current.and_then(|at| self.slides(at)),
             changes: current.map(PromptState::changes).unwrap_or_default(),

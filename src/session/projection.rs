@@ -4,10 +4,10 @@
 use serde::Serialize;
 
 use super::{
-    Change, JoinCode, Phase, Picture, PromptStage, Reveal, SessionId, ShownTheme, Slides,
-    ThemeMatches, Timer, Up, Wording, limits,
+    Change, HiddenAnswer, JoinCode, Phase, Picture, PromptStage, Reveal, SessionId, ShownTheme,
+    Slides, ThemeMatches, Timer, Up, Wording, limits,
 };
-use crate::theming::{ResponseId, Text};
+use crate::theming::{ResponseId, Text, ThemeId};
 
 /// Who is there, counted by the room.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
@@ -257,6 +257,12 @@ pub struct ForFacilitator {
     pub to_sort: Vec<(ShownTheme, bool, Vec<ConsoleAnswer>)>,
     /// After closing: the answers outside every theme.
     pub other_answers: Vec<ConsoleAnswer>,
+    /// After closing: the themes that are parked, as numbers of `to_sort`.
+    pub parked: Vec<ThemeId>,
+    /// After closing: the answers that are parked one by one.
+    pub parked_answers: Vec<ConsoleAnswer>,
+    /// After closing: the answers that are hidden one by one, to bring back.
+    pub hidden_answers: Vec<HiddenAnswer>,
     /// After closing: every theme that may be shown, and the national findings it was matched with or looks like.
     pub to_match: Vec<ThemeMatches>,
     /// While themes are shown: what the big screen can be turned to.

@@ -2,7 +2,6 @@
 
 use maud::{Markup, html};
 
-use super::beside;
 use super::layout::{Surface, page};
 use super::marks::c_word;
 use super::picture::{outside, theme_list};
@@ -11,8 +10,9 @@ use super::question::Question;
 use super::quotations::voice_card;
 use super::reading::{english, reading};
 use super::shared::privacy_links;
+use super::{aside, beside};
 use crate::content::{About, Level};
-use crate::session::{Report, ReportPrompt};
+use crate::session::{Report, ReportPrompt, TakenOut};
 use crate::theming::Finding;
 use crate::words::Language;
 
@@ -125,7 +125,9 @@ fn themes(lang: Language, prompt: &ReportPrompt, people: u32, answers: u32) -> M
     html! {
         p.small { (lang.with("report-counts", [counted("people", people), counted("answers", answers)])) }
         (theme_list(lang, &prompt.themes, prompt.face.slots, 3))
-        (outside(lang, prompt.other, prompt.hidden))
+        (outside(lang, prompt.other, prompt.hidden, TakenOut::default()))
+        (aside::hidden_in_report(lang, prompt))
+        (aside::parked_in_report(lang, prompt))
         @match prompt.changes {
             None => {},
             Some(0) => p.small { (lang.say("report-not-changed")) },

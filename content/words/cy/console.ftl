@@ -165,3 +165,37 @@ match = Paru
 match-back = Tynnu’r pâr yn ôl
 match-accept = Derbyn
 match-not = Ddim yr un peth
+
+# Hiding and parking single answers, and parking themes
+hide-because = Cuddio, oherwydd
+choose-reason = Dewiswch reswm
+reason-names-person = mae’n enwi person
+reason-names-patient = mae’n enwi claf neu fanylyn am ward
+reason-hurts = mae’n brifo rhywun
+reason-other = rheswm arall
+hide-chosen = Cuddio’r atebion a ddewiswyd
+park-chosen = Neilltuo’r atebion a ddewiswyd
+park = Neilltuo hwn
+unpark = Ei roi’n ôl ar y rhestr
+parked-note = wedi’i neilltuo
+parked-answers = Atebion wedi’u neilltuo
+hidden-answers = Atebion wedi’u cuddio
+hidden-answers-hint = Maen nhw’n cael eu cyfrif, ond ddim yn cael eu dyfynnu yn unman. Mae pawb yn gweld faint sydd, ac mae’r adroddiad yn dweud pam.
+bring-chosen-back = Dod â’r atebion a ddewiswyd yn ôl
+done-hidden = Wedi cuddio.
+done-parked = Wedi neilltuo.
+done-back = Wedi dod â nhw’n ôl.
+did-park = Neilltuwyd { $theme }
+did-unpark = Rhoddwyd { $theme } yn ôl ar y rhestr
+did-hide-answers = { $count ->
+    [one] Cuddiwyd ateb
+   *[other] Cuddiwyd { $count } ateb
+}
+did-park-answers = { $count ->
+    [one] Neilltuwyd ateb
+   *[other] Neilltuwyd { $count } ateb
+}
+did-bring-answers-back = { $count ->
+    [one] Daethpwyd ag ateb yn ôl
+   *[other] Daethpwyd â { $count } ateb yn ôl
+}

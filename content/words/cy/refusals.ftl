@@ -83,3 +83,4 @@ looks-like-name = Mae’n edrych fel enw person.
 fault-not-now = Ddim ar hyn o bryd
 fault-did-not-work = Ni weithiodd hynny
 fault-door-locked = Ni all neb newydd ymuno â’r sesiwn hon nawr. Gofynnwch i’r hwylusydd eich gadael i mewn.
+fault-choose-reason = Dewiswch pam mae’r atebion hyn i’w cuddio. Mae pawb yn cael gwybod y rheswm, fel rhif.

@@ -30,3 +30,11 @@ report-column-c = c
 report-column-answers = atebion
 report-column-quotation = dyfyniad
 report-nothing-to-show = Atebodd rhy ychydig o bobl i ddim gael ei ddangos.
+
+# What the facilitator hid one by one. $reasons is a list such as "2 named a person, 1 for another reason".
+report-answers-hidden = { $answers } wedi’i guddio gan yr hwylusydd: { $reasons }.
+hidden-names-person = { $count } yn enwi person
+hidden-names-patient = { $count } yn enwi claf neu fanylyn am ward
+hidden-hurts = { $count } yn brifo rhywun
+hidden-other = { $count } am reswm arall
+parked-one-by-one = { $answers } wedi’i neilltuo fesul un, felly heb eiriau.

@@ -108,3 +108,7 @@ session-code-spelled = Cod y sesiwn { $letters }
 speak-up = Nid dyma’r lle i roi gwybod am bryder diogelwch. Siaradwch â’ch Gwarcheidwad Rhyddid i Godi Llais, neu dilynwch eich proses leol.
 
 beside-not-asked-why = Siaradodd y grwpiau ffocws cenedlaethol am hyn hefyd. Yma fe’i gadawyd allan o’r cynllun, ni chafodd ei agor, neu fe’i hatebwyd gan rhy ychydig o bobl i’w ddangos.
+
+# What is parked, on every surface
+parked = Wedi’i neilltuo at ddiwrnod arall
+parked-points = { $answers } wedi’i neilltuo at ddiwrnod arall

@@ -175,3 +175,37 @@ match = Match
 match-back = Take the match back
 match-accept = Accept
 match-not = Not the same
+
+# Hiding and parking single answers, and parking themes
+hide-because = Hide, because
+choose-reason = Choose a reason
+reason-names-person = it names a person
+reason-names-patient = it names a patient or a ward detail
+reason-hurts = it hurts somebody
+reason-other = another reason
+hide-chosen = Hide the chosen answers
+park-chosen = Park the chosen answers
+park = Park this
+unpark = Put it back on the list
+parked-note = parked
+parked-answers = Parked answers
+hidden-answers = Hidden answers
+hidden-answers-hint = They are counted and quoted nowhere. Everybody sees how many there are, and the report says why.
+bring-chosen-back = Bring the chosen answers back
+done-hidden = Hidden.
+done-parked = Parked.
+done-back = Brought back.
+did-park = Parked { $theme }
+did-unpark = Put { $theme } back on the list
+did-hide-answers = { $count ->
+    [one] Hid an answer
+   *[other] Hid { $count } answers
+}
+did-park-answers = { $count ->
+    [one] Parked an answer
+   *[other] Parked { $count } answers
+}
+did-bring-answers-back = { $count ->
+    [one] Brought an answer back
+   *[other] Brought { $count } answers back
+}

@@ -90,3 +90,4 @@ looks-like-name = It looks like a person’s name.
 fault-not-now = Not just now
 fault-did-not-work = That did not work
 fault-door-locked = Nobody new can join this session now. Ask the facilitator to let you in.
+fault-choose-reason = Choose why these answers are to be hidden. Everybody is told the reason, as a number.

@@ -34,3 +34,11 @@ report-column-c = c
 report-column-answers = answers
 report-column-quotation = quotation
 report-nothing-to-show = Too few people answered for anything to be shown.
+
+# What the facilitator hid one by one. $reasons is a list such as "2 named a person, 1 for another reason".
+report-answers-hidden = { $answers } hidden by the facilitator: { $reasons }.
+hidden-names-person = { $count } named a person
+hidden-names-patient = { $count } named a patient or a ward detail
+hidden-hurts = { $count } hurt somebody
+hidden-other = { $count } for another reason
+parked-one-by-one = { $answers } parked one by one, so without words.

@@ -108,3 +108,7 @@ session-code-spelled = Session code { $letters }
 speak-up = This is not a place to report a safety concern. Talk to your Freedom to Speak Up Guardian, or follow your local process.
 
 beside-not-asked-why = The national focus groups also spoke about this. Here it was left out of the plan, not opened, or answered by too few people to show.
+
+# What is parked, on every surface
+parked = Parked for another day
+parked-points = { $answers } parked for another day
