@@ -22,6 +22,9 @@ pub(super) struct Counts {
     pub(super) too_few: usize,
     pub(super) corrected_open: usize,
     pub(super) corrected_closed: usize,
+    pub(super) hidden_answers: usize,
+    pub(super) parked: usize,
+    pub(super) brought_back: usize,
     pub(super) undone_open: usize,
     pub(super) undone_closed: usize,
     pub(super) shown: usize,
@@ -34,7 +37,7 @@ pub(super) struct Counts {
 }
 
 impl Counts {
-    fn all(&mut self) -> [&mut usize; 19] {
+    fn all(&mut self) -> [&mut usize; 22] {
         [
             &mut self.events,
             &mut self.refusals,
@@ -46,6 +49,9 @@ impl Counts {
             &mut self.too_few,
             &mut self.corrected_open,
             &mut self.corrected_closed,
+            &mut self.hidden_answers,
+            &mut self.parked,
+            &mut self.brought_back,
             &mut self.undone_open,
             &mut self.undone_closed,
             &mut self.shown,

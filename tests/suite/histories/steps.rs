@@ -73,7 +73,7 @@ fn of_the_room() -> impl Strategy<Value = Step> {
 }
 
 fn of_the_facilitator() -> impl Strategy<Value = Step> {
-    let correction = (prompt(), 0..9u8, any::<usize>(), any::<usize>());
+    let correction = (prompt(), 0..15u8, any::<usize>(), any::<usize>());
     let earlier = prop_oneof![9 => Just(0u32), 1 => Just(1)];
     prop_oneof![
         6 => prompt().prop_map(Step::Open),
@@ -103,7 +103,7 @@ fn looked_at_closely() -> impl Strategy<Value = Vec<Step>> {
         2 => Just(Step::Turn(0, 8, 0)),
         1 => Just(Step::Skip(0)),
         2 => compare.prop_map(|(a, b, same)| Step::Compare(0, a, b, same)),
-        2 => (0..6u8, any::<usize>(), any::<usize>()).prop_map(|(kind, a, b)| Step::Correct(0, kind, a, b)),
+        4 => (0..15u8, any::<usize>(), any::<usize>()).prop_map(|(kind, a, b)| Step::Correct(0, kind, a, b)),
     ];
     let look = prop::collection::vec(look, 1..12);
     (8..14u8, any::<u8>(), look).prop_map(|(many, said, look)| {
