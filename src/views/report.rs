@@ -193,6 +193,12 @@ pub fn csv(lang: Language, report: &Report) -> String {
             let answers = theme.answers.to_string();
             lines.push(line(&[question, &theme.label, &c, &answers, &quote]));
         }
+        for theme in &prompt.parked.themes {
+            let parked = lang.with("parked-theme", [("theme", theme.label.as_str().into())]);
+            let quote = theme.quotes.first().cloned().unwrap_or_default();
+            let answers = theme.answers.to_string();
+            lines.push(line(&[question, &parked, "", &answers, &quote]));
+        }
         for voice in &prompt.voices {
             lines.push(line(&[question, &lang.say("one-voice"), "", "1", voice]));
         }

@@ -38,3 +38,4 @@ hidden-names-patient = { $count } yn enwi claf neu fanylyn am ward
 hidden-hurts = { $count } yn brifo rhywun
 hidden-other = { $count } am reswm arall
 parked-one-by-one = { $answers } wedi’i neilltuo fesul un, felly heb eiriau.
+parked-theme = Wedi’i neilltuo at ddiwrnod arall: { $theme }

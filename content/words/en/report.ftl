@@ -42,3 +42,4 @@ hidden-names-patient = { $count } named a patient or a ward detail
 hidden-hurts = { $count } hurt somebody
 hidden-other = { $count } for another reason
 parked-one-by-one = { $answers } parked one by one, so without words.
+parked-theme = Parked for another day: { $theme }
