@@ -18,6 +18,7 @@ mod readers;
 mod report;
 mod sample;
 mod screen;
+mod set_aside;
 mod small;
 mod state;
 mod waves;

@@ -11,6 +11,8 @@ const LINKS: &str = "id=\"links\"";
 const NOTES: &str = "id=\"notes\"";
 const SORTING: &str = "id=\"sorting\"";
 const MATCHING: &str = "id=\"matching\"";
+const HIDDEN: &str = "id=\"hidden-answers\"";
+const PARKED: &str = "id=\"parked-answers\"";
 const PLAN: &str = "id=\"plan\"";
 
 /// All states.
@@ -76,6 +78,20 @@ fn sorting(all: &Moments) -> Vec<State> {
         shows("matched", "All of it is accepted", &day.matched).opened(MATCHING),
         shows("beside", "Beside the national focus groups", &day.beside),
         shows("blank", "The screen is blank", &day.blank),
+        shows(
+            "answers-hidden",
+            "Some answers are hidden",
+            &all.set_aside.hidden,
+        )
+        .opened(HIDDEN),
+        safe(
+            "answers-hidden-safe",
+            "The same, safe to project",
+            &all.set_aside.hidden,
+        )
+        .opened(HIDDEN),
+        shows("parked", "Some wait for another day", &all.set_aside.parked).opened(PARKED),
+        in_welsh("parked-welsh", "The same in Welsh", &all.set_aside.parked).opened(PARKED),
         shows("sorting-long", "Many answers and changes", &large.sorted).opened(SORTING),
         shows("ended", "The end", &day.ended),
     ]

@@ -16,6 +16,16 @@ pub(super) fn states(library: &Library, all: &Moments) -> Vec<State> {
         shows("full", "After a whole day", &day.ended),
         in_welsh("welsh", "The same in Welsh", &day.ended),
         shows("during", "While the session goes on", &day.shown),
+        shows(
+            "set-aside",
+            "Some answers are hidden, others parked",
+            &all.set_aside.parked,
+        ),
+        in_welsh(
+            "set-aside-welsh",
+            "The same in Welsh",
+            &all.set_aside.parked,
+        ),
         shows("long", "The longest words", &large.ended),
         shows(
             "with-nothing",

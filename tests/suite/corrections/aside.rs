@@ -37,6 +37,15 @@ async fn a_hidden_answer_leaves_every_surface_and_everybody_is_told() {
 
     let hide = [("responses", one.as_str()), ("reason", "names_person")];
     room.corrects("hide-answers", &hide).await;
+    // The next picture that anybody can get has it no longer: nobody has to wait for a beat.
+    for (browser, path) in [
+        (&mut room.screen.browser, "screen"),
+        (&mut room.phones[1].browser, "s"),
+    ] {
+        let path = format!("/{path}/{}", room.facilitator.session);
+        let now = browser.gets(&path).await.is(200);
+        now.says("1 answer hidden by the facilitator").hides(marker);
+    }
     room.screen.sees("1 answer hidden by the facilitator").await;
     room.screen.sees("3 people").await;
     room.phones[0]
