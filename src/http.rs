@@ -16,6 +16,7 @@ mod join;
 mod links;
 mod live;
 mod network;
+mod notes;
 mod phone;
 mod preferences;
 mod privacy;
@@ -81,6 +82,7 @@ pub fn router(app: App) -> Router {
     let consoles = Router::new()
         .route("/console/{session}", get(console::page))
         .route("/console/{session}/do/{verb}", post(console::act))
+        .route("/console/{session}/notes", post(notes::take))
         .route("/console/{session}/rehearse", post(console::rehearse))
         .route("/console/{session}/screen", post(console::open_screen))
         .route("/console/{session}/sheet", get(console::sheet))

@@ -20,6 +20,7 @@ pub mod identity;
 pub mod limits;
 mod matches;
 mod next;
+mod paper;
 mod project;
 mod projection;
 mod prompt;
@@ -44,9 +45,10 @@ pub use code::{BadCode, CODES, JoinCode};
 pub use command::{Command, Role, Slot};
 pub use event::{BoxedResponse, Event, ThemeCount, WavePicture};
 pub use next::Next;
+pub use paper::Note;
 pub use projection::{
-    Attendance, ConsoleAnswer, ConsolePrompt, ForFacilitator, ForParticipant, ForScreen, Own,
-    OwnAnswer, PromptFace, Scene, Tally,
+    Answered, Attendance, ConsoleAnswer, ConsolePrompt, ForFacilitator, ForParticipant, ForScreen,
+    Own, OwnAnswer, PromptFace, Scene, Tally,
 };
 pub use prompt::PromptStage;
 pub use receipt::{Counts, Receipt, Why};

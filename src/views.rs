@@ -17,6 +17,7 @@ mod home;
 mod join;
 mod layout;
 mod marks;
+mod paper;
 mod phone;
 mod picture;
 mod preferences;
@@ -39,12 +40,14 @@ pub use accessibility::accessibility_page;
 pub use answer_box::{answer_region, retry_region, warned_region};
 pub use assets::{ASSETS, Asset};
 pub use console::{
-    ConsoleLinks, confirm_delete_page, confirm_end_page, console_page, facilitator_regions,
+    ConsoleLinks, confirm_delete_page, confirm_end_page, console_page, console_page_with,
+    facilitator_regions,
 };
 pub use explain::anonymity_page;
 pub use home::{StartForm, home_page, start_page};
 pub use join::{join_page, open_page};
 pub use layout::FirstPaint;
+pub use paper::{TypedNotes, paper_region};
 pub use phone::{late_receipt, participant_regions, phone_page};
 pub use preferences::{Preferences, TextSize};
 pub use privacy::{data_flow_file, data_flow_page, dpia_file, dpia_page, privacy_page};

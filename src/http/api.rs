@@ -16,6 +16,7 @@ use super::door::{Console, Phone, Reader, Screen};
 use super::fault::Fault;
 use super::fields::Body;
 use super::join;
+use super::notes;
 use crate::room::Choice;
 use crate::session::{Own, Report, Role, SessionId, Why};
 
@@ -30,6 +31,7 @@ pub(super) fn router() -> Router<App> {
         .route("/sessions/{session}", get(state).delete(delete))
         .route("/sessions/{session}/do/{verb}", post(act))
         .route("/sessions/{session}/answers", post(answer))
+        .route("/sessions/{session}/notes", post(notes::take_as_json))
         .route("/sessions/{session}/pass", post(pass))
         .route("/sessions/{session}/withdraw", post(withdraw))
         .route("/sessions/{session}/themes", get(themes))

@@ -68,6 +68,9 @@ impl From<Refusal> for Fault {
             Refusal::NothingWritten
             | Refusal::TooLong(_)
             | Refusal::TooManyAnswers(_)
+            | Refusal::NoNotes
+            | Refusal::NoteTooLong { .. }
+            | Refusal::TooManyNotes(_)
             | Refusal::BadSetup(_)
             | Refusal::CannotCorrect(_)
             | Refusal::Sorting => StatusCode::UNPROCESSABLE_ENTITY,

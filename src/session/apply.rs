@@ -80,6 +80,14 @@ impl Session {
                     state.answers.put(*response, *person, text.clone())
                 });
             }
+            Event::Noted {
+                prompt,
+                person,
+                response,
+                text,
+            } => self.with(*prompt, |state| {
+                state.answers.note(*response, *person, text.clone())
+            }),
             Event::Withdrawn { prompt, response } => {
                 self.with(*prompt, |state| state.answers.withdraw(*response))
             }
@@ -109,6 +117,7 @@ impl Session {
             Event::Boxed {
                 prompt,
                 people,
+                on_paper,
                 responses,
                 themes,
                 looks_like,
@@ -116,6 +125,7 @@ impl Session {
             } => {
                 let boxed = Boxed {
                     people: *people,
+                    on_paper: *on_paper,
                     responses: responses.clone(),
                     themes: Corrected::new(themes.clone()),
                     corrected_before: *corrected,

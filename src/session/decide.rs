@@ -6,7 +6,7 @@ use super::prompt::PromptState;
 use super::{
     Command, Event, Phase, PromptStage, Refusal, Reveal, Role, Session, Timer, limits, tidy,
 };
-use crate::theming::{Person, ResponseId};
+use crate::theming::{Person, ResponseId, Themes};
 
 pub(super) type Decision = Result<Vec<Event>, Refusal>;
 
@@ -40,6 +40,7 @@ impl Session {
             } => self.open(prompt, joined, now),
             Command::Close { prompt, until } => self.close(prompt, Some(until)),
             Command::CloseNow { prompt } => self.close(prompt, None),
+            Command::TakeNotes { prompt, notes } => self.take_notes(prompt, notes),
             Command::Show { prompt } => self.show(prompt),
             Command::Correct { prompt, correction } => self.correct(prompt, correction),
             Command::Turn { prompt, to } => self.turn(prompt, to),
@@ -94,17 +95,24 @@ impl Session {
                 if state.stage != PromptStage::Sorting {
                     return Ok(Vec::new());
                 }
-                let people = state.answers.people();
-                let enough = people >= self.setup.smallest_group;
+                let all = (state.answers.people(), state.answers.notes());
                 // Below the smallest group nobody may ever read them, so nothing of them is kept.
-                let (responses, themes, looks_like) = if enough {
-                    (responses, themes, looks_like)
-                } else {
-                    Default::default()
+                let kept = (all, responses, themes, looks_like);
+                let nothing = || {
+                    (
+                        (state.answers.counted(), 0),
+                        Vec::new(),
+                        Themes::default(),
+                        Vec::new(),
+                    )
                 };
+                let enough = state.enough(self.setup.smallest_group);
+                let ((people, on_paper), responses, themes, looks_like) =
+                    if enough { kept } else { nothing() };
                 Ok(vec![Event::Boxed {
                     prompt,
                     people,
+                    on_paper,
                     responses,
                     themes,
                     looks_like,
@@ -119,7 +127,7 @@ impl Session {
         self.prompts.get(prompt).ok_or(Refusal::NoSuchPrompt)
     }
 
-    fn taking_answers(&self, prompt: usize) -> Result<&PromptState, Refusal> {
+    pub(super) fn taking_answers(&self, prompt: usize) -> Result<&PromptState, Refusal> {
         let state = self.prompt(prompt)?;
         match state.stage {
             PromptStage::Waiting => Err(Refusal::NotOpenYet),

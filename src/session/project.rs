@@ -2,8 +2,8 @@
 
 use super::prompt::PromptState;
 use super::{
-    Attendance, ConsolePrompt, ForFacilitator, ForParticipant, ForScreen, Own, OwnAnswer, Phase,
-    Picture, PromptFace, PromptStage, Reveal, Scene, Session, Tally, Up,
+    Answered, Attendance, ConsolePrompt, ForFacilitator, ForParticipant, ForScreen, Own, OwnAnswer,
+    Phase, Picture, PromptFace, PromptStage, Reveal, Scene, Session, Tally, Up,
 };
 use crate::theming::{Person, ResponseId};
 
@@ -82,8 +82,12 @@ impl Session {
                 .filter_map(|at| self.console_prompt(at))
                 .collect(),
             current: self.current,
-            enough_answered: current
-                .is_some_and(|state| state.answers.people() >= self.setup.smallest_group),
+            enough_answered: current.is_some_and(|state| state.enough(self.setup.smallest_group)),
+            notes: current.map_or(0, |state| state.answers.notes()),
+            answered: boxed.map(|boxed| Answered {
+                people: boxed.people,
+                on_paper: boxed.on_paper,
+            }),
             picture: current.map_or(Picture::NotYet, |state| match &state.boxed {
                 // From its closing until it is sorted nobody knows whether anything may be shown.
                 None if !state.takes_answers() => Picture::NotYet,

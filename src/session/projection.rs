@@ -209,6 +209,15 @@ pub struct ConsoleAnswer {
     pub pinned: bool,
 }
 
+/// How many people answered a prompt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Answered {
+    /// All of them.
+    pub people: u32,
+    /// Those of them who wrote on paper.
+    pub on_paper: u32,
+}
+
 /// A prompt in the facilitator's list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ConsolePrompt {
@@ -249,6 +258,10 @@ pub struct ForFacilitator {
     pub current: Option<usize>,
     /// Whether so many people have written to the current prompt that something of it may ever be shown.
     pub enough_answered: bool,
+    /// Notes from paper to the current prompt while it is open.
+    pub notes: u32,
+    /// After closing: people who answered the current prompt; none below the smallest group.
+    pub answered: Option<Answered>,
     /// The picture of the current prompt: the last wave, or the final one.
     pub picture: Picture,
     /// Themes hidden by the facilitator while the prompt is open.

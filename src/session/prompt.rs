@@ -60,6 +60,8 @@ pub(super) struct Wave {
 #[derive(Clone)]
 pub(super) struct Boxed {
     pub(super) people: u32,
+    /// Those of them who wrote on paper.
+    pub(super) on_paper: u32,
     pub(super) responses: Vec<BoxedResponse>,
     pub(super) themes: Corrected,
     /// Corrections that stood when it was boxed.
@@ -123,7 +125,7 @@ impl PromptState {
 
     /// Whether enough new people have answered for another wave.
     pub(super) fn wave_due(&self, smallest_group: u32) -> bool {
-        let people = self.answers.people();
+        let people = self.answers.counted();
         let wave = match people {
             many if many > limits::LARGE_ROOM_PEOPLE => limits::WAVE_PEOPLE_LARGE_ROOM,
             _ => limits::WAVE_PEOPLE,
@@ -132,6 +134,7 @@ impl PromptState {
             Some(last) => self.answers.people_beyond(&last.people),
             None => people,
         };
+        // Of those who count: notes from paper never stand in for phones.
         people >= smallest_group && new >= wave
     }
 }
@@ -143,6 +146,8 @@ pub(super) struct Answers {
     by_id: BTreeMap<ResponseId, Response>,
     /// How many answers each person has given.
     given: BTreeMap<Person, u32>,
+    /// Those who wrote on paper: one note each.
+    pub(super) on_paper: BTreeSet<Person>,
     passed: BTreeSet<Person>,
 }
 
@@ -183,7 +188,7 @@ impl Answers {
         self.given.keys().copied().collect()
     }
 
-    /// People who have written something.
+    /// People who have written something, by phone or on paper.
     pub(super) fn people(&self) -> u32 {
         self.given.len() as u32
     }
@@ -191,7 +196,7 @@ impl Answers {
     fn people_beyond(&self, known: &BTreeSet<Person>) -> u32 {
         self.given
             .keys()
-            .filter(|person| !known.contains(person))
+            .filter(|person| self.counts(person) && !known.contains(person))
             .count() as u32
     }
 
@@ -203,9 +208,9 @@ impl Answers {
             .count() as u32
     }
 
-    /// People who are done, one way or the other.
+    /// People with phones who are done, one way or the other.
     pub(super) fn done(&self) -> u32 {
-        self.people() + self.only_passed()
+        self.people() - self.notes() + self.only_passed()
     }
 
     pub(super) fn has_answered(&self, person: Person) -> bool {

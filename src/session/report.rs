@@ -48,6 +48,8 @@ pub struct ReportPrompt {
     pub face: PromptFace,
     /// People who answered; none below the smallest group.
     pub people: Option<u32>,
+    /// Those of them who wrote on paper; none below the smallest group.
+    pub on_paper: Option<u32>,
     /// Answers; none below the smallest group.
     pub answers: Option<u32>,
     /// Themes, largest first.
@@ -133,6 +135,7 @@ impl Session {
             id,
             face,
             people,
+            on_paper: boxed.map(|boxed| boxed.on_paper),
             answers,
             themes,
             other,

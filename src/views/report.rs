@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use super::layout::{Surface, page};
 use super::marks::c_word;
+use super::paper::people_counted;
 use super::picture::{outside, theme_list};
 use super::preferences::Preferences;
 use super::question::Question;
@@ -108,7 +109,7 @@ fn asked(lang: Language, report: &Report, prompt: &ReportPrompt) -> Markup {
         section.asked {
             h2 lang=[asked.lang] { (asked.text) }
             @match (prompt.people, prompt.answers) {
-                (Some(people), Some(answers)) => (themes(lang, prompt, people, answers)),
+                (Some(people), Some(answers)) => (themes(lang, prompt, (people, answers), report.smallest_group)),
                 _ => p { (lang.with("too-few", [("needed", report.smallest_group.into())])) },
             }
             @for voice in &prompt.voices { (voice_card(lang, voice)) }
@@ -120,10 +121,18 @@ fn asked(lang: Language, report: &Report, prompt: &ReportPrompt) -> Markup {
     }
 }
 
-fn themes(lang: Language, prompt: &ReportPrompt, people: u32, answers: u32) -> Markup {
+fn themes(
+    lang: Language,
+    prompt: &ReportPrompt,
+    (people, answers): (u32, u32),
+    smallest_group: u32,
+) -> Markup {
     let counted = |key, count| (key, lang.count(key, count).into());
+    let on_paper = prompt.on_paper.unwrap_or(0);
+    let people = ("people", people_counted(lang, people, on_paper).into());
     html! {
-        p.small { (lang.with("report-counts", [counted("people", people), counted("answers", answers)])) }
+        p.small { (lang.with("report-counts", [people, counted("answers", answers)])) }
+        @if on_paper > 0 { p.small { (lang.with("paper-rule", [("needed", smallest_group.into())])) } }
         (theme_list(lang, &prompt.themes, prompt.face.slots, 3))
         (outside(lang, prompt.other, prompt.hidden, TakenOut::default()))
         (aside::hidden_in_report(lang, prompt))

@@ -4,11 +4,12 @@ use maud::{Markup, html};
 
 use super::console::open_theme;
 use super::marks::c_mark;
+use super::paper::people_counted;
 use super::picture::{counted, outside, theme_list};
 use super::shared::act;
 use super::{aside, choosing, trail};
 use crate::session::{
-    ConsoleAnswer, ForFacilitator, Phase, Picture, SessionId, ShownTheme, limits,
+    Answered, ConsoleAnswer, ForFacilitator, Phase, Picture, SessionId, ShownTheme, limits,
 };
 use crate::theming::ThemeId;
 use crate::words::Language;
@@ -21,6 +22,7 @@ pub(super) fn sorting(lang: Language, view: &ForFacilitator) -> Markup {
             @match (&view.picture, view.current) {
                 (Picture::Themes { themes, other, hidden, taken_out }, Some(prompt)) => {
                     h2 { (lang.say("themes")) }
+                    @if let Some(Answered { people, on_paper: on_paper @ 1.. }) = view.answered { p.small { (people_counted(lang, people, on_paper)) } }
                     @if view.phase == Phase::Ended {
                         (theme_list(lang, themes, slots_of(view, prompt), 1))
                     } @else if view.to_sort.is_empty() {

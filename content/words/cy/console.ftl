@@ -199,3 +199,18 @@ did-bring-answers-back = { $count ->
     [one] Daethpwyd ag ateb yn ôl
    *[other] Daethpwyd â { $count } ateb yn ôl
 }
+
+# Notes on paper
+paper = Teipio nodiadau o bapur
+notes-so-far = { $count ->
+    [one] 1 nodyn
+   *[other] { $count } nodyn
+}
+paper-notes = Nodiadau, un ar bob llinell
+paper-how = Mae pob llinell yn cyfrif fel un person. { $most } ar y tro ar y mwyaf.
+take-notes = Derbyn y nodiadau hyn
+done-notes = Wedi’u derbyn.
+notes-may-name = Gallai rhai o’r nodiadau hyn enwi rhywun. Newidiwch nhw, neu derbyniwch nhw fel y maen nhw.
+notes-not-taken = Nid yw’r nodiadau hyn wedi’u derbyn eto: gallai rhai enwi rhywun.
+note-number = Nodyn { $line }:
+take-as-it-is = Eu derbyn fel y maen nhw

@@ -84,3 +84,9 @@ fault-not-now = Ddim ar hyn o bryd
 fault-did-not-work = Ni weithiodd hynny
 fault-door-locked = Ni all neb newydd ymuno â’r sesiwn hon nawr. Gofynnwch i’r hwylusydd eich gadael i mewn.
 fault-choose-reason = Dewiswch pam mae’r atebion hyn i’w cuddio. Mae pawb yn cael gwybod y rheswm, fel rhif.
+
+# Notes on paper
+refused-no-notes = Teipiwch o leiaf un nodyn: un ar bob llinell.
+refused-note-too-long = Gall nodyn gynnwys { $most } nod. Mae gan linell { $line } { $length }. Gwnewch hi’n fyrrach a’i hanfon eto.
+refused-too-many-notes = Fe wnaethoch chi deipio { $typed } nodyn. Anfonwch { $most } ar y tro ar y mwyaf.
+refused-paper-full = Mae cwestiwn yn derbyn { $most } nodyn o bapur, sef y terfyn.

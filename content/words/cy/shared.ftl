@@ -112,3 +112,7 @@ beside-not-asked-why = Siaradodd y grwpiau ffocws cenedlaethol am hyn hefyd. Yma
 # What is parked, on every surface
 parked = Wedi’i neilltuo at ddiwrnod arall
 parked-points = { $answers } wedi’i neilltuo at ddiwrnod arall
+
+# How many answered, where some of them wrote on paper. $people is a count such as "12 people".
+people-on-paper = { $people }, { $count } ohonynt ar bapur
+paper-rule = Nid yw nodiadau ar bapur byth yn cymryd lle ffonau: os bydd unrhyw un yn ateb ar ffôn, rhaid i { $needed } o bobl wneud, neu ni ddangosir dim.

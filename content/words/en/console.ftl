@@ -209,3 +209,18 @@ did-bring-answers-back = { $count ->
     [one] Brought an answer back
    *[other] Brought { $count } answers back
 }
+
+# Notes on paper
+paper = Type in notes from paper
+notes-so-far = { $count ->
+    [one] 1 note
+   *[other] { $count } notes
+}
+paper-notes = Notes, one on each line
+paper-how = Each line counts as one person. { $most } at a time at most.
+take-notes = Take these notes in
+done-notes = Taken in.
+notes-may-name = Some of these notes may name somebody. Change them, or take them as they are.
+notes-not-taken = These notes have not been taken in yet: some may name somebody.
+note-number = Note { $line }:
+take-as-it-is = Take them as they are

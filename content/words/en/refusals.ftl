@@ -91,3 +91,9 @@ fault-not-now = Not just now
 fault-did-not-work = That did not work
 fault-door-locked = Nobody new can join this session now. Ask the facilitator to let you in.
 fault-choose-reason = Choose why these answers are to be hidden. Everybody is told the reason, as a number.
+
+# Notes on paper
+refused-no-notes = Type at least one note: one on each line.
+refused-note-too-long = A note can have { $most } characters. Line { $line } has { $length }. Make it shorter and send it again.
+refused-too-many-notes = You typed { $typed } notes. Send { $most } at a time at most.
+refused-paper-full = A question takes { $most } notes from paper, which is the limit.

@@ -6,8 +6,11 @@ use openfloor::theming::{Person, ResponseId};
 
 use super::slides::Turned;
 
-/// A phone of the history.
+/// A phone of the history or, from [`PAPER`] on, somebody who wrote on paper.
 pub(super) type Phone = u8;
+
+/// The first number of people on paper.
+pub(super) const PAPER: Phone = 100;
 
 /// Words that many or a few use in the answers to a prompt; no language has them, so that they can be looked for.
 const TOPICS: [&str; 12] = [
@@ -42,18 +45,29 @@ pub(super) struct Page {
 }
 
 impl Page {
-    /// Phones that have something standing.
+    /// People who have something standing and count.
     pub(super) fn people(&self) -> BTreeSet<Phone> {
         people(&self.standing)
     }
 
     /// Phones that are done, one way or the other.
     pub(super) fn done(&self) -> usize {
-        self.people().union(&self.passed).count()
+        let phones = everybody(&self.standing).into_iter();
+        let phones: BTreeSet<Phone> = phones.filter(|who| *who < PAPER).collect();
+        phones.union(&self.passed).count()
     }
 }
 
+/// People who count: notes from paper never stand in for phones.
 pub(super) fn people(answers: &Answers) -> BTreeSet<Phone> {
+    let (paper, phones) = everybody(answers)
+        .into_iter()
+        .partition(|who| *who >= PAPER);
+    let (paper, phones): (BTreeSet<Phone>, BTreeSet<Phone>) = (paper, phones);
+    if phones.is_empty() { paper } else { phones }
+}
+
+pub(super) fn everybody(answers: &Answers) -> BTreeSet<Phone> {
     answers.values().map(|written| written.phone).collect()
 }
 

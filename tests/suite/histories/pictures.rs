@@ -7,7 +7,7 @@ use openfloor::session::{
 };
 use openfloor::theming::{Correction, ResponseId, Theme, ThemeId, Themes};
 
-use super::book::{Answers, Written, people, several};
+use super::book::{Answers, PAPER, Written, everybody, people, several};
 use super::day::Day;
 use super::seen::{Projected, Reader};
 
@@ -58,8 +58,17 @@ impl Day {
                 .closed
                 .clone()
                 .expect("closed");
-            let count = people(&closed).len();
-            let told = self.enough(count).then_some(count as u32);
+            let all = everybody(&closed);
+            let enough = self.enough(people(&closed).len());
+            let told = enough.then_some(all.len() as u32);
+            let on_paper = all.iter().filter(|who| **who >= PAPER).count() as u32;
+            assert_eq!(prompt.on_paper, enough.then_some(on_paper));
+            // Who subtracts what is on paper finds at least a smallest group of phones, or none.
+            let phones = told.map_or(0, |all| all - on_paper) as usize;
+            assert!(
+                phones == 0 || self.enough(phones),
+                "{phones} phones are shown"
+            );
             assert_eq!(prompt.people, told);
             assert_eq!(prompt.answers, told.map(|_| closed.len() as u32));
             if told.is_some() {

@@ -15,6 +15,8 @@ pub(super) enum Step {
     Respond(u8, usize, [u8; 5]),
     /// Several phones answer one after another, in one or two boxes.
     Crowd(u8, u8, u8),
+    /// The facilitator types in so many notes from paper, or sends the last form again.
+    Notes(u8, u8),
     Withdraw(u8),
     /// Several phones take everything back.
     Leave(u8, u8),
@@ -77,6 +79,7 @@ fn of_the_facilitator() -> impl Strategy<Value = Step> {
     let earlier = prop_oneof![9 => Just(0u32), 1 => Just(1)];
     prop_oneof![
         6 => prompt().prop_map(Step::Open),
+        3 => (0..9u8, any::<u8>()).prop_map(|(many, said)| Step::Notes(many, said)),
         1 => Just(Step::Close),
         2 => Just(Step::CloseNow),
         4 => prompt().prop_map(Step::Show),
