@@ -176,6 +176,7 @@ fn body_of(operation: &str, code: &str) -> Option<Value> {
         "openSession" => Some(json!({ "level": "future" })),
         "join" => Some(json!({ "code": code })),
         "answer" => Some(json!({ "prompt": 0, "answers": [eight()[0]] })),
+        "takeNotes" => Some(json!({ "prompt": 0, "form": "1", "notes": [eight()[1]] })),
         "act" | "pass" | "withdraw" => Some(json!({ "prompt": 0 })),
         "describe" | "look" | "deleteSession" | "themes" | "report" => None,
         unknown => panic!("say here how to ask for {unknown}"),

@@ -31,6 +31,7 @@ mod no_room_on_disk;
 mod no_script;
 mod observer;
 mod palette;
+mod paper;
 mod patience;
 mod people;
 mod privacy;
