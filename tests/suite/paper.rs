@@ -178,13 +178,18 @@ async fn notes_make_no_wave_of_one_phone() {
     screen.sees(SEEN).await;
     let path = format!("/api/sessions/{}", facilitator.session);
     let picture = |state: &Value| state["state"]["picture"].clone();
-    let asks = Ask::get(&path);
-    let before = picture(&facilitator.browser.asks(asks).await.json());
+    let now = facilitator.browser.asks(Ask::get(&path)).await.json();
+    let theme = now["state"]["picture"]["themes"][0]["id"].to_string();
+    // Whatever the grouping has to do is done once it has taken a name, the same again too.
+    let name = [("prompt", "0"), ("theme", &*theme), ("label", "Ours")];
+    facilitator.does("rename", &name).await;
+    let before = picture(&facilitator.browser.asks(Ask::get(&path)).await.json());
     phones.extend(world.phones(&facilitator.code, 1).await);
     phones[6].responds(&["zebra crossing"]).await;
     let notes = "zebra crossing\n".repeat(20);
     facilitator.types_in("0", &notes).await.is(200);
     facilitator.console.sees("20 notes").await;
+    facilitator.does("rename", &name).await;
     let after = picture(&facilitator.browser.asks(Ask::get(&path)).await.json());
     assert_eq!(after, before, "the picture waits for five new phones");
     screen.never_saw("zebra");
