@@ -12,6 +12,7 @@ mod files;
 mod index;
 mod large;
 mod moments;
+mod paper;
 mod phone;
 mod plain;
 mod readers;

@@ -2,6 +2,7 @@
 
 use super::day::{self, Day};
 use super::large::{self, Large};
+use super::paper::{self, Paper};
 use super::set_aside::{self, SetAside};
 use super::small::{self, Small};
 use super::waves::{self, Waves};
@@ -17,6 +18,8 @@ pub(super) struct Moments {
     pub(super) waves: Waves,
     /// Answers that are hidden, and what is parked.
     pub(super) set_aside: SetAside,
+    /// Notes from paper.
+    pub(super) paper: Paper,
     /// As long and as many as the limits allow.
     pub(super) large: Large,
 }
@@ -28,6 +31,7 @@ impl Moments {
         Moments {
             set_aside: set_aside::happens(&day),
             day,
+            paper: paper::happens(library),
             small: small::happens(library),
             waves: waves::happens(library),
             large: large::happens(library),

@@ -21,6 +21,7 @@ pub(super) fn states(library: &Library, all: &Moments) -> Vec<State> {
             "Some answers are hidden, others parked",
             &all.set_aside.parked,
         ),
+        shows("paper", "Some wrote on paper", &all.paper.shown),
         in_welsh(
             "set-aside-welsh",
             "The same in Welsh",

@@ -76,8 +76,10 @@ impl Session {
                 response,
                 text,
             } => {
+                // A question may have been open when this program came: marks of before had no bit for paper.
+                let person = person.with_phone();
                 self.with(*prompt, |state| {
-                    state.answers.put(*response, *person, text.clone())
+                    state.answers.put(*response, person, text.clone())
                 });
             }
             Event::Noted {
@@ -86,7 +88,7 @@ impl Session {
                 response,
                 text,
             } => self.with(*prompt, |state| {
-                state.answers.note(*response, *person, text.clone())
+                state.answers.put(*response, *person, text.clone())
             }),
             Event::Withdrawn { prompt, response } => {
                 self.with(*prompt, |state| state.answers.withdraw(*response))

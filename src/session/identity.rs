@@ -40,7 +40,10 @@ impl Key {
     pub fn note(&self, form: &str, place: usize, text: &str) -> (Person, ResponseId) {
         let place = (place as u64).to_be_bytes();
         let mark = |what: &[u8]| self.mac128(&[what, form.as_bytes(), &place, text.as_bytes()]);
-        (Person(mark(b"note person")), ResponseId(mark(b"note")))
+        (
+            Person(mark(b"note person")).on_paper(),
+            ResponseId(mark(b"note")),
+        )
     }
 
     fn mac(&self, parts: &[&[u8]]) -> [u8; 32] {
@@ -96,7 +99,7 @@ impl Token {
 
     /// The phone's pseudonym under a key, different for every key.
     pub fn person(&self, key: &Key) -> Person {
-        Person(key.mac128(&[b"person", &self.random]))
+        Person(key.mac128(&[b"person", &self.random])).with_phone()
     }
 
     /// The id of the answer in one slot (0-based): sending again, changing and withdrawing meet the same answer.

@@ -10,15 +10,20 @@
 //!   other differ by as many new ones as without a single note.
 //! - Where nobody has, notes count towards both, each as one person: what is shown then has no answer from a phone in it.
 //!
+//! - The same holds within a theme, and for a word of its label: what one phone has said does not become a theme because
+//!   somebody types in notes like it.
+//!
 //! So notes show nothing of phones sooner than the phones alone would, and of no smaller group. They only add to what may
-//! be shown: to its people, its answers and its themes. Of a theme a note counts as a person, as it does in the room.
+//! be shown: to its people, its answers and its themes. [`Person::counted`] is the one place that counts so.
 //!
 //! A note's marks come from its words and from where it stood in the form, so the same form sent again is the same notes.
+
+use std::collections::BTreeSet;
 
 use super::decide::Decision;
 use super::prompt::{Answers, PromptState};
 use super::{Event, Refusal, Session, identifying, limits, tidy};
-use crate::theming::{Person, ResponseId, Text};
+use crate::theming::{Person, ResponseId};
 
 /// A note as it was typed in.
 pub struct Note {
@@ -31,29 +36,23 @@ pub struct Note {
 }
 
 impl Answers {
-    /// Takes a note in.
-    pub(super) fn note(&mut self, id: ResponseId, person: Person, text: Text) {
-        self.on_paper.insert(person);
-        self.put(id, person, text);
-    }
-
     /// People who wrote on paper.
     pub(super) fn notes(&self) -> u32 {
-        self.on_paper.len() as u32
+        let paper = self.given.keys().filter(|person| person.is_on_paper());
+        paper.count() as u32
     }
 
-    /// People who count towards the smallest group: those with phones or, where there are none, those on paper.
+    /// People who count towards the smallest group.
     pub(super) fn counted(&self) -> u32 {
-        match self.people() - self.notes() {
-            0 => self.notes(),
-            phones => phones,
-        }
+        Person::counted(self.given.keys()) as u32
     }
 
-    /// Whether a person is one of those who count.
-    pub(super) fn counts(&self, person: &Person) -> bool {
-        let only_paper = self.people() == self.notes();
-        only_paper || !self.on_paper.contains(person)
+    /// People who count and are not among the known ones.
+    pub(super) fn counted_beyond(&self, known: &BTreeSet<Person>) -> u32 {
+        let only_paper = self.notes() == self.people();
+        let all = self.given.keys();
+        let new = all.filter(|person| only_paper || !person.is_on_paper());
+        new.filter(|person| !known.contains(person)).count() as u32
     }
 }
 

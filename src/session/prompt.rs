@@ -131,7 +131,7 @@ impl PromptState {
             _ => limits::WAVE_PEOPLE,
         };
         let new = match &self.wave {
-            Some(last) => self.answers.people_beyond(&last.people),
+            Some(last) => self.answers.counted_beyond(&last.people),
             None => people,
         };
         // Of those who count: notes from paper never stand in for phones.
@@ -145,9 +145,7 @@ pub(super) struct Answers {
     /// By id, which is as good as random: grouping reads them in this order, so that no tie is decided by who came first.
     by_id: BTreeMap<ResponseId, Response>,
     /// How many answers each person has given.
-    given: BTreeMap<Person, u32>,
-    /// Those who wrote on paper: one note each.
-    pub(super) on_paper: BTreeSet<Person>,
+    pub(super) given: BTreeMap<Person, u32>,
     passed: BTreeSet<Person>,
 }
 
@@ -191,13 +189,6 @@ impl Answers {
     /// People who have written something, by phone or on paper.
     pub(super) fn people(&self) -> u32 {
         self.given.len() as u32
-    }
-
-    fn people_beyond(&self, known: &BTreeSet<Person>) -> u32 {
-        self.given
-            .keys()
-            .filter(|person| self.counts(person) && !known.contains(person))
-            .count() as u32
     }
 
     /// People who had nothing to add and have written nothing.

@@ -42,7 +42,7 @@ pub struct Theme {
     pub c: Option<C>,
     /// Its responses, the most central first; after a correction of a closed prompt, newcomers last.
     pub members: Vec<ResponseId>,
-    /// Distinct people; after a correction of a closed prompt a lower bound, for the pseudonyms are gone.
+    /// Distinct people who count ([`super::Person::counted`]); after a correction of a closed prompt a lower bound, for the pseudonyms are gone.
     pub people: u32,
     /// Kept off the big screen by the facilitator.
     pub hidden: bool,

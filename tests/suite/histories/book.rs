@@ -60,9 +60,11 @@ impl Page {
 
 /// People who count: notes from paper never stand in for phones.
 pub(super) fn people(answers: &Answers) -> BTreeSet<Phone> {
-    let (paper, phones) = everybody(answers)
-        .into_iter()
-        .partition(|who| *who >= PAPER);
+    counted(everybody(answers))
+}
+
+pub(super) fn counted(people: BTreeSet<Phone>) -> BTreeSet<Phone> {
+    let (paper, phones) = people.into_iter().partition(|who| *who >= PAPER);
     let (paper, phones): (BTreeSet<Phone>, BTreeSet<Phone>) = (paper, phones);
     if phones.is_empty() { paper } else { phones }
 }
@@ -87,6 +89,7 @@ pub(super) fn words_of_several(answers: &Answers) -> BTreeSet<String> {
     }
     let several = writers
         .into_iter()
+        .map(|(word, who)| (word, counted(who)))
         .filter(|(_, who)| who.len() >= several(answers.len()));
     several.map(|(word, _)| word.clone()).collect()
 }
@@ -140,7 +143,12 @@ fn syllables(mut number: usize) -> String {
 
 /// The pseudonym of a phone for a prompt: as good as random, as from a key.
 pub(super) fn person(prompt: usize, phone: Phone) -> Person {
-    Person(mixed(prompt, phone, 99))
+    let person = Person(mixed(prompt, phone, 99));
+    if phone < PAPER {
+        person.with_phone()
+    } else {
+        person.on_paper()
+    }
 }
 
 /// The id of an answer.

@@ -7,7 +7,7 @@ use openfloor::session::{
 };
 use openfloor::theming::{Correction, ResponseId, Theme, ThemeId, Themes};
 
-use super::book::{Answers, PAPER, Written, everybody, people, several};
+use super::book::{Answers, PAPER, Written, counted, everybody, people, several};
 use super::day::Day;
 use super::seen::{Projected, Reader};
 
@@ -291,5 +291,5 @@ fn member_phones<'a>(
     let members: Vec<_> = find(themes, id).members.iter().filter(seen).collect();
     let phones = members.iter().map(|id| of(**id).expect("it stood").phone);
     let phones: std::collections::BTreeSet<_> = phones.collect();
-    (phones.len(), members.len())
+    (counted(phones).len(), members.len())
 }

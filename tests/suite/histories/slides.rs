@@ -9,7 +9,7 @@ use openfloor::session::{
 };
 use openfloor::theming::{Aside, Finding, LooksLike, ResponseId, ThemeId, Themes};
 
-use super::book::{Written, made_up_words, several, words_of_several};
+use super::book::{Written, counted, made_up_words, several, words_of_several};
 use super::day::Day;
 use super::sorting::Sorting;
 
@@ -281,7 +281,7 @@ impl Day {
             let answers = || theme.members.iter().filter(seen).filter_map(written);
             let parked = boxed.parked.contains(&theme.id) && !in_report;
             let phones: BTreeSet<_> = answers().map(|answer| answer.phone).collect();
-            if phones.len() >= several(closed.len()) && !theme.hidden && !parked {
+            if counted(phones).len() >= several(closed.len()) && !theme.hidden && !parked {
                 words.extend(answers().flat_map(|answer: &Written| answer.words.clone()));
             }
         }

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use openfloor::session::{Command, Event, PromptStage, Role, WavePicture};
 use openfloor::theming::{
-    Board, CannotCorrect, Correction, NamedBy, Reader, Reason, Response, ResponseId, Seed, Theme,
-    ThemeId, Themes,
+    Board, CannotCorrect, Correction, NamedBy, Person, Reader, Reason, Response, ResponseId, Seed,
+    Theme, ThemeId, Themes,
 };
 
 use super::book::{Answers, person};
@@ -178,7 +178,7 @@ fn by_chance(seed: u64, responses: &[Response]) -> Themes {
             },
             c: None,
             members: members.iter().map(|response| response.id).collect(),
-            people: people.len() as u32,
+            people: Person::counted(&people) as u32,
             hidden: false,
             pin: None,
         }
