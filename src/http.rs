@@ -18,6 +18,7 @@ mod links;
 mod live;
 mod network;
 mod new_code;
+mod notes;
 mod pair;
 mod phone;
 mod preferences;
@@ -86,6 +87,7 @@ pub fn router(app: App) -> Router {
     let consoles = Router::new()
         .route("/console/{session}", get(console::page))
         .route("/console/{session}/do/{verb}", post(console::act))
+        .route("/console/{session}/notes", post(notes::take))
         .route("/console/{session}/rehearse", post(console::rehearse))
         .route("/console/{session}/screen", post(console::open_screen))
         .route("/console/{session}/sheet", get(console::sheet))

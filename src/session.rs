@@ -7,6 +7,7 @@
 mod activity;
 mod answering;
 mod apply;
+mod aside;
 mod ballot;
 mod beside;
 mod board;
@@ -24,6 +25,7 @@ pub mod limits;
 mod matches;
 mod next;
 mod outcome;
+mod paper;
 mod project;
 mod projection;
 mod prompt;
@@ -40,6 +42,7 @@ mod trail;
 mod voices;
 
 pub use activity::Activity;
+pub use aside::{HiddenAnswer, HiddenBecause, TakenOut};
 pub use ballot::{Counted, Item};
 pub use beside::{BesideRow, NotAsked, ThemeMatches};
 pub use board::{Picture, ShownTheme};
@@ -51,14 +54,15 @@ pub use earlier::{Earlier, EarlierPrompt, EarlierTheme, ThenAndNow, ThenAndNowRo
 pub use event::{BoxedResponse, Event, ThemeCount, WavePicture};
 pub use next::Next;
 pub use outcome::{BallotFace, BallotItem, ItemName, Outcome, OutcomeRow};
+pub use paper::Note;
 pub use projection::{
-    Attendance, ConsoleAnswer, ConsolePrompt, ForFacilitator, ForParticipant, ForScreen, Own,
-    OwnAnswer, PromptFace, Scene, Tally,
+    Answered, Attendance, ConsoleAnswer, ConsolePrompt, ForFacilitator, ForParticipant, ForScreen,
+    Own, OwnAnswer, PromptFace, Scene, Tally,
 };
 pub use prompt::PromptStage;
 pub use receipt::{Counts, Receipt, Why};
 pub use refusal::Refusal;
-pub use report::{Report, ReportBallot, ReportPrompt, ReportTheme};
+pub use report::{Parked, Report, ReportBallot, ReportPrompt, ReportTheme};
 pub use setup::{Keyholes, PlannedPrompt, Reveal, SessionId, Setup, Wording};
 pub use slides::{Slide, Slides, Up};
 pub use state::{Phase, Session, Timer};

@@ -6,6 +6,7 @@
 mod accessibility;
 mod agreed;
 mod answer_box;
+mod aside;
 mod assets;
 mod ballot;
 mod beside;
@@ -20,6 +21,7 @@ mod layout;
 mod marks;
 mod outcome;
 mod pair;
+mod paper;
 mod phone;
 mod picture;
 mod preferences;
@@ -42,14 +44,15 @@ pub use accessibility::accessibility_page;
 pub use answer_box::{answer_region, retry_region, warned_region};
 pub use assets::{ASSETS, Asset};
 pub use console::{
-    ConsoleLinks, confirm_delete_page, confirm_end_page, console_page, facilitator_regions,
-    link_to_join,
+    ConsoleLinks, confirm_delete_page, confirm_end_page, console_page, console_page_with,
+    facilitator_regions, link_to_join,
 };
 pub use explain::anonymity_page;
 pub use home::{StartForm, home_page, start_page};
 pub use join::{join_page, open_page};
 pub use layout::FirstPaint;
 pub use pair::{helper_code, helper_code_page, pair_page};
+pub use paper::{TypedNotes, paper_region};
 pub use phone::{late_receipt, participant_regions, phone_page};
 pub use preferences::{Preferences, TextSize};
 pub use privacy::{data_flow_file, data_flow_page, dpia_file, dpia_page, privacy_page};

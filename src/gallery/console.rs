@@ -1,11 +1,16 @@
 //! The states of the console. The one place that calls the views of consoles.
 
+use maud::Markup;
+
 use super::marking::Marking;
 use super::moments::Moments;
+use super::paper::Paper;
 use super::readers::{ENGLISH, SAFE, WELSH};
 use super::sample::{NOW, Sample};
 use super::state::{State, Surface};
-use crate::views::{self, ConsoleLinks, FirstPaint, Preferences};
+use crate::room::Region;
+use crate::session::identifying::Kind;
+use crate::views::{self, ConsoleLinks, FirstPaint, Preferences, TypedNotes};
 
 /// Where the details are that some states have open.
 const LINKS: &str = "id=\"links\"";
@@ -14,12 +19,16 @@ const SORTING: &str = "id=\"sorting\"";
 const MATCHING: &str = "id=\"matching\"";
 const AGREED: &str = "id=\"agreed-1\"";
 const OWN_QUESTIONS: &str = "id=\"own-questions\"";
+const HIDDEN: &str = "id=\"hidden-answers\"";
+const PARKED: &str = "id=\"parked-answers\"";
+const PAPER: &str = "id=\"type-in\"";
 const PLAN: &str = "id=\"plan\"";
 
 /// All states.
 pub(super) fn states(all: &Moments) -> Vec<State> {
     [
         asking(all),
+        paper(all),
         sorting(all),
         marking(&all.marking),
         vec![confirm_end(&all.day.shown), confirm_delete(&all.day.shown)],
@@ -77,6 +86,21 @@ fn marking(all: &Marking) -> Vec<State> {
     ]
 }
 
+fn paper(all: &Moments) -> Vec<State> {
+    let Paper { asking, shown } = &all.paper;
+    let typed = TypedNotes {
+        form: "4".to_owned(),
+        text: "Sister Blenkinsop listens, others should too\nA shorter handover".to_owned(),
+        asked: vec![(1, vec![Kind::Name])],
+    };
+    vec![
+        shows("paper", "Notes from paper are typed in", asking).opened(PAPER),
+        in_welsh("paper-welsh", "The same in Welsh", asking).opened(PAPER),
+        typed_in("paper-asked", "A note may name somebody", asking, &typed),
+        shows("paper-shown", "Themes of phones and paper", shown),
+    ]
+}
+
 fn sorting(all: &Moments) -> Vec<State> {
     let (day, small, waves, large) = (&all.day, &all.small, &all.waves, &all.large);
     vec![
@@ -95,6 +119,20 @@ fn sorting(all: &Moments) -> Vec<State> {
         shows("matched", "All of it is accepted", &day.matched).opened(MATCHING),
         shows("beside", "Beside the national focus groups", &day.beside),
         shows("blank", "The screen is blank", &day.blank),
+        shows(
+            "answers-hidden",
+            "Some answers are hidden",
+            &all.set_aside.hidden,
+        )
+        .opened(HIDDEN),
+        safe(
+            "answers-hidden-safe",
+            "The same, safe to project",
+            &all.set_aside.hidden,
+        )
+        .opened(HIDDEN),
+        shows("parked", "Some wait for another day", &all.set_aside.parked).opened(PARKED),
+        in_welsh("parked-welsh", "The same in Welsh", &all.set_aside.parked).opened(PARKED),
         shows("sorting-long", "Many answers and changes", &large.sorted).opened(SORTING),
         shows("ended", "The end", &day.ended),
     ]
@@ -112,13 +150,37 @@ fn in_welsh(name: &str, shows: &'static str, moment: &Sample) -> State {
     page(name, shows, moment, WELSH)
 }
 
+/// The box comes back with what was typed, and says what is the matter.
+fn typed_in(name: &str, shows: &'static str, moment: &Sample, typed: &TypedNotes) -> State {
+    let view = moment.session.for_facilitator(moment.there);
+    let language = ENGLISH.language;
+    let own = views::paper_region(language, &view, Some(typed));
+    let mut regions = views::facilitator_regions(&view, language);
+    regions.retain(|region| region.id != own.id);
+    regions.push(own);
+    let says = views::problem(&language.say("notes-not-taken"));
+    painted(name, shows, moment, ENGLISH, (regions, says))
+}
+
 fn page(name: &str, shows: &'static str, moment: &Sample, prefs: Preferences) -> State {
+    let view = moment.session.for_facilitator(moment.there);
+    let regions = views::facilitator_regions(&view, prefs.language);
+    painted(name, shows, moment, prefs, (regions, views::no_problem()))
+}
+
+fn painted(
+    name: &str,
+    shows: &'static str,
+    moment: &Sample,
+    prefs: Preferences,
+    (regions, problem): (Vec<Region>, Markup),
+) -> State {
     let view = moment.session.for_facilitator(moment.there);
     let paint = FirstPaint {
         base: String::new(),
         seq: 0,
         now: NOW,
-        regions: views::facilitator_regions(&view, prefs.language),
+        regions,
     };
     let id = view.screen.session;
     let link = |role: &str, digit: &str| {
@@ -138,7 +200,7 @@ fn page(name: &str, shows: &'static str, moment: &Sample, prefs: Preferences) ->
         report: link("report", "c"),
         insecure: true,
     };
-    let page = views::console_page(&prefs, id, &paint, &links);
+    let page = views::console_page_with(&prefs, id, &paint, &links, problem);
     State::new(Surface::Console, name, shows, page)
 }
 

@@ -21,6 +21,17 @@ pub(super) fn states(library: &Library, all: &Moments) -> Vec<State> {
             &all.marking.ended,
         ),
         shows("during", "While the session goes on", &day.shown),
+        shows(
+            "set-aside",
+            "Some answers are hidden, others parked",
+            &all.set_aside.parked,
+        ),
+        shows("paper", "Some wrote on paper", &all.paper.shown),
+        in_welsh(
+            "set-aside-welsh",
+            "The same in Welsh",
+            &all.set_aside.parked,
+        ),
         shows("long", "The longest words", &large.ended),
         shows(
             "with-nothing",

@@ -67,6 +67,11 @@ fn after(all: &Moments) -> Vec<State> {
             "The longest names and question",
             &large.shown,
         ),
+        shows(
+            "themes-parked",
+            "Some answers are hidden, others parked",
+            &all.set_aside.parked,
+        ),
         shows("waves-shown", "Themes after waves", &waves.shown),
         in_welsh("themes-welsh", "Themes in Welsh", &day.shown),
         shows("themes-more", "The next page of them", &day.more),

@@ -1,6 +1,7 @@
 //! The facilitator's verbs as they come in, by form or as JSON, and the commands they become.
 
 mod agreeing;
+mod aside;
 mod beside;
 
 use std::fmt;
@@ -27,6 +28,8 @@ pub(super) struct Act {
     change: Option<u32>,
     /// A national finding's id.
     finding: Option<String>,
+    /// Why answers are hidden; empty where nothing was chosen.
+    reason: Option<String>,
     /// A page of the view beside the national focus groups; the first if none is named.
     page: Option<i32>,
     /// Days to leave a prompt open.
@@ -43,7 +46,7 @@ pub(super) struct Act {
 }
 
 impl Act {
-    const FIELDS: [&str; 15] = [
+    const FIELDS: [&str; 16] = [
         "prompt",
         "theme",
         "into",
@@ -51,6 +54,7 @@ impl Act {
         "responses",
         "change",
         "finding",
+        "reason",
         "page",
         "days",
         "number",
@@ -191,12 +195,7 @@ impl Act {
             "show-theme" => Correction::Show {
                 theme: self.theme()?,
             },
-            unknown => {
-                return Err(Fault::new(
-                    StatusCode::NOT_FOUND,
-                    Message::of("fault-no-such-verb").with("verb", unknown),
-                ));
-            }
+            setting_aside => self.set_aside(setting_aside)?,
         })
     }
 }
@@ -241,6 +240,7 @@ impl<'de> Visitor<'de> for Reading {
                 "label" => once("label", &mut act.label, map.next_value()?)?,
                 "change" => once("change", &mut act.change, map.next_value()?)?,
                 "finding" => once("finding", &mut act.finding, map.next_value()?)?,
+                "reason" => once("reason", &mut act.reason, map.next_value()?)?,
                 "page" => once("page", &mut act.page, map.next_value()?)?,
                 "days" => once("days", &mut act.days, map.next_value()?)?,
                 "number" => once("number", &mut act.number, map.next_value()?)?,

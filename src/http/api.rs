@@ -15,7 +15,7 @@ use super::caution;
 use super::door::{Console, Phone, Reader, Screen};
 use super::fault::Fault;
 use super::fields::Body;
-use super::{join, new_code, pair};
+use super::{join, new_code, notes, pair};
 use crate::room::Choice;
 use crate::session::{Own, Report, Role, SessionId, Why};
 
@@ -37,6 +37,7 @@ pub(super) fn router() -> Router<App> {
         .route("/sessions/{session}/pair", post(pair::offer_to_program))
         .route("/sessions/{session}/answers", post(answer))
         .route("/sessions/{session}/marks", post(mark))
+        .route("/sessions/{session}/notes", post(notes::take_as_json))
         .route("/sessions/{session}/pass", post(pass))
         .route("/sessions/{session}/withdraw", post(withdraw))
         .route("/sessions/{session}/themes", get(themes))
@@ -206,7 +207,7 @@ async fn themes(console: Console) -> Result<Json<Value>, Fault> {
         .look(|session, there| session.for_facilitator(there))
         .await?;
     Ok(Json(
-        json!({ "prompt": view.current, "picture": view.picture, "to_sort": view.to_sort, "other_answers": view.other_answers, "to_match": view.to_match, "slides": view.slides }),
+        json!({ "prompt": view.current, "picture": view.picture, "to_sort": view.to_sort, "other_answers": view.other_answers, "parked": view.parked, "parked_answers": view.parked_answers, "hidden_answers": view.hidden_answers, "to_match": view.to_match, "slides": view.slides }),
     ))
 }
 

@@ -75,6 +75,9 @@ impl From<Refusal> for Fault {
             | Refusal::SamePlaceTwice
             | Refusal::NothingAgreed
             | Refusal::LineTooLong(_)
+            | Refusal::NoNotes
+            | Refusal::NoteTooLong { .. }
+            | Refusal::TooManyNotes(_)
             | Refusal::BadSetup(_)
             | Refusal::CannotCorrect(_)
             | Refusal::Sorting => StatusCode::UNPROCESSABLE_ENTITY,

@@ -204,7 +204,7 @@ impl Actor {
                 let desk = self.desks.get(*prompt).filter(|_| written).cloned();
                 self.sorter = desk.map(|desk| Sorter::new(*prompt, desk));
             }
-            Event::Responded { text, .. } => {
+            Event::Responded { text, .. } | Event::Noted { text, .. } => {
                 if let Some(sorter) = &mut self.sorter {
                     sorter.expect(text);
                 }

@@ -7,7 +7,7 @@ use super::{Event, PromptStage, Refusal, Reveal, Session, Slot, limits, tidy};
 use crate::theming::{Person, ResponseId};
 
 impl Session {
-    fn taking_answers(&self, prompt: usize) -> Result<&PromptState, Refusal> {
+    pub(super) fn taking_answers(&self, prompt: usize) -> Result<&PromptState, Refusal> {
         let state = self.prompt(prompt)?;
         match state.stage {
             PromptStage::Waiting => Err(Refusal::NotOpenYet),

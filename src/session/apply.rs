@@ -97,10 +97,20 @@ impl Session {
                 response,
                 text,
             } => {
+                // A question may have been open when this program came: marks of before had no bit for paper.
+                let person = person.with_phone();
                 self.with(*prompt, |state| {
-                    state.answers.put(*response, *person, text.clone())
+                    state.answers.put(*response, person, text.clone())
                 });
             }
+            Event::Noted {
+                prompt,
+                person,
+                response,
+                text,
+            } => self.with(*prompt, |state| {
+                state.answers.put(*response, *person, text.clone())
+            }),
             Event::Withdrawn { prompt, response } => {
                 self.with(*prompt, |state| state.answers.withdraw(*response))
             }
@@ -145,6 +155,7 @@ impl Session {
             Event::Boxed {
                 prompt,
                 people,
+                on_paper,
                 responses,
                 themes,
                 looks_like,
@@ -152,6 +163,7 @@ impl Session {
             } => {
                 let boxed = Boxed {
                     people: *people,
+                    on_paper: *on_paper,
                     responses: responses.clone(),
                     themes: Corrected::new(themes.clone()),
                     corrected_before: *corrected,

@@ -1,6 +1,6 @@
 //! What somebody wants to happen. Parsed once, at the door; [`super::Session::decide`] says whether it does.
 
-use super::{BoxedResponse, Commitment, JoinCode, Slide, WavePicture};
+use super::{BoxedResponse, Commitment, JoinCode, Note, Slide, WavePicture};
 use crate::theming::{Correction, LooksLike, Person, ResponseId, ThemeId, Themes};
 
 /// Who speaks.
@@ -61,6 +61,13 @@ pub enum Command {
         prompt: usize,
         /// Pseudonym for this prompt.
         person: Person,
+    },
+    /// Facilitator: this is what people wrote on paper.
+    TakeNotes {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+        /// The notes, each of one person.
+        notes: Vec<Note>,
     },
     /// Facilitator: open a prompt for answers, `now` in milliseconds since 1970.
     Open {

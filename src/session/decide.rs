@@ -3,6 +3,7 @@
 use super::prompt::PromptState;
 use super::setup::within;
 use super::{Activity, Command, Event, Phase, PromptStage, Refusal, Role, Session, Timer, limits};
+use crate::theming::Themes;
 
 pub(super) type Decision = Result<Vec<Event>, Refusal>;
 
@@ -57,6 +58,7 @@ impl Session {
             Command::LeaveOpen { prompt, days, now } => self.leave_open(prompt, days, now),
             Command::Close { prompt, until } => self.close(prompt, Some(until)),
             Command::CloseNow { prompt } => self.close(prompt, None),
+            Command::TakeNotes { prompt, notes } => self.take_notes(prompt, notes),
             Command::Show { prompt } => self.show(prompt),
             Command::Correct { prompt, correction } => self.correct(prompt, correction),
             Command::Turn { prompt, to } => self.turn(prompt, to),
@@ -117,17 +119,24 @@ impl Session {
                 if state.stage != PromptStage::Sorting {
                     return Ok(Vec::new());
                 }
-                let people = state.answers.people();
-                let enough = people >= self.setup.smallest_group;
+                let all = (state.answers.people(), state.answers.notes());
                 // Below the smallest group nobody may ever read them, so nothing of them is kept.
-                let (responses, themes, looks_like) = if enough {
-                    (responses, themes, looks_like)
-                } else {
-                    Default::default()
+                let kept = (all, responses, themes, looks_like);
+                let nothing = || {
+                    (
+                        (state.answers.counted(), 0),
+                        Vec::new(),
+                        Themes::default(),
+                        Vec::new(),
+                    )
                 };
+                let enough = state.enough(self.setup.smallest_group);
+                let ((people, on_paper), responses, themes, looks_like) =
+                    if enough { kept } else { nothing() };
                 Ok(vec![Event::Boxed {
                     prompt,
                     people,
+                    on_paper,
                     responses,
                     themes,
                     looks_like,

@@ -54,6 +54,18 @@ pub enum Event {
         /// What was written.
         text: Text,
     },
+    /// The facilitator typed in what somebody wrote on paper.
+    Noted {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+        /// The mark of whoever wrote it, for this prompt only.
+        #[serde(with = "person_hex")]
+        person: Person,
+        /// The answer's id, derived from the form and the words.
+        response: ResponseId,
+        /// What was written.
+        text: Text,
+    },
     /// Somebody took an answer back.
     Withdrawn {
         /// Position in the plan, 0-based.
@@ -116,8 +128,11 @@ pub enum Event {
     Boxed {
         /// Position in the plan, 0-based.
         prompt: usize,
-        /// People who answered.
+        /// People who answered, by phone and on paper; below the smallest group, those who count towards it.
         people: u32,
+        /// Those of them on paper.
+        #[serde(default)]
+        on_paper: u32,
         /// The answers in shuffled order, under new random ids. Empty below the smallest group.
         responses: Vec<BoxedResponse>,
         /// Their themes.
@@ -298,6 +313,7 @@ impl Event {
     pub fn journal(&self) -> Option<usize> {
         match self {
             Event::Responded { prompt, .. }
+            | Event::Noted { prompt, .. }
             | Event::Withdrawn { prompt, .. }
             | Event::Passed { prompt, .. }
             | Event::Marked { prompt, .. }

@@ -108,5 +108,11 @@ pub const CHOSEN: usize = 500;
 /// Pages that the view beside the national focus groups can be turned, forwards or back.
 pub const BESIDE_PAGES: i32 = 999;
 
+/// Notes from paper in one form: as many as one pair of eyes checks before sending.
+pub const NOTES_AT_ONCE: usize = 30;
+
+/// Notes from paper to one prompt: a conference whose phones stayed at home, and a bound on what one person types.
+pub const NOTES: usize = 500;
+
 /// Milliseconds in which an answer under the thumb may still be sent after the facilitator closed the prompt.
 pub const GRACE_MS: u64 = 25_000;

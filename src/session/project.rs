@@ -2,8 +2,9 @@
 
 use super::prompt::PromptState;
 use super::{
-    Activity, Attendance, ConsolePrompt, ForFacilitator, ForParticipant, ForScreen, Outcome, Own,
-    OwnAnswer, Phase, Picture, PromptFace, PromptStage, Reveal, Scene, Session, Tally, Up,
+    Activity, Answered, Attendance, ConsolePrompt, ForFacilitator, ForParticipant, ForScreen,
+    Outcome, Own, OwnAnswer, Phase, Picture, PromptFace, PromptStage, Reveal, Scene, Session,
+    Tally, Up,
 };
 use crate::theming::{Person, ResponseId};
 
@@ -83,8 +84,12 @@ impl Session {
                 .filter_map(|at| self.console_prompt(at))
                 .collect(),
             current: self.current,
-            enough_answered: current
-                .is_some_and(|state| state.people() >= self.setup.smallest_group),
+            enough_answered: current.is_some_and(|state| state.enough(self.setup.smallest_group)),
+            notes: current.map_or(0, |state| state.answers.notes()),
+            answered: boxed.map(|boxed| Answered {
+                people: boxed.people,
+                on_paper: boxed.on_paper,
+            }),
             picture: current.map_or(Picture::NotYet, |state| match &state.boxed {
                 // From its closing until it is sorted nobody knows whether anything may be shown.
                 None if !state.takes_answers() => Picture::NotYet,
@@ -106,6 +111,15 @@ impl Session {
                 .unwrap_or_default(),
             to_sort: boxed.map(|boxed| boxed.to_sort()).unwrap_or_default(),
             other_answers: boxed.map(|boxed| boxed.other_answers()).unwrap_or_default(),
+            parked: boxed
+                .map(|boxed| boxed.themes.themes().parked.iter().copied().collect())
+                .unwrap_or_default(),
+            parked_answers: boxed
+                .map(|boxed| boxed.parked_answers())
+                .unwrap_or_default(),
+            hidden_answers: boxed
+                .map(|boxed| boxed.hidden_answers())
+                .unwrap_or_default(),
             to_match: self.current.map(|at| self.to_match(at)).unwrap_or_default(),
             slides: self.current.and_then(|at| self.slides(at)),
             changes: current.map(PromptState::changes).unwrap_or_default(),

@@ -4,11 +4,11 @@
 use serde::Serialize;
 
 use super::{
-    Activity, BallotFace, Change, JoinCode, KeyQuestion, NumberedCommitment, Outcome, Phase,
-    Picture, PromptStage, Reveal, SessionId, ShownTheme, Slides, ThemeMatches, Timer, Up, Wording,
-    limits,
+    Activity, BallotFace, Change, HiddenAnswer, JoinCode, KeyQuestion, NumberedCommitment, Outcome,
+    Phase, Picture, PromptStage, Reveal, SessionId, ShownTheme, Slides, ThemeMatches, Timer, Up,
+    Wording, limits,
 };
-use crate::theming::{ResponseId, Text};
+use crate::theming::{ResponseId, Text, ThemeId};
 
 /// Who is there, counted by the room.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
@@ -236,6 +236,15 @@ pub struct ConsoleAnswer {
     pub pinned: bool,
 }
 
+/// How many people answered a prompt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Answered {
+    /// All of them.
+    pub people: u32,
+    /// Those of them who wrote on paper.
+    pub on_paper: u32,
+}
+
 /// A prompt in the facilitator's list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ConsolePrompt {
@@ -276,6 +285,10 @@ pub struct ForFacilitator {
     pub current: Option<usize>,
     /// Whether so many people have written to the current prompt that something of it may ever be shown.
     pub enough_answered: bool,
+    /// Notes from paper to the current prompt while it is open.
+    pub notes: u32,
+    /// After closing: people who answered the current prompt; none below the smallest group.
+    pub answered: Option<Answered>,
     /// The picture of the current prompt: the last wave, or the final one.
     pub picture: Picture,
     /// What came out of the current prompt's ballot, before everyone sees it.
@@ -290,6 +303,12 @@ pub struct ForFacilitator {
     pub to_sort: Vec<(ShownTheme, bool, Vec<ConsoleAnswer>)>,
     /// After closing: the answers outside every theme.
     pub other_answers: Vec<ConsoleAnswer>,
+    /// After closing: the themes that are parked, as numbers of `to_sort`.
+    pub parked: Vec<ThemeId>,
+    /// After closing: the answers that are parked one by one.
+    pub parked_answers: Vec<ConsoleAnswer>,
+    /// After closing: the answers that are hidden one by one, to bring back.
+    pub hidden_answers: Vec<HiddenAnswer>,
     /// After closing: every theme that may be shown, and the national findings it was matched with or looks like.
     pub to_match: Vec<ThemeMatches>,
     /// While themes are shown: what the big screen can be turned to.

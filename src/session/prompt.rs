@@ -65,6 +65,8 @@ pub(super) struct Wave {
 #[derive(Clone)]
 pub(super) struct Boxed {
     pub(super) people: u32,
+    /// Those of them who wrote on paper.
+    pub(super) on_paper: u32,
     pub(super) responses: Vec<BoxedResponse>,
     pub(super) themes: Corrected,
     /// Corrections that stood when it was boxed.
@@ -98,11 +100,11 @@ impl PromptState {
         self.answers.people() + self.ballot.people()
     }
 
-    /// People who are done, one way or the other.
+    /// People with phones who are done, one way or the other.
     pub(super) fn done(&self) -> u32 {
         let passed = self.answers.passed.iter();
         let only_passed = passed.filter(|person| !self.is_done(**person));
-        self.people() + only_passed.count() as u32
+        self.people() - self.answers.notes() + only_passed.count() as u32
     }
 
     /// Whether this person has written or marked something.
@@ -147,15 +149,16 @@ impl PromptState {
 
     /// Whether enough new people have answered for another wave.
     pub(super) fn wave_due(&self, smallest_group: u32) -> bool {
-        let people = self.answers.people();
+        let people = self.answers.counted();
         let wave = match people {
             many if many > limits::LARGE_ROOM_PEOPLE => limits::WAVE_PEOPLE_LARGE_ROOM,
             _ => limits::WAVE_PEOPLE,
         };
         let new = match &self.wave {
-            Some(last) => self.answers.people_beyond(&last.people),
+            Some(last) => self.answers.counted_beyond(&last.people),
             None => people,
         };
+        // Of those who count: notes from paper never stand in for phones.
         people >= smallest_group && new >= wave
     }
 }
@@ -166,7 +169,7 @@ pub(super) struct Answers {
     /// By id, which is as good as random: grouping reads them in this order, so that no tie is decided by who came first.
     by_id: BTreeMap<ResponseId, Response>,
     /// How many answers each person has given.
-    given: BTreeMap<Person, u32>,
+    pub(super) given: BTreeMap<Person, u32>,
     passed: BTreeSet<Person>,
 }
 
@@ -207,16 +210,9 @@ impl Answers {
         self.given.keys().copied().collect()
     }
 
-    /// People who have written something.
+    /// People who have written something, by phone or on paper.
     pub(super) fn people(&self) -> u32 {
         self.given.len() as u32
-    }
-
-    fn people_beyond(&self, known: &BTreeSet<Person>) -> u32 {
-        self.given
-            .keys()
-            .filter(|person| !known.contains(person))
-            .count() as u32
     }
 
     pub(super) fn has_answered(&self, person: Person) -> bool {

@@ -51,6 +51,19 @@ pub enum Refusal {
     NothingBeside,
     /// Below the smallest group, or fewer new people than a wave has.
     TooFew(u32),
+    /// A form for notes with nothing in it.
+    NoNotes,
+    /// A note over the limit: which, from 1, and its length in characters.
+    NoteTooLong {
+        /// The note's place in the form.
+        line: usize,
+        /// Characters.
+        length: usize,
+    },
+    /// More notes than one form takes.
+    TooManyNotes(usize),
+    /// More notes than a prompt takes.
+    PaperFull,
     /// A rehearsal can only begin before the session does.
     RehearsalTooLate,
     /// The session is not a rehearsal.
@@ -118,6 +131,15 @@ impl Refusal {
             Refusal::NotNextVoice => Message::of("refused-not-next-voice"),
             Refusal::NothingBeside => Message::of("refused-nothing-beside"),
             Refusal::TooFew(needed) => Message::of("refused-too-few").with("needed", *needed),
+            Refusal::NoNotes => Message::of("refused-no-notes"),
+            Refusal::NoteTooLong { line, length } => Message::of("refused-note-too-long")
+                .with("line", *line)
+                .with("most", limits::RESPONSE_CHARS)
+                .with("length", *length),
+            Refusal::TooManyNotes(typed) => Message::of("refused-too-many-notes")
+                .with("most", limits::NOTES_AT_ONCE)
+                .with("typed", *typed),
+            Refusal::PaperFull => Message::of("refused-paper-full").with("most", limits::NOTES),
             Refusal::RehearsalTooLate => Message::of("refused-rehearsal-too-late"),
             Refusal::NotRehearsing => Message::of("refused-not-rehearsing"),
             Refusal::NotWritten => Message::of("refused-not-written"),

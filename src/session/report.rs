@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
+use super::prompt::Boxed;
 use super::{
-    BesideRow, NotAsked, NumberedCommitment, Outcome, Picture, PromptFace, PromptStage, Session,
-    SessionId, ShownTheme, ThenAndNow,
+    BesideRow, HiddenBecause, NotAsked, NumberedCommitment, Outcome, Picture, PromptFace,
+    PromptStage, Session, SessionId, ShownTheme, ThenAndNow,
 };
 use crate::theming::{Finding, Text};
 
@@ -62,6 +63,8 @@ pub struct ReportPrompt {
     pub face: PromptFace,
     /// People who answered; none below the smallest group.
     pub people: Option<u32>,
+    /// Those of them who wrote on paper; none below the smallest group.
+    pub on_paper: Option<u32>,
     /// Answers; none below the smallest group.
     pub answers: Option<u32>,
     /// Themes, largest first.
@@ -70,6 +73,10 @@ pub struct ReportPrompt {
     pub other: u32,
     /// Answers in themes the facilitator hid.
     pub hidden: u32,
+    /// Answers that the facilitator hid one by one, by reason; nothing below the smallest group.
+    pub answers_hidden: Vec<HiddenBecause>,
+    /// What was parked for another day.
+    pub parked: Parked,
     /// Answers that the facilitator has put up as single voices, each of one person.
     pub voices: Vec<Text>,
     /// The themes beside what the national focus groups said; none before anybody has compared, or below the smallest group.
@@ -80,8 +87,26 @@ pub struct ReportPrompt {
     pub changes: Option<u32>,
 }
 
+/// What was parked for another day.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Parked {
+    /// Themes with enough people, largest first.
+    pub themes: Vec<ReportTheme>,
+    /// Answers parked one by one. Each is of one person, so there are no words of them.
+    pub other: u32,
+}
+
 /// One theme of the report.
 pub type ReportTheme = ShownTheme;
+
+impl Parked {
+    fn of(boxed: &Boxed) -> Parked {
+        Parked {
+            themes: boxed.parked_themes(QUOTES_IN_REPORT),
+            other: boxed.set_aside().parked,
+        }
+    }
+}
 
 impl Session {
     /// The report as it stands.
@@ -132,6 +157,7 @@ impl Session {
                 themes,
                 other,
                 hidden,
+                ..
             } => (themes, other, hidden),
             Picture::NotYet | Picture::TooFew { .. } => Default::default(),
         };
@@ -139,10 +165,15 @@ impl Session {
             id,
             face,
             people,
+            on_paper: boxed.map(|boxed| boxed.on_paper),
             answers,
             themes,
             other,
             hidden,
+            answers_hidden: boxed
+                .map(|boxed| boxed.hidden_because())
+                .unwrap_or_default(),
+            parked: boxed.map(Parked::of).unwrap_or_default(),
             voices: boxed.map(|boxed| boxed.voices_put_up()).unwrap_or_default(),
             beside: self.beside_in_report(at),
             findings: boxed

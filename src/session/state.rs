@@ -178,7 +178,7 @@ impl Session {
         }
     }
 
-    /// People who are done with a prompt, whether they wrote or had nothing to add.
+    /// People with phones who are done with a prompt, whether they wrote or had nothing to add.
     pub fn done(&self, prompt: usize) -> u32 {
         self.prompts.get(prompt).map_or(0, PromptState::done)
     }
@@ -207,7 +207,7 @@ impl Session {
             .prompts
             .get(prompt)
             .filter(|state| state.stage == PromptStage::Sorting)?;
-        let enough = state.answers.people() >= self.setup.smallest_group;
+        let enough = state.enough(self.setup.smallest_group);
         Some(if enough {
             state.answers.all()
         } else {

@@ -1,5 +1,6 @@
 //! Any history at all, against the promises of the core.
 
+mod aside;
 mod ballots;
 mod beside;
 mod day;

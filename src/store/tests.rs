@@ -91,6 +91,7 @@ fn boxed() -> Event {
     Event::Boxed {
         prompt: 0,
         people: 1,
+        on_paper: 0,
         responses: vec![response],
         themes: Themes::default(),
         looks_like: Vec::new(),

@@ -1,8 +1,10 @@
 //! The themes of a closed prompt with the facilitator's corrections, each of which can be taken back. It never sees texts.
 
-use super::correction::{CannotCorrect, Correction};
+use super::cannot_correct::CannotCorrect;
+use super::correction::Correction;
+use super::response::ResponseId;
 use super::standing::Standing;
-use super::themes::Themes;
+use super::themes::{ThemeId, Themes};
 
 /// Themes as they were grouped, and as they are by all corrections that stand.
 #[derive(Clone)]
@@ -11,21 +13,31 @@ pub struct Corrected {
     grouped: Themes,
     standing: Standing<Correction>,
     themes: Themes,
+    /// The same without what was set aside.
+    seen: Themes,
 }
 
 impl Corrected {
     /// Themes that nobody has corrected.
     pub fn new(grouped: Themes) -> Self {
         Self {
+            seen: grouped.without_aside(),
             themes: grouped.clone(),
             grouped,
             standing: Standing::default(),
         }
     }
 
-    /// The themes as they are.
+    /// The themes as they may be seen: without the responses that were hidden or parked.
     pub fn themes(&self) -> &Themes {
-        &self.themes
+        &self.seen
+    }
+
+    /// The responses of a theme in the order in which they would be quoted if none had been hidden or parked. Whoever
+    /// quotes from the front of it and leaves those out, quotes nothing in their stead that was not quoted before.
+    pub fn in_order(&self, theme: ThemeId) -> impl Iterator<Item = ResponseId> {
+        let all = self.themes.themes.iter().filter(move |all| all.id == theme);
+        all.flat_map(|theme| theme.pin.iter().chain(&theme.members).copied())
     }
 
     /// What this correction would make of the themes; nothing where everything is like that already.
@@ -35,7 +47,7 @@ impl Corrected {
     pub fn tried(&self, correction: &Correction) -> Result<Option<Themes>, CannotCorrect> {
         let mut tried = self.themes.clone();
         tried.correct(correction)?;
-        Ok((tried != self.themes).then_some(tried))
+        Ok((tried != self.themes).then(|| tried.without_aside()))
     }
 
     /// Makes a correction. On an error nothing has changed.
@@ -48,6 +60,7 @@ impl Corrected {
             // It was possible when it was made, and these are the themes it was made on.
             let _ = self.grouped.correct(&oldest);
         }
+        self.seen = self.themes.without_aside();
         Ok(())
     }
 
@@ -61,6 +74,7 @@ impl Corrected {
         for (_, correction) in self.standing.newest_first().rev() {
             let _ = self.themes.correct(correction);
         }
+        self.seen = self.themes.without_aside();
         Ok(())
     }
 }

@@ -16,6 +16,40 @@ pub struct ResponseId(pub u128);
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Person(pub u128);
 
+/// The bit of a pseudonym that tells who wrote on paper.
+const PAPER: u128 = 1 << 127;
+
+impl Person {
+    /// This person, who has a phone.
+    pub fn with_phone(self) -> Person {
+        Person(self.0 & !PAPER)
+    }
+
+    /// This person, who wrote on paper.
+    pub fn on_paper(self) -> Person {
+        Person(self.0 | PAPER)
+    }
+
+    /// Whether this is somebody who wrote on paper.
+    pub fn is_on_paper(self) -> bool {
+        self.0 & PAPER != 0
+    }
+
+    /// How many of these people count. Notes from paper never stand in for phones: where anybody has a phone, only people
+    /// with phones count; where nobody has, those on paper do.
+    pub fn counted<'a>(people: impl IntoIterator<Item = &'a Person>) -> usize {
+        let (mut phones, mut paper) = (0, 0);
+        for person in people {
+            *(if person.is_on_paper() {
+                &mut paper
+            } else {
+                &mut phones
+            }) += 1;
+        }
+        if phones == 0 { paper } else { phones }
+    }
+}
+
 /// One response that counts. No `Debug`: its text must not reach a log.
 #[derive(Clone)]
 pub struct Response {

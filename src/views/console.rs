@@ -11,6 +11,7 @@ use maud::{Markup, html};
 
 use super::layout::{FirstPaint, Refresh, Surface, live_page, logo};
 use super::pair::helper_code;
+use super::paper::paper_region;
 use super::preferences::Preferences;
 use super::shared::{act, banner, clock, no_problem, region};
 use super::{confirm, reading, sorting};
@@ -57,6 +58,7 @@ pub fn facilitator_regions(view: &ForFacilitator, lang: Language) -> Vec<Region>
         region("clock", timer(lang, view)),
         region("controls", controls(lang, view)),
         region("about", next::about(lang, view)),
+        paper_region(lang, view, None),
         region("plan", plan::plan(lang, view)),
         region("slides", slides::slides(lang, view)),
         region("sorting", sorting::sorting(lang, view)),
@@ -75,6 +77,17 @@ pub fn console_page(
     paint: &FirstPaint,
     links: &ConsoleLinks,
 ) -> Markup {
+    console_page_with(prefs, session, paint, links, no_problem())
+}
+
+/// The same with a fault in its place.
+pub fn console_page_with(
+    prefs: &Preferences,
+    session: SessionId,
+    paint: &FirstPaint,
+    links: &ConsoleLinks,
+    problem: Markup,
+) -> Markup {
     let lang = prefs.language;
     live_page(
         prefs,
@@ -87,10 +100,11 @@ pub fn console_page(
             main #main.console {
                 h1.unseen { (lang.say("console")) }
                 section.now aria-label=(lang.say("now")) {
-                    (no_problem())
+                    (problem)
                     (paint.region("next"))
                     div.at-hand { (paint.region("clock")) (paint.region("controls")) }
                     (paint.region("about"))
+                    (paint.region("paper"))
                     (paint.region("slides"))
                     p.safe-note { (lang.say("answers-out-of-sight")) }
                     (paint.region("sorting"))

@@ -5,15 +5,16 @@ use maud::{Markup, html};
 use super::agreed::agreed;
 use super::layout::{Surface, page};
 use super::marks::c_word;
+use super::paper::people_counted;
 use super::picture::{outside, theme_list};
 use super::preferences::Preferences;
 use super::question::Question;
 use super::quotations::voice_card;
 use super::reading::{english, reading};
 use super::shared::privacy_links;
-use super::{beside, outcome};
+use super::{aside, beside, outcome};
 use crate::content::{About, Level};
-use crate::session::{Report, ReportPrompt, ThenAndNow, limits};
+use crate::session::{Report, ReportPrompt, TakenOut, ThenAndNow, limits};
 use crate::theming::Finding;
 use crate::words::Language;
 
@@ -110,7 +111,7 @@ fn asked(lang: Language, report: &Report, prompt: &ReportPrompt) -> Markup {
         section.asked {
             h2 lang=[asked.lang] { (asked.text) }
             @match (prompt.people, prompt.answers) {
-                (Some(people), Some(answers)) => (themes(lang, prompt, people, answers)),
+                (Some(people), Some(answers)) => (themes(lang, prompt, (people, answers), report.smallest_group)),
                 _ => p { (lang.with("too-few", [("needed", report.smallest_group.into())])) },
             }
             @for voice in &prompt.voices { (voice_card(lang, voice)) }
@@ -122,12 +123,22 @@ fn asked(lang: Language, report: &Report, prompt: &ReportPrompt) -> Markup {
     }
 }
 
-fn themes(lang: Language, prompt: &ReportPrompt, people: u32, answers: u32) -> Markup {
+fn themes(
+    lang: Language,
+    prompt: &ReportPrompt,
+    (people, answers): (u32, u32),
+    smallest_group: u32,
+) -> Markup {
     let counted = |key, count| (key, lang.count(key, count).into());
+    let on_paper = prompt.on_paper.unwrap_or(0);
+    let people = ("people", people_counted(lang, people, on_paper).into());
     html! {
-        p.small { (lang.with("report-counts", [counted("people", people), counted("answers", answers)])) }
+        p.small { (lang.with("report-counts", [people, counted("answers", answers)])) }
+        @if on_paper > 0 { p.small { (lang.with("paper-rule", [("needed", smallest_group.into())])) } }
         (theme_list(lang, &prompt.themes, prompt.face.slots, 3))
-        (outside(lang, prompt.other, prompt.hidden))
+        (outside(lang, prompt.other, prompt.hidden, TakenOut::default()))
+        (aside::hidden_in_report(lang, prompt))
+        (aside::parked_in_report(lang, prompt))
         @match prompt.changes {
             None => {},
             Some(0) => p.small { (lang.say("report-not-changed")) },
@@ -231,6 +242,12 @@ pub fn csv(lang: Language, report: &Report) -> String {
             let quote = theme.quotes.first().cloned().unwrap_or_default();
             let answers = theme.answers.to_string();
             lines.push(line(&[question, &theme.label, &c, &answers, &quote]));
+        }
+        for theme in &prompt.parked.themes {
+            let parked = lang.with("parked-theme", [("theme", theme.label.as_str().into())]);
+            let quote = theme.quotes.first().cloned().unwrap_or_default();
+            let answers = theme.answers.to_string();
+            lines.push(line(&[question, &parked, "", &answers, &quote]));
         }
         for voice in &prompt.voices {
             lines.push(line(&[question, &lang.say("one-voice"), "", "1", voice]));

@@ -230,9 +230,9 @@ fn themes(
     html! {
         div.board data-fit="rows" data-page=(page) {
             @match shown {
-                Picture::Themes { themes, other, hidden } if !themes.is_empty() => {
+                Picture::Themes { themes, other, hidden, taken_out } if !themes.is_empty() => {
                     (list(themes))
-                    div.outside { (outside(lang, *other, *hidden)) }
+                    div.outside { (outside(lang, *other, *hidden, *taken_out)) }
                 },
                 shown => (picture_with(lang, shown, list)),
             }

@@ -179,6 +179,7 @@ fn body_of(operation: &str, code: &str, helper_code: &str) -> Option<Value> {
         "offerHelp" => Some(json!({})),
         "answer" => Some(json!({ "prompt": 0, "answers": [eight()[0]] })),
         "mark" => Some(json!({ "prompt": 0, "marks": [4, 0, 1] })),
+        "takeNotes" => Some(json!({ "prompt": 0, "form": "1", "notes": [eight()[1]] })),
         "act" | "pass" | "withdraw" => Some(json!({ "prompt": 0 })),
         "describe" | "look" | "deleteSession" | "themes" | "report" => None,
         unknown => panic!("say here how to ask for {unknown}"),

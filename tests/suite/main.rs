@@ -34,6 +34,7 @@ mod no_script;
 mod observer;
 mod pairing;
 mod palette;
+mod paper;
 mod patience;
 mod people;
 mod privacy;

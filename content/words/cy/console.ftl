@@ -198,3 +198,51 @@ new-code = Cod ymuno newydd
 new-code-means = Ar gyfer pan fydd llun o’r cod wedi mynd o gwmpas. Ni fydd yr hen god yn gadael neb i mewn mwyach; bydd pawb sydd i mewn yn aros i mewn. Mae’r sgrin fawr a’r cod QR yn newid ohonynt eu hunain. Rhaid argraffu taflen bapur eto.
 new-code-make = Gwneud cod ymuno newydd
 new-code-done = Mae cod ymuno newydd.
+# Hiding and parking single answers, and parking themes
+hide-because = Cuddio, oherwydd
+choose-reason = Dewiswch reswm
+reason-names-person = mae’n enwi person
+reason-names-patient = mae’n enwi claf neu fanylyn am ward
+reason-hurts = mae’n brifo rhywun
+reason-other = rheswm arall
+hide-chosen = Cuddio’r atebion a ddewiswyd
+park-chosen = Neilltuo’r atebion a ddewiswyd
+park = Neilltuo hwn
+unpark = Ei roi’n ôl ar y rhestr
+parked-note = wedi’i neilltuo
+parked-answers = Atebion wedi’u neilltuo
+hidden-answers = Atebion wedi’u cuddio
+hidden-answers-hint = Maen nhw’n cael eu cyfrif, ond ddim yn cael eu dyfynnu yn unman. Mae pawb yn gweld faint sydd, ac mae’r adroddiad yn dweud pam.
+bring-chosen-back = Dod â’r atebion a ddewiswyd yn ôl
+done-hidden = Wedi cuddio.
+done-parked = Wedi neilltuo.
+done-back = Wedi dod â nhw’n ôl.
+did-park = Neilltuwyd { $theme }
+did-unpark = Rhoddwyd { $theme } yn ôl ar y rhestr
+did-hide-answers = { $count ->
+    [one] Cuddiwyd ateb
+   *[other] Cuddiwyd { $count } ateb
+}
+did-park-answers = { $count ->
+    [one] Neilltuwyd ateb
+   *[other] Neilltuwyd { $count } ateb
+}
+did-bring-answers-back = { $count ->
+    [one] Daethpwyd ag ateb yn ôl
+   *[other] Daethpwyd â { $count } ateb yn ôl
+}
+
+# Notes on paper
+paper = Teipio nodiadau o bapur
+notes-so-far = { $count ->
+    [one] 1 nodyn
+   *[other] { $count } nodyn
+}
+paper-notes = Nodiadau, un ar bob llinell
+paper-how = Mae pob llinell yn cyfrif fel un person. { $most } ar y tro ar y mwyaf.
+take-notes = Derbyn y nodiadau hyn
+done-notes = Wedi’u derbyn.
+notes-may-name = Gallai rhai o’r nodiadau hyn enwi rhywun. Newidiwch nhw, neu derbyniwch nhw fel y maen nhw.
+notes-not-taken = Nid yw’r nodiadau hyn wedi’u derbyn eto: gallai rhai enwi rhywun.
+note-number = Nodyn { $line }:
+take-as-it-is = Eu derbyn fel y maen nhw

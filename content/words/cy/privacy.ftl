@@ -330,3 +330,9 @@ receipt-day-and-time = { $day } { $month ->
    *[12] Rhagfyr
 } { $year }, { $time } UTC
 receipt-seconds = { $seconds } eiliad ar ôl 1970
+
+# Among what we do on the page about anonymity
+anonymity-paper = Gall yr hwylusydd deipio’r hyn a ysgrifennodd pobl ar bapur. Mae pob nodyn yn cyfrif fel un person, ac mae’r adroddiad yn dweud faint oedd ar bapur. Nid yw nodiadau byth yn cymryd lle ffonau: os bydd unrhyw un yn ateb ar ffôn, rhaid i gynifer o bobl â ffonau fod wedi ateb ag a fyddai heb un nodyn.
+    .lead = Nodiadau ar bapur.
+anonymity-set-aside = Gall yr hwylusydd guddio un ateb, er enghraifft am ei fod yn enwi rhywun. Mae’n dal i gael ei gyfrif. Mae pawb yn gweld faint sydd wedi’u cuddio, ac mae’r adroddiad yn dweud pam.
+    .lead = Dim cuddio distaw.

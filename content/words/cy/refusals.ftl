@@ -103,3 +103,10 @@ refused-no-report = Nid ffeil ddata adroddiad yw hon. Agorwch yr adroddiad cynha
 refused-report-too-large = Mae’r ffeil hon yn cynnwys mwy nag y gall adroddiad. Dewiswch ffeil ddata adroddiad cynharach.
 refused-nothing-to-follow = Does dim i’w ddilyn: ni chytunwyd ar ddim y tro diwethaf.
 refused-left-open = Gellir gadael cwestiwn ar agor am { $least } i { $most } diwrnod.
+fault-choose-reason = Dewiswch pam mae’r atebion hyn i’w cuddio. Mae pawb yn cael gwybod y rheswm, fel rhif.
+
+# Notes on paper
+refused-no-notes = Teipiwch o leiaf un nodyn: un ar bob llinell.
+refused-note-too-long = Gall nodyn gynnwys { $most } nod. Mae gan linell { $line } { $length }. Gwnewch hi’n fyrrach a’i hanfon eto.
+refused-too-many-notes = Fe wnaethoch chi deipio { $typed } nodyn. Anfonwch { $most } ar y tro ar y mwyaf.
+refused-paper-full = Mae cwestiwn yn derbyn { $most } nodyn o bapur, sef y terfyn.

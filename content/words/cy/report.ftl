@@ -38,3 +38,11 @@ then = Bryd hynny
 now-told = Nawr
 then-and-now-how = Atebion ym mhob thema, y tro diwethaf a’r tro hwn. Mae llinell lle mae llai na { $least }, neu lle gellid cyfrifo’r rhif o rai eraill.
 then-and-now-theme = Thema
+# What the facilitator hid one by one. $reasons is a list such as "2 named a person, 1 for another reason".
+report-answers-hidden = { $answers } wedi’i guddio gan yr hwylusydd: { $reasons }.
+hidden-names-person = { $count } yn enwi person
+hidden-names-patient = { $count } yn enwi claf neu fanylyn am ward
+hidden-hurts = { $count } yn brifo rhywun
+hidden-other = { $count } am reswm arall
+parked-one-by-one = { $answers } wedi’i neilltuo fesul un, felly heb eiriau.
+parked-theme = Wedi’i neilltuo at ddiwrnod arall: { $theme }

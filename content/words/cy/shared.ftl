@@ -140,3 +140,10 @@ happened-partly = Yn rhannol
 happened-not = Naddo
 cannot-tell = Ni allaf ddweud
 left-open = Mae hwn yn aros ar agor tan { $until }. Gallwch ddod yn ôl ar y ffôn hwn ac ateb neu newid eich ateb tan hynny.
+# What is parked, on every surface
+parked = Wedi’i neilltuo at ddiwrnod arall
+parked-points = { $answers } wedi’i neilltuo at ddiwrnod arall
+
+# How many answered, where some of them wrote on paper. $people is a count such as "12 people".
+people-on-paper = { $people }, { $count } ohonynt ar bapur
+paper-rule = Nid yw nodiadau ar bapur byth yn cymryd lle ffonau: os bydd unrhyw un yn ateb ar ffôn, rhaid i { $needed } o bobl wneud, neu ni ddangosir dim.

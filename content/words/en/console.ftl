@@ -205,3 +205,51 @@ new-code = New join code
 new-code-means = For when a picture of the code has gone round. The old code lets nobody in any more; whoever is in stays in. The big screen and the QR code change by themselves. A printed sheet has to be printed again.
 new-code-make = Make a new join code
 new-code-done = There is a new join code.
+# Hiding and parking single answers, and parking themes
+hide-because = Hide, because
+choose-reason = Choose a reason
+reason-names-person = it names a person
+reason-names-patient = it names a patient or a ward detail
+reason-hurts = it hurts somebody
+reason-other = another reason
+hide-chosen = Hide the chosen answers
+park-chosen = Park the chosen answers
+park = Park this
+unpark = Put it back on the list
+parked-note = parked
+parked-answers = Parked answers
+hidden-answers = Hidden answers
+hidden-answers-hint = They are counted and quoted nowhere. Everybody sees how many there are, and the report says why.
+bring-chosen-back = Bring the chosen answers back
+done-hidden = Hidden.
+done-parked = Parked.
+done-back = Brought back.
+did-park = Parked { $theme }
+did-unpark = Put { $theme } back on the list
+did-hide-answers = { $count ->
+    [one] Hid an answer
+   *[other] Hid { $count } answers
+}
+did-park-answers = { $count ->
+    [one] Parked an answer
+   *[other] Parked { $count } answers
+}
+did-bring-answers-back = { $count ->
+    [one] Brought an answer back
+   *[other] Brought { $count } answers back
+}
+
+# Notes on paper
+paper = Type in notes from paper
+notes-so-far = { $count ->
+    [one] 1 note
+   *[other] { $count } notes
+}
+paper-notes = Notes, one on each line
+paper-how = Each line counts as one person. { $most } at a time at most.
+take-notes = Take these notes in
+done-notes = Taken in.
+notes-may-name = Some of these notes may name somebody. Change them, or take them as they are.
+notes-not-taken = These notes have not been taken in yet: some may name somebody.
+note-number = Note { $line }:
+take-as-it-is = Take them as they are

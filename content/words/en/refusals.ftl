@@ -110,3 +110,10 @@ refused-no-report = This is not the data file of a report. Open the earlier repo
 refused-report-too-large = This file holds more than a report can. Choose the data file of an earlier report.
 refused-nothing-to-follow = There is nothing to follow up: nothing was agreed the time before.
 refused-left-open = A question can be left open for { $least } to { $most } days.
+fault-choose-reason = Choose why these answers are to be hidden. Everybody is told the reason, as a number.
+
+# Notes on paper
+refused-no-notes = Type at least one note: one on each line.
+refused-note-too-long = A note can have { $most } characters. Line { $line } has { $length }. Make it shorter and send it again.
+refused-too-many-notes = You typed { $typed } notes. Send { $most } at a time at most.
+refused-paper-full = A question takes { $most } notes from paper, which is the limit.

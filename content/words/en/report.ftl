@@ -42,3 +42,11 @@ then = Then
 now-told = Now
 then-and-now-how = Answers in each theme, last time and this time. A dash stands where there are fewer than { $least }, or where the number could be worked out from others.
 then-and-now-theme = Theme
+# What the facilitator hid one by one. $reasons is a list such as "2 named a person, 1 for another reason".
+report-answers-hidden = { $answers } hidden by the facilitator: { $reasons }.
+hidden-names-person = { $count } named a person
+hidden-names-patient = { $count } named a patient or a ward detail
+hidden-hurts = { $count } hurt somebody
+hidden-other = { $count } for another reason
+parked-one-by-one = { $answers } parked one by one, so without words.
+parked-theme = Parked for another day: { $theme }

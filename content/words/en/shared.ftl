@@ -138,3 +138,10 @@ happened-partly = In part
 happened-not = No
 cannot-tell = I cannot tell
 left-open = This stays open until { $until }. You can come back on this phone and answer or change your answer until then.
+# What is parked, on every surface
+parked = Parked for another day
+parked-points = { $answers } parked for another day
+
+# How many answered, where some of them wrote on paper. $people is a count such as "12 people".
+people-on-paper = { $people }, { $count } of them on paper
+paper-rule = Notes on paper never stand in for phones: if anybody answers by phone, { $needed } people must, or nothing is shown.

@@ -157,6 +157,11 @@ fn after(all: &Moments) -> Vec<State> {
         wrote("theme-open", "One theme opened", &day.shown).opened(THEMES),
         in_large_text("themes-large-text", "The themes in large text", &day.shown),
         wrote_in_welsh("themes-welsh", "The themes in Welsh", &day.shown),
+        wrote(
+            "themes-parked",
+            "Some answers are hidden, others parked",
+            &all.set_aside.parked,
+        ),
         wrote("themes-long", "The longest names", &large.shown).opened(THEMES),
         wrote("themes-two", "Two themes", &small.two_themes),
         wrote("no-theme", "No theme has formed", &small.no_theme),

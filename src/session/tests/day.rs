@@ -4,7 +4,9 @@ use proptest::prelude::*;
 
 use crate::session::identity::{Key, Secret, Token};
 use crate::session::*;
-use crate::theming::{Board, C, Correction, Finding, Person, Reader, ResponseId, Seed, ThemeId};
+use crate::theming::{
+    Board, C, Correction, Finding, Person, Reader, Reason, ResponseId, Seed, ThemeId,
+};
 
 pub(super) const PHONES: u8 = 9;
 pub(super) const SMALLEST_GROUP: u32 = 4;
@@ -28,6 +30,8 @@ pub(super) enum Step {
     Compare(usize, usize, bool),
     Merge(usize, usize, usize),
     Hide(usize, usize),
+    /// Hides, parks or brings back one of the answers, or parks a theme.
+    SetAside(usize, usize, usize),
     Blank(bool),
     Code(bool),
     Timer(bool),
@@ -53,6 +57,7 @@ pub(super) fn step() -> impl Strategy<Value = Step> {
         1 => (prompt(), 0..4usize, any::<bool>()).prop_map(|(at, theme, same)| Step::Compare(at, theme, same)),
         1 => (prompt(), 0..4usize, 0..4usize).prop_map(|(at, from, into)| Step::Merge(at, from, into)),
         1 => (prompt(), 0..4usize).prop_map(|(at, theme)| Step::Hide(at, theme)),
+        3 => (prompt(), 0..6usize, any::<usize>()).prop_map(|(at, how, answer)| Step::SetAside(at, how, answer)),
         1 => any::<bool>().prop_map(Step::Blank),
         1 => any::<bool>().prop_map(Step::Code),
         1 => any::<bool>().prop_map(Step::Timer),
@@ -240,6 +245,11 @@ impl Day {
                 let correction = Correction::Hide { theme };
                 self.take(facilitator, Command::Correct { prompt, correction });
             }
+            Step::SetAside(prompt, how, answer) => {
+                if let Some(correction) = self.setting_aside(how, answer) {
+                    self.take(facilitator, Command::Correct { prompt, correction });
+                }
+            }
             Step::Blank(blank) => self.take(facilitator, Command::Blank(blank)),
             Step::Code(up) => self.take(facilitator, Command::ShowCode(up)),
             Step::Timer(pause) => self.take(facilitator, Command::PauseTimer { pause, now: 5 }),
@@ -310,6 +320,27 @@ impl Day {
             return ThemeId(u32::MAX);
         };
         themes.get(at).map_or(ThemeId(u32::MAX), |theme| theme.id)
+    }
+
+    /// What the facilitator may do with an answer that the console shows.
+    fn setting_aside(&self, how: usize, answer: usize) -> Option<Correction> {
+        let view = self.session.for_facilitator(Attendance::default());
+        let in_themes = view.to_sort.into_iter().flat_map(|(.., answers)| answers);
+        let hidden = view.hidden_answers.into_iter().map(|hidden| hidden.answer);
+        let all = in_themes.chain(view.other_answers).chain(hidden);
+        let all: Vec<_> = all.chain(view.parked_answers).collect();
+        let responses = vec![all.get(answer % all.len().max(1))?.id];
+        let theme = self.theme(answer % 4);
+        Some(match how {
+            0 | 1 => Correction::HideAnswers {
+                responses,
+                reason: Reason::ALL[answer % 4],
+            },
+            2 => Correction::ParkAnswers { responses },
+            3 => Correction::BringBack { responses },
+            4 => Correction::Park { theme },
+            _ => Correction::Unpark { theme },
+        })
     }
 
     /// The answer that the console offers as the next single voice.

@@ -15,6 +15,8 @@ pub(super) enum Step {
     Respond(u8, usize, [u8; 5]),
     /// Several phones answer one after another, in one or two boxes.
     Crowd(u8, u8, u8),
+    /// The facilitator types in so many notes from paper, or sends the last form again.
+    Notes(u8, u8),
     Withdraw(u8),
     /// Several phones take everything back.
     Leave(u8, u8),
@@ -73,10 +75,11 @@ fn of_the_room() -> impl Strategy<Value = Step> {
 }
 
 fn of_the_facilitator() -> impl Strategy<Value = Step> {
-    let correction = (prompt(), 0..9u8, any::<usize>(), any::<usize>());
+    let correction = (prompt(), 0..15u8, any::<usize>(), any::<usize>());
     let earlier = prop_oneof![9 => Just(0u32), 1 => Just(1)];
     prop_oneof![
         6 => prompt().prop_map(Step::Open),
+        3 => (0..9u8, any::<u8>()).prop_map(|(many, said)| Step::Notes(many, said)),
         1 => Just(Step::Close),
         2 => Just(Step::CloseNow),
         4 => prompt().prop_map(Step::Show),
@@ -103,7 +106,7 @@ fn looked_at_closely() -> impl Strategy<Value = Vec<Step>> {
         2 => Just(Step::Turn(0, 8, 0)),
         1 => Just(Step::Skip(0)),
         2 => compare.prop_map(|(a, b, same)| Step::Compare(0, a, b, same)),
-        2 => (0..6u8, any::<usize>(), any::<usize>()).prop_map(|(kind, a, b)| Step::Correct(0, kind, a, b)),
+        4 => (0..15u8, any::<usize>(), any::<usize>()).prop_map(|(kind, a, b)| Step::Correct(0, kind, a, b)),
     ];
     let look = prop::collection::vec(look, 1..12);
     (8..14u8, any::<u8>(), look).prop_map(|(many, said, look)| {
