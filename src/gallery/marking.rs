@@ -3,7 +3,7 @@
 use super::answers::SAID;
 use super::sample::{NOW, Sample, choice, marks};
 use crate::content::Library;
-use crate::session::{Activity, Command, Commitment, PlannedPrompt};
+use crate::session::{Activity, Command, Commitment, PlannedPrompt, Setup};
 
 /// People in the room.
 const PEOPLE: u32 = 24;
@@ -58,8 +58,8 @@ pub(super) struct Marking {
     pub(super) ended: Sample,
 }
 
-/// Lets it happen.
-pub(super) fn happens(library: &Library) -> Marking {
+/// The steps of the day, around a question of the level.
+fn planned(library: &Library) -> Setup {
     let mut setup = Sample::setup(library, &choice(&[("title", "Ward 7 away day")]));
     let question = setup.prompts.swap_remove(0);
     let step = |(activity, title, text): &(Activity, &str, &str)| PlannedPrompt {
@@ -76,7 +76,12 @@ pub(super) fn happens(library: &Library) -> Marking {
     setup.prompts = BEFORE.iter().map(step).collect();
     setup.prompts.push(question.clone());
     setup.prompts.extend(AFTER.iter().map(step));
-    let mut day = Sample::of(setup);
+    setup
+}
+
+/// Lets it happen.
+pub(super) fn happens(library: &Library) -> Marking {
+    let mut day = Sample::of(planned(library));
     day.joined(PEOPLE);
 
     let check_in = day
@@ -118,18 +123,7 @@ pub(super) fn happens(library: &Library) -> Marking {
         .now();
     let choose_shown = day.closes(5).now();
     let agree_empty = day.opens(6).now();
-    for (said, will, who, by) in AGREED {
-        let commitment = Commitment {
-            said: said.to_owned(),
-            will: will.to_owned(),
-            who: who.to_owned(),
-            by: by.to_owned(),
-        };
-        day.does(Command::Agree {
-            number: None,
-            commitment,
-        });
-    }
+    day.agrees();
     let agree = day.now();
     day.does(Command::CloseNow { prompt: 6 });
     let ended = day.does(Command::End { now: NOW / 1_000 }).now();
@@ -235,6 +229,22 @@ impl Sample {
             });
         }
         self
+    }
+
+    /// Writes down what was agreed.
+    fn agrees(&mut self) {
+        for (said, will, who, by) in AGREED {
+            let commitment = Commitment {
+                said: said.to_owned(),
+                will: will.to_owned(),
+                who: who.to_owned(),
+                by: by.to_owned(),
+            };
+            self.does(Command::Agree {
+                number: None,
+                commitment,
+            });
+        }
     }
 
     /// The session as it would stand after these steps, which do not happen.

@@ -23,13 +23,6 @@ impl Session {
             }
             Event::Blanked { blank } => self.blank = *blank,
             Event::CodeShown { up } => self.code_up = *up,
-            Event::Agreed { number, commitment } => {
-                self.commitments.insert(*number, commitment.clone());
-            }
-            Event::AgreementDropped { number } => {
-                self.commitments.remove(number);
-            }
-            Event::QuestionAdded { question } => self.own_questions.push(question.clone()),
             Event::CodeReplaced { code } => (self.code, self.code_replaced) = (*code, true),
             Event::DoorLocked { locked } => self.locked = *locked,
             Event::TimerSet { timer } => self.timer = *timer,
@@ -39,6 +32,13 @@ impl Session {
                 (self.blank, self.code_up) = (false, false);
                 self.delete_after = *delete_after;
             }
+            of_plan => self.apply_to_plan(of_plan),
+        }
+    }
+
+    /// Where the session stands in its plan.
+    fn apply_to_plan(&mut self, event: &Event) {
+        match event {
             Event::PromptOpened {
                 prompt,
                 timer,
@@ -89,6 +89,7 @@ impl Session {
         }
     }
 
+    /// What people write and mark.
     fn apply_to_prompt(&mut self, event: &Event) {
         match event {
             Event::Responded {
@@ -122,16 +123,13 @@ impl Session {
                 person,
                 marks,
             } => self.with(*prompt, |state| state.ballot.put(*person, marks.clone())),
-            Event::Counted { prompt, counted } => self.with(*prompt, |state| {
-                let mut ballot = std::mem::take(&mut state.ballot);
-                ballot.close(counted.clone());
-                *state = PromptState {
-                    stage: PromptStage::Sorted,
-                    shown: state.shown,
-                    ballot,
-                    ..PromptState::waiting()
-                };
-            }),
+            of_room => self.apply_of_room(of_room),
+        }
+    }
+
+    /// What the room makes of what people wrote or marked.
+    fn apply_of_room(&mut self, event: &Event) {
+        match event {
             Event::WaveTaken { prompt } => self.with(*prompt, |state| {
                 let picture = state.wave.take().and_then(|wave| wave.picture);
                 state.wave = Some(Wave {
@@ -146,12 +144,16 @@ impl Session {
                     wave.picture = Some(picture.clone());
                 }
             }),
-            Event::Corrected {
-                prompt, correction, ..
-            } => self.with(*prompt, |state| state.corrected(correction)),
-            Event::Undone { prompt, number, .. } => {
-                self.with(*prompt, |state| state.undone(*number));
-            }
+            Event::Counted { prompt, counted } => self.with(*prompt, |state| {
+                let mut ballot = std::mem::take(&mut state.ballot);
+                ballot.close(counted.clone());
+                *state = PromptState {
+                    stage: PromptStage::Sorted,
+                    shown: state.shown,
+                    ballot,
+                    ..PromptState::waiting()
+                };
+            }),
             Event::Boxed {
                 prompt,
                 people,
@@ -183,9 +185,22 @@ impl Session {
         }
     }
 
-    /// What the facilitator makes of a prompt that is grouped for good.
+    /// What the facilitator makes of it, and of the hour.
     fn apply_to_box(&mut self, event: &Event) {
         match event {
+            Event::Agreed { number, commitment } => {
+                self.commitments.insert(*number, commitment.clone());
+            }
+            Event::AgreementDropped { number } => {
+                self.commitments.remove(number);
+            }
+            Event::QuestionAdded { question } => self.own_questions.push(question.clone()),
+            Event::Corrected {
+                prompt, correction, ..
+            } => self.with(*prompt, |state| state.corrected(correction)),
+            Event::Undone { prompt, number, .. } => {
+                self.with(*prompt, |state| state.undone(*number));
+            }
             Event::Turned { prompt, to } => {
                 self.code_up = false;
                 self.slide = *to;

@@ -3,7 +3,7 @@
 use super::answers::eight;
 use super::browser::Answer;
 use super::html;
-use super::people::{Facilitator, Phone};
+use super::people::{Facilitator, Phone, Screen};
 use super::world::World;
 
 /// The steps of the plan that ends in promises.
@@ -47,24 +47,7 @@ async fn an_hour_that_ends_in_promises() {
     let screen = facilitator.screen().await;
     let mut phones = world.phones(&facilitator.code, 8).await;
 
-    // How are you? Nobody sees a number before it closes, and the facilitator sees it first.
-    opens_step(&mut facilitator, &phones, CHECK_IN).await;
-    screen.sees("How are you arriving today?").await;
-    for (at, phone) in phones.iter_mut().enumerate() {
-        let answer = marks(phone, &[("m0", ["2", "4", "4", "5"][at % 4])])
-            .await
-            .is(200);
-        answer.says("Your choice is in.");
-    }
-    facilitator.console.sees("Everyone has answered").await;
-    assert!(!facilitator.console.region("sorting").contains("took part"));
-    facilitator.does("close-now", &[("prompt", "0")]).await;
-    facilitator.console.sees("8 people took part.").await;
-    screen.sees("The result comes in a moment.").await;
-    assert!(!screen.region("stage").contains("took part"));
-    facilitator.shows(CHECK_IN).await;
-    screen.sees("8 people took part.").await;
-    phones[0].sees("8 people took part.").await;
+    check_in(&mut facilitator, &screen, &mut phones).await;
 
     // A question, sorted into themes as ever.
     opens_step(&mut facilitator, &phones, QUESTION).await;
@@ -75,36 +58,7 @@ async fn an_hour_that_ends_in_promises() {
     facilitator.shows(QUESTION).await;
     screen.has("data-scene=\"themes\"").await;
 
-    // A vote on its themes. Each has three dots; the dots are hidden until it closes.
-    opens_step(&mut facilitator, &phones, VOTE).await;
-    let ballot = phones[0].region("answer");
-    let items = ballot.matches("type=\"checkbox\"").count();
-    assert!(items >= 2, "{ballot}");
-    screen
-        .sees("Which of these would make the biggest difference here?")
-        .await;
-    let too_many: Vec<(String, &str)> = (0..items).map(|item| (format!("m{item}"), "1")).collect();
-    let too_many: Vec<(&str, &str)> = too_many
-        .iter()
-        .map(|(name, mark)| (name.as_str(), *mark))
-        .collect();
-    if items > 3 {
-        let refused = marks(&mut phones[0], &too_many).await.is(422);
-        refused.says("At most 3 can be marked.");
-    }
-    for (at, phone) in phones.iter_mut().enumerate() {
-        let both = [("m0", "1"), ("m1", "1")];
-        let chosen = if at < 6 { &both[..] } else { &both[..1] };
-        marks(phone, chosen).await.is(200);
-        // Sent twice, as a phone on bad Wi-Fi does, counts once.
-        marks(phone, chosen).await.is(200);
-    }
-    screen.sees("Everyone has answered").await;
-    assert!(!screen.region("stage").contains("class=\"count\""));
-    facilitator.does("close-now", &[("prompt", "4")]).await;
-    facilitator.shows(VOTE).await;
-    screen.sees("8 dots").await;
-    screen.sees("6 dots").await;
+    vote(&mut facilitator, &screen, &mut phones).await;
 
     // The room adds a question of its own to those of the tool, and chooses it.
     facilitator
@@ -159,6 +113,60 @@ async fn an_hour_that_ends_in_promises() {
         .await
         .says("8 March")
         .hides("1 March");
+}
+
+/// How are you? Nobody sees a number before it closes, and the facilitator sees it first.
+async fn check_in(facilitator: &mut Facilitator, screen: &Screen, phones: &mut [Phone]) {
+    opens_step(facilitator, phones, CHECK_IN).await;
+    screen.sees("How are you arriving today?").await;
+    for (at, phone) in phones.iter_mut().enumerate() {
+        let answer = marks(phone, &[("m0", ["2", "4", "4", "5"][at % 4])])
+            .await
+            .is(200);
+        answer.says("Your choice is in.");
+    }
+    facilitator.console.sees("Everyone has answered").await;
+    assert!(!facilitator.console.region("sorting").contains("took part"));
+    facilitator.does("close-now", &[("prompt", "0")]).await;
+    facilitator.console.sees("8 people took part.").await;
+    screen.sees("The result comes in a moment.").await;
+    assert!(!screen.region("stage").contains("took part"));
+    facilitator.shows(CHECK_IN).await;
+    screen.sees("8 people took part.").await;
+    phones[0].sees("8 people took part.").await;
+}
+
+/// A vote on the themes of the question before. Each has three dots; they are hidden until it closes.
+async fn vote(facilitator: &mut Facilitator, screen: &Screen, phones: &mut [Phone]) {
+    opens_step(facilitator, phones, VOTE).await;
+    let ballot = phones[0].region("answer");
+    let items = ballot.matches("type=\"checkbox\"").count();
+    assert!(items >= 2, "{ballot}");
+    screen
+        .sees("Which of these would make the biggest difference here?")
+        .await;
+    let too_many: Vec<(String, &str)> = (0..items).map(|item| (format!("m{item}"), "1")).collect();
+    let too_many: Vec<(&str, &str)> = too_many
+        .iter()
+        .map(|(name, mark)| (name.as_str(), *mark))
+        .collect();
+    if items > 3 {
+        let refused = marks(&mut phones[0], &too_many).await.is(422);
+        refused.says("At most 3 can be marked.");
+    }
+    for (at, phone) in phones.iter_mut().enumerate() {
+        let both = [("m0", "1"), ("m1", "1")];
+        let chosen = if at < 6 { &both[..] } else { &both[..1] };
+        marks(phone, chosen).await.is(200);
+        // Sent twice, as a phone on bad Wi-Fi does, counts once.
+        marks(phone, chosen).await.is(200);
+    }
+    screen.sees("Everyone has answered").await;
+    assert!(!screen.region("stage").contains("class=\"count\""));
+    facilitator.does("close-now", &[("prompt", "4")]).await;
+    facilitator.shows(VOTE).await;
+    screen.sees("8 dots").await;
+    screen.sees("6 dots").await;
 }
 
 #[tokio::test]

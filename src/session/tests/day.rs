@@ -184,42 +184,7 @@ impl Day {
     pub(super) fn live(&mut self, step: &Step) {
         let facilitator = Role::Facilitator;
         match *step {
-            Step::Respond(phone, prompt, words) => {
-                let texts = words.map(|word| text(phone, word));
-                let slots = (0..).zip(slots(phone, prompt).into_iter().zip(texts));
-                let answers = slots
-                    .map(|(number, (response, text))| Slot {
-                        number,
-                        response,
-                        text,
-                    })
-                    .collect();
-                self.take(
-                    Role::Participant,
-                    Command::Respond {
-                        prompt,
-                        person: person(phone, prompt),
-                        answers,
-                    },
-                );
-            }
-            Step::Withdraw(phone, prompt) => {
-                self.take(
-                    Role::Participant,
-                    Command::Withdraw {
-                        prompt,
-                        person: person(phone, prompt),
-                        responses: slots(phone, prompt),
-                    },
-                );
-            }
-            Step::Pass(phone, prompt) => self.take(
-                Role::Participant,
-                Command::Pass {
-                    prompt,
-                    person: person(phone, prompt),
-                },
-            ),
+            Step::Respond(..) | Step::Withdraw(..) | Step::Pass(..) => self.on_phone(step),
             Step::Open(prompt) => self.take(
                 facilitator,
                 Command::Open {
@@ -256,6 +221,49 @@ impl Day {
             Step::Rehearse(true) => self.take(facilitator, Command::StartRehearsal),
             Step::Rehearse(false) => self.take(facilitator, Command::EndRehearsal),
             Step::End => self.take(facilitator, Command::End { now: 0 }),
+        }
+    }
+
+    /// What somebody does on a phone.
+    fn on_phone(&mut self, step: &Step) {
+        match *step {
+            Step::Respond(phone, prompt, words) => {
+                let texts = words.map(|word| text(phone, word));
+                let slots = (0..).zip(slots(phone, prompt).into_iter().zip(texts));
+                let answers = slots
+                    .map(|(number, (response, text))| Slot {
+                        number,
+                        response,
+                        text,
+                    })
+                    .collect();
+                self.take(
+                    Role::Participant,
+                    Command::Respond {
+                        prompt,
+                        person: person(phone, prompt),
+                        answers,
+                    },
+                );
+            }
+            Step::Withdraw(phone, prompt) => {
+                self.take(
+                    Role::Participant,
+                    Command::Withdraw {
+                        prompt,
+                        person: person(phone, prompt),
+                        responses: slots(phone, prompt),
+                    },
+                );
+            }
+            Step::Pass(phone, prompt) => self.take(
+                Role::Participant,
+                Command::Pass {
+                    prompt,
+                    person: person(phone, prompt),
+                },
+            ),
+            _ => unreachable!("a phone does nothing else"),
         }
     }
 
