@@ -64,11 +64,12 @@ impl Session {
                 self.code_up = false;
                 self.with(*prompt, |state| state.shown = true);
             }
-            of_prompt => self.apply_to_prompt(of_prompt),
+            of_prompt => self.apply_to_answers(of_prompt),
         }
     }
 
-    fn apply_to_prompt(&mut self, event: &Event) {
+    /// What people sent to an open prompt, or took back.
+    fn apply_to_answers(&mut self, event: &Event) {
         match event {
             Event::Responded {
                 prompt,
@@ -96,6 +97,12 @@ impl Session {
             Event::Passed { prompt, person } => {
                 self.with(*prompt, |state| state.answers.pass(*person))
             }
+            of_grouping => self.apply_to_grouping(of_grouping),
+        }
+    }
+
+    fn apply_to_grouping(&mut self, event: &Event) {
+        match event {
             Event::WaveTaken { prompt } => self.with(*prompt, |state| {
                 let picture = state.wave.take().and_then(|wave| wave.picture);
                 state.wave = Some(Wave {

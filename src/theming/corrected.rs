@@ -12,17 +12,17 @@ pub struct Corrected {
     /// With the corrections that can no longer be taken back.
     grouped: Themes,
     standing: Standing<Correction>,
-    themes: Themes,
+    all: Themes,
     /// The same without what was set aside.
-    seen: Themes,
+    themes: Themes,
 }
 
 impl Corrected {
     /// Themes that nobody has corrected.
     pub fn new(grouped: Themes) -> Self {
         Self {
-            seen: grouped.without_aside(),
-            themes: grouped.clone(),
+            themes: grouped.without_aside(),
+            all: grouped.clone(),
             grouped,
             standing: Standing::default(),
         }
@@ -30,13 +30,13 @@ impl Corrected {
 
     /// The themes as they may be seen: without the responses that were hidden or parked.
     pub fn themes(&self) -> &Themes {
-        &self.seen
+        &self.themes
     }
 
     /// The responses of a theme in the order in which they would be quoted if none had been hidden or parked. Whoever
     /// quotes from the front of it and leaves those out, quotes nothing in their stead that was not quoted before.
     pub fn in_order(&self, theme: ThemeId) -> impl Iterator<Item = ResponseId> {
-        let all = self.themes.themes.iter().filter(move |all| all.id == theme);
+        let all = self.all.themes.iter().filter(move |all| all.id == theme);
         all.flat_map(|theme| theme.pin.iter().chain(&theme.members).copied())
     }
 
@@ -45,9 +45,9 @@ impl Corrected {
     /// # Errors
     /// [`CannotCorrect`], in words for the facilitator.
     pub fn tried(&self, correction: &Correction) -> Result<Option<Themes>, CannotCorrect> {
-        let mut tried = self.themes.clone();
+        let mut tried = self.all.clone();
         tried.correct(correction)?;
-        Ok((tried != self.themes).then(|| tried.without_aside()))
+        Ok((tried != self.all).then(|| tried.without_aside()))
     }
 
     /// Makes a correction. On an error nothing has changed.
@@ -55,12 +55,12 @@ impl Corrected {
     /// # Errors
     /// [`CannotCorrect`], in words for the facilitator.
     pub fn correct(&mut self, correction: &Correction) -> Result<(), CannotCorrect> {
-        self.themes.correct(correction)?;
+        self.all.correct(correction)?;
         if let Some(oldest) = self.standing.push(correction.clone()) {
             // It was possible when it was made, and these are the themes it was made on.
             let _ = self.grouped.correct(&oldest);
         }
-        self.seen = self.themes.without_aside();
+        self.themes = self.all.without_aside();
         Ok(())
     }
 
@@ -70,11 +70,11 @@ impl Corrected {
     /// [`CannotCorrect::NotTheLast`].
     pub fn undo(&mut self, number: u32) -> Result<(), CannotCorrect> {
         self.standing.take_back(number)?;
-        self.themes = self.grouped.clone();
+        self.all = self.grouped.clone();
         for (_, correction) in self.standing.newest_first().rev() {
-            let _ = self.themes.correct(correction);
+            let _ = self.all.correct(correction);
         }
-        self.seen = self.themes.without_aside();
+        self.themes = self.all.without_aside();
         Ok(())
     }
 }

@@ -231,21 +231,16 @@ impl Day {
             Step::Wave(prompt) => self.wave(prompt),
             Step::Box(prompt) => self.put_in_box(prompt),
             Step::Show(prompt) => self.take(facilitator, Command::Show { prompt }),
-            Step::Turn(..) | Step::Skip(_) | Step::Compare(..) => self.look_closely(step),
+            Step::Turn(..) | Step::Skip(_) | Step::Compare(..) | Step::SetAside(..) => {
+                self.look_closely(step);
+            }
             Step::Merge(prompt, from, into) => {
                 let (from, into) = (self.theme(from), self.theme(into));
-                let correction = Correction::Merge { from, into };
-                self.take(facilitator, Command::Correct { prompt, correction });
+                self.corrects(prompt, Correction::Merge { from, into });
             }
             Step::Hide(prompt, theme) => {
                 let theme = self.theme(theme);
-                let correction = Correction::Hide { theme };
-                self.take(facilitator, Command::Correct { prompt, correction });
-            }
-            Step::SetAside(prompt, how, answer) => {
-                if let Some(correction) = self.setting_aside(how, answer) {
-                    self.take(facilitator, Command::Correct { prompt, correction });
-                }
+                self.corrects(prompt, Correction::Hide { theme });
             }
             Step::Blank(blank) => self.take(facilitator, Command::Blank(blank)),
             Step::Code(up) => self.take(facilitator, Command::ShowCode(up)),
@@ -254,6 +249,10 @@ impl Day {
             Step::Rehearse(false) => self.take(facilitator, Command::EndRehearsal),
             Step::End => self.take(facilitator, Command::End { now: 0 }),
         }
+    }
+
+    fn corrects(&mut self, prompt: usize, correction: Correction) {
+        self.take(Role::Facilitator, Command::Correct { prompt, correction });
     }
 
     /// What the facilitator does with themes that are shown.
@@ -273,6 +272,11 @@ impl Day {
                     },
                 };
                 self.take(facilitator, Command::Turn { prompt, to });
+            }
+            Step::SetAside(prompt, how, answer) => {
+                if let Some(correction) = self.setting_aside(how, answer) {
+                    self.corrects(prompt, correction);
+                }
             }
             Step::Skip(prompt) => {
                 if let Some(response) = self.voice() {
