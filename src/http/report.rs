@@ -1,13 +1,13 @@
-//! The report, as a page and for other programs.
+//! The report, as a page and as files to take away.
 
-use axum::Json;
-use axum::extract::State;
+use axum::extract::{Path, State};
 use axum::http::header;
 use axum::response::{Html, IntoResponse, Response};
 
 use super::App;
 use super::door::Reader;
 use super::fault::Fault;
+use crate::export::{self, Format};
 use crate::session::Report;
 use crate::views::{self, Preferences};
 
@@ -30,24 +30,36 @@ pub(super) async fn page(
     ))
 }
 
-/// The report as a table.
-pub(super) async fn csv(prefs: Preferences, reader: Reader) -> Result<Response, Fault> {
+/// The report as a file to take away.
+pub(super) async fn file(
+    State(app): State<App>,
+    prefs: Preferences,
+    reader: Reader,
+    Path((_, name)): Path<(String, String)>,
+) -> Result<Response, Fault> {
+    let format = format_of(&name).ok_or_else(Fault::nothing_here)?;
     let report = read(&reader).await?;
+    let library = app.lobby.library();
+    let source = export::Source {
+        report: &report,
+        level: library.level(&report.level),
+        about: library.about(),
+    };
+    let bytes = format.write(prefs.language, source)?;
+    let name = format!(
+        "attachment; filename=\"openfloor-report.{}\"",
+        format.extension()
+    );
     let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
-        (
-            header::CONTENT_DISPOSITION,
-            "attachment; filename=\"openfloor.csv\"",
-        ),
+        (header::CONTENT_TYPE, format.kind().to_owned()),
+        (header::CONTENT_DISPOSITION, name),
     ];
-    // The mark in front makes spreadsheets read it as UTF-8.
-    let table = views::csv(prefs.language, &report);
-    Ok((headers, format!("\u{feff}{table}")).into_response())
+    Ok((headers, bytes).into_response())
 }
 
-/// The report as JSON.
-pub(super) async fn json(reader: Reader) -> Result<Json<Report>, Fault> {
-    Ok(Json(read(&reader).await?))
+/// The kind of file that an address asks for.
+fn format_of(name: &str) -> Option<Format> {
+    Format::of_extension(name.strip_prefix("report.")?)
 }
 
 async fn read(reader: &Reader) -> Result<Report, Fault> {

@@ -11,7 +11,7 @@ use maud::{Markup, html};
 use super::layout::{FirstPaint, Refresh, Surface, live_page, logo};
 use super::preferences::Preferences;
 use super::shared::{act, banner, clock, no_problem, region};
-use super::{confirm, reading, sorting};
+use super::{confirm, reading, sorting, take};
 use crate::room::Region;
 use crate::session::{ForFacilitator, Phase, Scene, SessionId, Timer};
 use crate::words::Language;
@@ -95,6 +95,7 @@ pub fn console_page(
                     (paint.region("health"))
                     (paint.region("rehearsal"))
                     (links_of(lang, session, links))
+                    (to_take(lang, session))
                     (keys(lang))
                     details { summary { (lang.say("language")) } (reading::reading(prefs, &format!("/console/{session}"))) }
                 }
@@ -203,6 +204,18 @@ fn links_of(lang: Language, session: SessionId, links: &ConsoleLinks) -> Markup 
             @if links.insecure { p.notice { (lang.say("links-not-encrypted")) } }
             p { a href={ "/console/" (session) "/sheet" } target="_blank" { (lang.say("print-sheet")) } }
             p { a href={ "/console/" (session) "/delete" } { (lang.say("delete-everything-now")) } }
+        }
+    }
+}
+
+/// The report as it stands, during the session as well.
+fn to_take(lang: Language, session: SessionId) -> Markup {
+    html! {
+        details #take {
+            summary { (lang.say("report-take-with-you")) }
+            p.hint { (lang.say("report-take-with-you.hint")) }
+            p.links { a href={ "/report/" (session) } target="_blank" { (lang.say("read-report")) } }
+            (take::files(lang, session))
         }
     }
 }

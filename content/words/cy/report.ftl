@@ -20,9 +20,13 @@ report-method-answers = Roedd yr atebion yn ddienw ac yn fyr. Rhaglen ar weinydd
 report-method-identity = Ni cheir datgelu pwy a ddywedodd rywbeth, na’i dîm.
 report-method-source = Mae’r cwestiynau’n dilyn “{ $title }” ({ $author }, { $year }), yn ein geiriau ein hunain. Ei derfynau ef yw ein terfynau ninnau hefyd:
 
-report-take-with-you = Ewch ag ef gyda chi:
-report-as-table = tabl (CSV)
-report-as-data = data (JSON)
+report-take-with-you = Ewch â’r adroddiad gyda chi
+    .hint = Fel y mae nawr: cwestiynau sydd wedi’u cau, a dim byd o dan y grŵp lleiaf.
+report-as-document = Word
+report-as-workbook = Excel
+report-as-table = Tabl (CSV)
+report-as-text = Testun (Markdown)
+report-as-data = Data (JSON)
 
 report-column-question = cwestiwn
 report-column-theme = thema
@@ -30,3 +34,21 @@ report-column-c = c
 report-column-answers = atebion
 report-column-quotation = dyfyniad
 report-nothing-to-show = Atebodd rhy ychydig o bobl i ddim gael ei ddangos.
+
+report-development = Ffyrdd o dyfu fel arweinydd
+report-needs = Yr hyn sydd ei angen ar bobl ar y lefel hon
+report-programmes = Rhaglenni Rhwydwaith Arweinwyr Clinigol y GIG
+report-resources = Ble i ddarllen ymhellach
+
+report-sheet-themes = Themâu
+report-sheet-quotations = Dyfyniadau
+report-sheet-beside = Ochr yn ochr â’r genedl
+report-sheet-notes = Ynghylch
+report-column-people = pobl
+report-column-all-answers = pob ateb
+report-column-in-part = yn rhannol
+report-column-relation = sut maent yn cymharu
+report-column-here = yma
+report-column-national = grwpiau ffocws cenedlaethol
+report-column-section = adran o’r offeryn
+report-hidden = wedi’u cuddio gan yr hwylusydd

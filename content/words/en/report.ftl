@@ -22,10 +22,14 @@ report-method-answers = Answers were anonymous and short. A program on the sessi
 report-method-identity = Neither the identity nor the team of whoever said something may be revealed.
 report-method-source = The questions follow “{ $title }” ({ $author }, { $year }), in our own words. Its limits are ours too:
 
-# Before the two links
-report-take-with-you = Take it with you:
-report-as-table = table (CSV)
-report-as-data = data (JSON)
+# The links to the files
+report-take-with-you = Take the report with you
+    .hint = As it stands now: questions that are closed, and nothing below the smallest group.
+report-as-document = Word
+report-as-workbook = Excel
+report-as-table = Table (CSV)
+report-as-text = Text (Markdown)
+report-as-data = Data (JSON)
 
 # The headings of the table; "c" is one of the three Cs
 report-column-question = question
@@ -34,3 +38,23 @@ report-column-c = c
 report-column-answers = answers
 report-column-quotation = quotation
 report-nothing-to-show = Too few people answered for anything to be shown.
+
+# What the level's content adds
+report-development = Ways to grow as a leader
+report-needs = What people at this level need
+report-programmes = Programmes of the NHS Clinical Leaders Network
+report-resources = Where to read on
+
+# The sheets of the workbook, and their further headings. A sheet's name has 31 characters at most.
+report-sheet-themes = Themes
+report-sheet-quotations = Quotations
+report-sheet-beside = Beside the national groups
+report-sheet-notes = About
+report-column-people = people
+report-column-all-answers = answers in all
+report-column-in-part = in part
+report-column-relation = how they compare
+report-column-here = here
+report-column-national = national focus groups
+report-column-section = section of the tool
+report-hidden = hidden by the facilitator
