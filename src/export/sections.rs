@@ -29,7 +29,7 @@ pub(super) fn all(lang: Language, source: Source<'_>) -> Vec<Piece> {
     .concat()
 }
 
-/// Title, where it comes from, and everything in one paragraph.
+/// Title, where it comes from, everything in one paragraph, and how to use it.
 fn opening(lang: Language, source: Source<'_>) -> Vec<Piece> {
     let report = source.report;
     let mut pieces = vec![
@@ -40,5 +40,6 @@ fn opening(lang: Language, source: Source<'_>) -> Vec<Piece> {
         pieces.push(Piece::Paragraph(lang.say("rehearsal").into_owned()));
     }
     pieces.push(Piece::Paragraph(report_words::summary(lang, report)));
+    pieces.push(Piece::Paragraph(report_words::ground_rules(lang)));
     pieces
 }

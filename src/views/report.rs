@@ -1,4 +1,6 @@
-//! The report: what people said, what to ask next, how it was made. A page to print, and a table.
+//! The report: what people said, what to ask and learn next, how it was made. A page to read and to print.
+
+mod level;
 
 use maud::{Markup, html};
 
@@ -36,10 +38,12 @@ pub fn report_page(
                 @if report.rehearsal { p #banner { (lang.say("rehearsal")) } }
                 p.step { (report_words::step(lang, report)) }
                 h1 { (title) }
-                p { (report_words::summary(lang, report)) }
+                p.summary { (report_words::summary(lang, report)) }
+                p { (report_words::ground_rules(lang)) }
                 @for prompt in &report.prompts { (asked(lang, report, prompt)) }
                 (beside::not_asked(lang, &report.not_asked))
-                @if let Some(level) = level { (key_questions(lang, level)) }
+                @if let Some(level) = level { (level::key_questions(lang, level)) (level::development(lang, level)) }
+                (level::resources(lang, about))
                 (method(lang, report, about))
                 @if !report.rehearsal { (to_take(lang, report)) }
                 footer.screen-only { (privacy_links(lang)) (reading(prefs, &here)) }
@@ -88,7 +92,7 @@ fn themes(lang: Language, prompt: &ReportPrompt, people: u32, answers: u32) -> M
 fn national(lang: Language, findings: &[Finding]) -> Markup {
     html! {
         @if !findings.is_empty() {
-            details {
+            details.screen-only {
                 summary { (lang.say("report-national")) }
                 ul lang=[english(lang)] { @for finding in findings { li { (finding.text) " " span.small { "(" (finding.section) ")" } } } }
             }
@@ -96,21 +100,12 @@ fn national(lang: Language, findings: &[Finding]) -> Markup {
     }
 }
 
-fn key_questions(lang: Language, level: &Level) -> Markup {
-    html! {
-        section {
-            h2 { (lang.say("report-key-questions")) }
-            ol lang=[english(lang)] { @for question in &level.key_questions { li { strong { (question.text) } " " (question.reveals) " " span.small { "(" (question.section) ")" } } } }
-        }
-    }
-}
-
 fn method(lang: Language, report: &Report, about: &About) -> Markup {
-    let [how, rules, source] = report_words::method(lang, report, about);
+    let [how, source] = report_words::method(lang, report, about);
     html! {
         section {
             h2 { (lang.say("report-method")) }
-            @for words in [how, rules, source] { p { (words) } }
+            @for words in [how, source] { p { (words) } }
             ul lang=[english(lang)] { @for limit in &about.limitations { li { strong { (limit.title) } ". " (limit.text) } } }
         }
     }

@@ -128,8 +128,13 @@ pub(crate) fn relation(lang: Language, row: &BesideRow) -> String {
     format!("{mark} {word}")
 }
 
-/// How the report was made, how to use it, and whose questions these are.
-pub(crate) fn method(lang: Language, report: &Report, about: &About) -> [String; 3] {
+/// How to use what stands in it.
+pub(crate) fn ground_rules(lang: Language) -> String {
+    lang.say("report-ground-rules").into_owned()
+}
+
+/// How the report was made, and whose questions these are.
+pub(crate) fn method(lang: Language, report: &Report, about: &About) -> [String; 2] {
     let needed = ("needed", report.smallest_group.into());
     let source = [
         ("title", about.title.as_str().into()),
@@ -138,7 +143,6 @@ pub(crate) fn method(lang: Language, report: &Report, about: &About) -> [String;
     ];
     [
         lang.with("report-method-answers", [needed]),
-        lang.say("report-method-identity").into_owned(),
         lang.with("report-method-source", source),
     ]
 }

@@ -17,7 +17,6 @@ report-key-questions = Cwestiynau i fynd â nhw at eich arweinydd
 
 report-method = Sut y gwnaed hyn, a’i derfynau
 report-method-answers = Roedd yr atebion yn ddienw ac yn fyr. Rhaglen ar weinydd y sesiwn ei hun a’u grwpiodd yn ôl eu geiriau a’u hystyr; gallai’r hwylusydd gywiro’r grwpiau. Ni ddangosir dim lle atebodd llai na { $needed } person. Mae’r dyfyniadau’n sefyll dros atebion sawl person; ateb un person a ddangoswyd gan yr hwylusydd yw’r hyn sydd o dan y pennawd “{ one-voice }”.
-report-method-identity = Ni cheir datgelu pwy a ddywedodd rywbeth, na’i dîm.
 report-method-source = Mae’r cwestiynau’n dilyn “{ $title }” ({ $author }, { $year }), yn ein geiriau ein hunain. Ei derfynau ef yw ein terfynau ninnau hefyd:
 
 report-take-with-you = Ewch â’r adroddiad gyda chi
@@ -52,3 +51,5 @@ report-column-here = yma
 report-column-national = grwpiau ffocws cenedlaethol
 report-column-section = adran o’r offeryn
 report-hidden = wedi’u cuddio gan yr hwylusydd
+
+report-ground-rules = Rheolau sylfaenol: mae croeso i chi ddefnyddio’r hyn sydd yma. Peidiwch byth â datgelu, na cheisio dyfalu, pwy a ddywedodd rywbeth na pha dîm y mae’n perthyn iddo (Rheol Chatham House).

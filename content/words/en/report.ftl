@@ -19,7 +19,6 @@ report-key-questions = Questions to take to your leader
 
 report-method = How this was made, and its limits
 report-method-answers = Answers were anonymous and short. A program on the session’s own server grouped them by their words and meaning; the facilitator could correct the groups. Nothing is shown where fewer than { $needed } people answered. Quotations stand for several people’s answers; what is headed “{ one-voice }” is one person’s answer that the facilitator put up.
-report-method-identity = Neither the identity nor the team of whoever said something may be revealed.
 report-method-source = The questions follow “{ $title }” ({ $author }, { $year }), in our own words. Its limits are ours too:
 
 # The links to the files
@@ -58,3 +57,6 @@ report-column-here = here
 report-column-national = national focus groups
 report-column-section = section of the tool
 report-hidden = hidden by the facilitator
+
+# Under the summary
+report-ground-rules = Ground rules: use what stands here freely. Never reveal, or try to work out, who said something or which team they are in (the Chatham House Rule).

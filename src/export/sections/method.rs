@@ -1,4 +1,4 @@
-//! How the report was made, its limits, and how to use it.
+//! How the report was made, and its limits.
 
 use super::super::pieces::{Piece, Point};
 use crate::content::About;
@@ -13,11 +13,10 @@ pub(super) fn section(lang: Language, report: &Report, about: &About) -> Vec<Pie
         text: limit.text.clone(),
         from: limit.section.clone(),
     });
-    let [how, rules, source] = report_words::method(lang, report, about);
+    let [how, source] = report_words::method(lang, report, about);
     vec![
         Piece::Heading(lang.say("report-method").into_owned()),
         Piece::Paragraph(how),
-        Piece::Paragraph(rules),
         Piece::Paragraph(source),
         Piece::Points(limits.collect()),
     ]

@@ -12,6 +12,7 @@ pub(super) fn table(lang: Language, source: Source<'_>) -> Table {
         report_words::title(lang, report),
         report_words::step(lang, report),
         report_words::summary(lang, report),
+        report_words::ground_rules(lang),
     ];
     if report.rehearsal {
         sentences.insert(0, lang.say("rehearsal").into_owned());

@@ -78,7 +78,7 @@ async fn what_people_wrote_is_in_every_file_and_does_nothing_there() {
             "docx" => in_document(&bytes),
             "xlsx" => in_workbook(&bytes),
             "csv" => in_table(&bytes),
-            "md" => in_text(&String::from_utf8(bytes.to_vec()).expect("UTF-8")),
+            "md" => in_text(std::str::from_utf8(&bytes).expect("UTF-8")),
             _ => in_data(&bytes),
         };
         for text in texts.iter().map(String::as_str).chain([LABEL]) {
@@ -172,12 +172,12 @@ fn in_table(bytes: &[u8]) -> String {
     rows.concat().join("\n")
 }
 
-/// What some programs know besides CommonMark, but for what makes other characters of ours.
+/// What some programs know besides plain Markdown, but for what makes other characters of ours.
 fn everything_known() -> Options {
     Options::all().difference(Options::ENABLE_SMART_PUNCTUATION)
 }
 
-/// Nothing but what our own writer makes, read with everything that programs know besides CommonMark.
+/// Nothing but what our own writer makes, read with everything that programs know besides plain Markdown.
 fn in_text(text: &str) -> String {
     let mut shown = String::new();
     for event in Parser::new_ext(text, everything_known()) {
