@@ -10,11 +10,14 @@ mod csv;
 mod excel;
 mod json;
 mod markdown;
+mod picture;
 mod pieces;
 mod plain;
 mod sections;
 mod tables;
 mod word;
+
+pub use picture::picture;
 
 use crate::content::{About, Level};
 use crate::session::Report;

@@ -30,15 +30,26 @@ pub(super) async fn page(
     ))
 }
 
-/// The report as a file to take away.
+/// The poster.
+pub(super) async fn poster(prefs: Preferences, reader: Reader) -> Result<Html<String>, Fault> {
+    let report = read(&reader).await?;
+    Ok(Html(views::poster_page(&prefs, &report).into_string()))
+}
+
+/// A file to take away: the report, or the picture of a question's themes.
 pub(super) async fn file(
     State(app): State<App>,
     prefs: Preferences,
     reader: Reader,
     Path((_, name)): Path<(String, String)>,
 ) -> Result<Response, Fault> {
-    let format = format_of(&name).ok_or_else(Fault::nothing_here)?;
     let report = read(&reader).await?;
+    if let Some(number) = number_of(&name) {
+        let picture = export::picture(prefs.language, &report, number);
+        let picture = picture.ok_or_else(Fault::nothing_here)?;
+        return Ok(kept("image/svg+xml; charset=utf-8", &name, picture));
+    }
+    let format = format_of(&name).ok_or_else(Fault::nothing_here)?;
     let library = app.lobby.library();
     let source = export::Source {
         report: &report,
@@ -46,20 +57,29 @@ pub(super) async fn file(
         about: library.about(),
     };
     let bytes = format.write(prefs.language, source)?;
-    let name = format!(
-        "attachment; filename=\"openfloor-report.{}\"",
-        format.extension()
-    );
+    Ok(kept(format.kind(), &name, bytes))
+}
+
+/// A file that a browser keeps and never opens as a page of ours. Its name is one of ours, whatever the address is.
+fn kept(kind: &'static str, name: &str, content: impl IntoResponse) -> Response {
+    let named = format!("attachment; filename=\"openfloor-{name}\"");
     let headers = [
-        (header::CONTENT_TYPE, format.kind().to_owned()),
-        (header::CONTENT_DISPOSITION, name),
+        (header::CONTENT_TYPE, kind.to_owned()),
+        (header::CONTENT_DISPOSITION, named),
     ];
-    Ok((headers, bytes).into_response())
+    (headers, content).into_response()
 }
 
 /// The kind of file that an address asks for.
 fn format_of(name: &str) -> Option<Format> {
     Format::of_extension(name.strip_prefix("report.")?)
+}
+
+/// The number of the question whose picture an address asks for.
+fn number_of(name: &str) -> Option<usize> {
+    let number = name.strip_prefix("themes-")?.strip_suffix(".svg")?;
+    let plain = !number.is_empty() && number.bytes().all(|digit| digit.is_ascii_digit());
+    number.parse().ok().filter(|_| plain)
 }
 
 async fn read(reader: &Reader) -> Result<Report, Fault> {

@@ -214,8 +214,7 @@ fn to_take(lang: Language, session: SessionId) -> Markup {
         details #take {
             summary { (lang.say("report-take-with-you")) }
             p.hint { (lang.say("report-take-with-you.hint")) }
-            p.links { a href={ "/report/" (session) } target="_blank" { (lang.say("read-report")) } }
-            (take::files(lang, session))
+            p.links { a href={ "/report/" (session) } target="_blank" { (lang.say("read-report")) } (take::files(lang, session)) }
         }
     }
 }

@@ -56,7 +56,8 @@ fn to_take(lang: Language, report: &Report) -> Markup {
     html! {
         section.take.screen-only {
             h2 { (lang.say("report-take-with-you")) }
-            (take::files(lang, report.session))
+            p.links { (take::files(lang, report.session)) }
+            (take::pictures(lang, report))
         }
     }
 }

@@ -2,7 +2,8 @@
 
 use maud::{Markup, html};
 
-use crate::session::SessionId;
+use super::question::Question;
+use crate::session::{PromptFace, Report, SessionId};
 use crate::words::Language;
 
 /// The files, as their names end, and what each is called.
@@ -14,12 +15,31 @@ const FILES: [(&str, &str); 5] = [
     ("json", "report-as-data"),
 ];
 
-/// Links to every file of a session's report.
+/// Links to every file of a session's report, and to its poster.
 pub(super) fn files(lang: Language, session: SessionId) -> Markup {
     html! {
-        p.links {
-            @for (ending, key) in FILES {
-                a href={ "/report/" (session) "/report." (ending) } download { (lang.say(key)) }
+        @for (ending, key) in FILES {
+            a href={ "/report/" (session) "/report." (ending) } download { (lang.say(key)) }
+        }
+        a href={ "/report/" (session) "/poster" } { (lang.say("poster")) }
+    }
+}
+
+/// A link to the picture of each question that has themes.
+pub(super) fn pictures(lang: Language, report: &Report) -> Markup {
+    let prompts = report.prompts.iter();
+    let shown: Vec<&PromptFace> = prompts
+        .filter(|prompt| !prompt.themes.is_empty())
+        .map(|prompt| &prompt.face)
+        .collect();
+    html! {
+        @if !shown.is_empty() {
+            p { (lang.say("report-pictures")) }
+            p.links {
+                @for face in shown {
+                    @let asked = Question::of(lang, face);
+                    a href={ "/report/" (report.session) "/themes-" (face.prompt + 1) ".svg" } lang=[asked.lang] download { (asked.title) }
+                }
             }
         }
     }

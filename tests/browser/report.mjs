@@ -35,9 +35,10 @@ async function wholeDay(address) {
   return opened;
 }
 
-async function openReport() {
+async function openReport(part = "") {
   const page = await (await browser.context()).newPage();
   await openLink(page, session.link("report"), "report");
+  if (part) await page.goto(`${page.url()}/${part}`);
   return page;
 }
 
@@ -61,4 +62,18 @@ test("thirty people's report is at most six pages of A4, and no row of it is spl
   const split = await page.evaluate(() => [...document.querySelectorAll("main :is(li, .voice, blockquote)")].filter((row) => row.checkVisibility() && getComputedStyle(row).breakInside !== "avoid").map((row) => row.textContent.slice(0, 40)));
   assert.deepEqual(split, []);
   assert.deepEqual(await onPaper(page, "report"), []);
+});
+
+test("the poster is a sheet of A4 or A3 for each question, all of it in ink that grey paper keeps", async () => {
+  const page = await openReport("poster");
+  const sheets = await page.locator(".sheet").count();
+  assert.equal(sheets, 4);
+  for (const format of ["A4", "A3"]) assert.equal(pagesOf(await page.pdf({ format })), sheets, format);
+  assert.deepEqual(await onPaper(page, "poster"), []);
+  await page.emulateMedia({ media: "print" });
+  const pale = await page.evaluate(() => [...document.querySelectorAll(".sheet :is(p, h2, span)")].filter((part) => getComputedStyle(part).color !== "rgb(11, 12, 12)").map((part) => part.textContent));
+  assert.deepEqual(pale, []);
+  const themes = page.locator(".sheet .themes li");
+  assert.equal(await themes.locator(":is(.marks, .bar)").count(), await themes.count());
+  for (const theme of await themes.filter({ has: page.locator("[data-c]") }).all()) assert.match(await theme.innerText(), /Compassion|Visibility|Credibility/);
 });

@@ -2,6 +2,7 @@
 //! it does anything there.
 
 mod hostile;
+mod picture;
 mod readers;
 mod refused;
 mod whole;

@@ -53,3 +53,13 @@ report-column-section = adran o’r offeryn
 report-hidden = wedi’u cuddio gan yr hwylusydd
 
 report-ground-rules = Rheolau sylfaenol: mae croeso i chi ddefnyddio’r hyn sydd yma. Peidiwch byth â datgelu, na cheisio dyfalu, pwy a ddywedodd rywbeth na pha dîm y mae’n perthyn iddo (Rheol Chatham House).
+
+poster = Poster
+you-said = Dywedoch chi
+poster-print = Mae hwn yn argraffu un ddalen ar gyfer pob cwestiwn, ar A4 neu A3.
+poster-limit = Themâu atebion dienw, wedi’u grwpio gan raglen. Nid pleidlais.
+report-pictures = Lluniau o’r themâu, ar gyfer sleidiau (SVG):
+report-more-themes = { $count ->
+    [one] { $count } thema arall
+   *[other] { $count } thema arall
+}

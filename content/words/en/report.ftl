@@ -60,3 +60,14 @@ report-hidden = hidden by the facilitator
 
 # Under the summary
 report-ground-rules = Ground rules: use what stands here freely. Never reveal, or try to work out, who said something or which team they are in (the Chatham House Rule).
+
+# The poster, and the pictures for slides
+poster = Poster
+you-said = You said
+poster-print = This prints one sheet for each question, on A4 or A3.
+poster-limit = Themes of anonymous answers, grouped by a program. Not a vote.
+report-pictures = Pictures of the themes, for slides (SVG):
+report-more-themes = { $count ->
+    [one] { $count } more theme
+   *[other] { $count } more themes
+}

@@ -58,7 +58,7 @@ impl Document {
                     elements.push(name);
                 }
                 Event::Text(text) => words += &text,
-                Event::GeneralRef(of) => words += &resolved(&of),
+                Event::GeneralRef(of) => words += resolved(&of),
                 Event::End(of) if of.name().as_ref() == "w:p" => {
                     paragraphs.push(std::mem::take(&mut words));
                 }
@@ -73,11 +73,10 @@ impl Document {
     }
 }
 
-fn resolved(name: &str) -> String {
+/// What a name between `&` and `;` stands for.
+pub(super) fn resolved(name: &str) -> &'static str {
     let known = quick_xml::escape::resolve_predefined_entity(name);
-    known
-        .unwrap_or_else(|| panic!("&{name}; is not one of ours"))
-        .to_owned()
+    known.unwrap_or_else(|| panic!("&{name}; is not one of ours"))
 }
 
 /// The sheets of a workbook: names and cells as they are shown.
