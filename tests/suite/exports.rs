@@ -12,7 +12,7 @@ pub(crate) use readers::everything;
 use super::browser::{Answer, Browser};
 
 /// How the names of the files end.
-pub(super) const FILES: [&str; 5] = ["docx", "xlsx", "csv", "md", "json"];
+pub(crate) const FILES: [&str; 5] = ["docx", "xlsx", "csv", "md", "json"];
 
 /// Asks for one of the files.
 pub(super) async fn asks_for(browser: &mut Browser, session: &str, ending: &str) -> Answer {
