@@ -109,8 +109,8 @@ pub fn router(app: App) -> Router {
         .route("/screen/{session}/poll", get(live::screen_poll));
     let reports = Router::new()
         .route("/report/{session}", get(report::page))
-        .route("/report/{session}/report.csv", get(report::csv))
-        .route("/report/{session}/report.json", get(report::json));
+        .route("/report/{session}/poster", get(report::poster))
+        .route("/report/{session}/{file}", get(report::file));
     let pages = everyone
         .merge(phones)
         .merge(consoles)

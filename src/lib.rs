@@ -12,6 +12,7 @@
 //!  rehearse  pretend phones over real sockets knows what a phone knows
 //!  trial     a file of answers, grouped       knows no server
 //!  gallery   every page in every state        knows no server
+//!  export    the report → files to take away  never sees a session, and pure
 //!  views     projections → regions of HTML    never sees a session
 //!            │
 //!  room      lobby, rooms, frames             knows time and who is connected
@@ -38,6 +39,7 @@
 
 pub mod config;
 pub mod content;
+pub mod export;
 pub mod gallery;
 pub mod http;
 pub mod process;

@@ -40,7 +40,28 @@ pub(super) fn states(library: &Library, all: &Moments) -> Vec<State> {
         ),
         shows("before", "Nothing has been asked", &day.lobby),
         shows("rehearsal", "Of a rehearsal", &small.rehearsal_shown),
+        poster("poster", "The poster", &day.ended),
+        poster(
+            "poster-long",
+            "The poster with the longest words",
+            &large.ended,
+        ),
+        poster(
+            "poster-rehearsal",
+            "The poster of a rehearsal",
+            &small.rehearsal_shown,
+        ),
+        poster(
+            "poster-with-nothing",
+            "The poster of nothing",
+            &small.ended_with_nothing,
+        ),
     ]
+}
+
+fn poster(name: &str, shows: &'static str, moment: &Sample) -> State {
+    let page = views::poster_page(&ENGLISH, &moment.session.report());
+    State::new(Surface::Report, name, shows, page)
 }
 
 fn page(

@@ -3,6 +3,7 @@
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 
+use crate::export::NotWritten;
 use crate::room::{CannotHelp, CodeError, LobbyError, RoomError};
 use crate::session::{BadCode, Receipt, Refusal};
 use crate::words::Message;
@@ -37,6 +38,10 @@ impl Fault {
 
     pub(super) fn no_such_session() -> Fault {
         Fault::new(StatusCode::NOT_FOUND, Message::of("fault-no-such-session"))
+    }
+
+    pub(super) fn nothing_here() -> Fault {
+        Fault::new(StatusCode::NOT_FOUND, Message::of("fault-nothing-here"))
     }
 
     pub(super) fn not_yours() -> Fault {
@@ -128,6 +133,13 @@ impl From<CannotHelp> for Fault {
             CannotHelp::EnoughWaiting => StatusCode::CONFLICT,
         };
         Fault::new(status, why.message())
+    }
+}
+
+impl From<NotWritten> for Fault {
+    fn from(_: NotWritten) -> Fault {
+        let status = StatusCode::INTERNAL_SERVER_ERROR;
+        Fault::new(status, Message::of("fault-went-wrong"))
     }
 }
 

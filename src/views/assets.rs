@@ -24,7 +24,7 @@ macro_rules! web {
 }
 
 /// Every file.
-pub const ASSETS: [Asset; 12] = [
+pub const ASSETS: [Asset; 13] = [
     asset("plain.css", CSS, web!("base.css", "plain.css")),
     asset("papers.css", CSS, web!("base.css", "papers.css")),
     asset(
@@ -36,6 +36,11 @@ pub const ASSETS: [Asset; 12] = [
         "report.css",
         CSS,
         web!("base.css", "themes.css", "patterns.css", "report.css"),
+    ),
+    asset(
+        "poster.css",
+        CSS,
+        web!("base.css", "themes.css", "patterns.css", "poster.css"),
     ),
     asset(
         "screen.css",

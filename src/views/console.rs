@@ -14,7 +14,7 @@ use super::pair::helper_code;
 use super::paper::paper_region;
 use super::preferences::Preferences;
 use super::shared::{act, banner, clock, no_problem, region};
-use super::{confirm, reading, sorting};
+use super::{confirm, reading, sorting, take};
 use crate::room::Region;
 use crate::session::{ForFacilitator, JoinCode, Phase, Scene, SessionId, Timer};
 use crate::words::Language;
@@ -118,6 +118,7 @@ pub fn console_page_with(
                     (paint.region("rehearsal"))
                     (links_of(lang, session, links))
                     details #help { summary { (lang.say("help-title")) } (helper_code(lang, session, None)) }
+                    (to_take(lang, session))
                     (keys(lang))
                     details { summary { (lang.say("language")) } (reading::reading(prefs, &format!("/console/{session}"))) }
                 }
@@ -233,6 +234,17 @@ fn link(lang: Language, id: &str, key: &str, value: &str) -> Markup {
         label for=(id) { (lang.say(key)) }
         p.hint { (lang.say(&hint)) }
         input id=(id) type="text" readonly value=(value) data-copy;
+    }
+}
+
+/// The report as it stands, during the session as well.
+fn to_take(lang: Language, session: SessionId) -> Markup {
+    html! {
+        details #take {
+            summary { (lang.say("report-take-with-you")) }
+            p.hint { (lang.say("report-take-with-you.hint")) }
+            p.links { a href={ "/report/" (session) } target="_blank" { (lang.say("read-report")) } (take::files(lang, session)) }
+        }
     }
 }
 

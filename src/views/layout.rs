@@ -44,6 +44,8 @@ pub(super) enum Surface {
     Console,
     Screen,
     Report,
+    /// To be put up on a wall.
+    Poster,
 }
 
 impl Surface {
@@ -56,6 +58,7 @@ impl Surface {
             Surface::Console => "console",
             Surface::Screen => "screen",
             Surface::Report => "report",
+            Surface::Poster => "poster",
         }
     }
 
@@ -67,12 +70,13 @@ impl Surface {
             Surface::Console => "console.css",
             Surface::Screen => "screen.css",
             Surface::Report => "report.css",
+            Surface::Poster => "poster.css",
         }
     }
 
     fn script(self) -> Option<&'static str> {
         match self {
-            Surface::Plain | Surface::Papers | Surface::Report => None,
+            Surface::Plain | Surface::Papers | Surface::Report | Surface::Poster => None,
             Surface::Link => Some("link.js"),
             Surface::Phone => Some("phone.js"),
             Surface::Console => Some("console.js"),
@@ -87,7 +91,10 @@ impl Surface {
 
     /// Whether bars of themes may stand on it that are filled with patterns.
     fn has_patterns(self) -> bool {
-        matches!(self, Surface::Console | Surface::Screen | Surface::Report)
+        matches!(
+            self,
+            Surface::Console | Surface::Screen | Surface::Report | Surface::Poster
+        )
     }
 }
 

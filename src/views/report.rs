@@ -1,18 +1,20 @@
-//! The report: what people said, what to ask next, how it was made. A page to print, and a table.
+//! The report: what people said, what to ask and learn next, how it was made. A page to read and to print.
+
+mod level;
 
 use maud::{Markup, html};
 
 use super::agreed::agreed;
 use super::layout::{Surface, page};
-use super::marks::c_word;
 use super::paper::people_counted;
 use super::picture::{outside, theme_list};
 use super::preferences::Preferences;
 use super::question::Question;
 use super::quotations::voice_card;
 use super::reading::{english, reading};
+use super::report_words;
 use super::shared::privacy_links;
-use super::{aside, beside, outcome};
+use super::{aside, beside, outcome, take};
 use crate::content::{About, Level};
 use crate::session::{Report, ReportPrompt, TakenOut, ThenAndNow, limits};
 use crate::theming::Finding;
@@ -26,13 +28,7 @@ pub fn report_page(
     about: &About,
 ) -> Markup {
     let lang = prefs.language;
-    let of_level = || ("level", report.level_name.as_str().into());
-    let title = if report.title.is_empty() {
-        lang.with("report-untitled", [of_level()])
-    } else {
-        report.title.clone()
-    };
-    let plan = ("plan", report.plan_name.as_str().into());
+    let title = report_words::title(lang, report);
     let here = format!("/report/{}", report.session);
     page(
         prefs,
@@ -41,67 +37,30 @@ pub fn report_page(
         html! {
             main #main {
                 @if report.rehearsal { p #banner { (lang.say("rehearsal")) } }
-                p.step { (lang.with("report-step", [of_level(), plan])) }
+                p.step { (report_words::step(lang, report)) }
                 h1 { (title) }
-                p { (summary(lang, report)) }
+                p.summary { (report_words::summary(lang, report)) }
+                p { (report_words::ground_rules(lang)) }
                 @for prompt in &report.prompts { (asked(lang, report, prompt)) }
                 (marked(lang, report))
                 (beside::not_asked(lang, &report.not_asked))
-                @if let Some(level) = level { (key_questions(lang, level)) }
+                @if let Some(level) = level { (level::key_questions(lang, level)) (level::development(lang, level)) }
+                (level::resources(lang, about))
                 (method(lang, report, about))
-                @if !report.rehearsal { (to_take(lang, &here)) }
+                @if !report.rehearsal { (to_take(lang, report)) }
                 footer.screen-only { (privacy_links(lang)) (reading(prefs, &here)) }
             }
         },
     )
 }
 
-fn to_take(lang: Language, here: &str) -> Markup {
+fn to_take(lang: Language, report: &Report) -> Markup {
     html! {
-        p.small.screen-only {
-            (lang.say("report-take-with-you")) " "
-            a href={ (here) "/report.csv" } { (lang.say("report-as-table")) } " · "
-            a href={ (here) "/report.json" } { (lang.say("report-as-data")) }
+        section.take.screen-only {
+            h2 { (lang.say("report-take-with-you")) }
+            p.links { (take::files(lang, report.session)) }
+            (take::pictures(lang, report))
         }
-    }
-}
-
-fn summary(lang: Language, report: &Report) -> String {
-    let people = report
-        .prompts
-        .iter()
-        .filter_map(|prompt| prompt.people)
-        .max()
-        .unwrap_or(0);
-    let answers: u32 = report
-        .prompts
-        .iter()
-        .filter_map(|prompt| prompt.answers)
-        .sum();
-    if answers == 0 && !report.prompts.is_empty() {
-        return lang.say("report-nothing-to-show").into_owned();
-    }
-    let top: Vec<&str> = report
-        .prompts
-        .iter()
-        .filter_map(|prompt| prompt.themes.first())
-        .map(|theme| theme.label.as_str())
-        .collect();
-    let people = ("people", lang.count("people", people).into());
-    let answers = ("answers", lang.count("answers", answers).into());
-    let first = match report.prompts.len() {
-        0 => return lang.say("report-nothing-closed").into_owned(),
-        1 => lang.with("report-one-question", [people, answers]),
-        many => {
-            let questions = ("questions", lang.count("questions", many as u32).into());
-            lang.with("report-several-questions", [people, answers, questions])
-        }
-    };
-    if top.is_empty() {
-        first
-    } else {
-        let most = lang.with("report-came-up-most", [("themes", top.join("; ").into())]);
-        format!("{first} {most}")
     }
 }
 
@@ -112,7 +71,7 @@ fn asked(lang: Language, report: &Report, prompt: &ReportPrompt) -> Markup {
             h2 lang=[asked.lang] { (asked.text) }
             @match (prompt.people, prompt.answers) {
                 (Some(people), Some(answers)) => (themes(lang, prompt, (people, answers), report.smallest_group)),
-                _ => p { (lang.with("too-few", [("needed", report.smallest_group.into())])) },
+                _ => p { (report_words::too_few(lang, report)) },
             }
             @for voice in &prompt.voices { (voice_card(lang, voice)) }
             @match &prompt.beside {
@@ -190,7 +149,7 @@ fn then_and_now(lang: Language, report: &Report, both: &ThenAndNow) -> Markup {
 fn national(lang: Language, findings: &[Finding]) -> Markup {
     html! {
         @if !findings.is_empty() {
-            details {
+            details.screen-only {
                 summary { (lang.say("report-national")) }
                 ul lang=[english(lang)] { @for finding in findings { li { (finding.text) " " span.small { "(" (finding.section) ")" } } } }
             }
@@ -198,101 +157,13 @@ fn national(lang: Language, findings: &[Finding]) -> Markup {
     }
 }
 
-fn key_questions(lang: Language, level: &Level) -> Markup {
-    html! {
-        section {
-            h2 { (lang.say("report-key-questions")) }
-            ol lang=[english(lang)] { @for question in &level.key_questions { li { strong { (question.text) } " " (question.reveals) " " span.small { "(" (question.section) ")" } } } }
-        }
-    }
-}
-
 fn method(lang: Language, report: &Report, about: &About) -> Markup {
-    let source = [
-        ("title", about.title.as_str().into()),
-        ("author", about.author.as_str().into()),
-        ("year", about.year.to_string().into()),
-    ];
+    let [how, source] = report_words::method(lang, report, about);
     html! {
         section {
             h2 { (lang.say("report-method")) }
-            p { (lang.with("report-method-answers", [("needed", report.smallest_group.into())])) }
-            p { (lang.say("report-method-identity")) }
-            p { (lang.with("report-method-source", source)) }
+            @for words in [how, source] { p { (words) } }
             ul lang=[english(lang)] { @for limit in &about.limitations { li { strong { (limit.title) } ". " (limit.text) } } }
         }
-    }
-}
-
-/// The report as a table: one line a theme, safe to open in a spreadsheet.
-pub fn csv(lang: Language, report: &Report) -> String {
-    let headings = [
-        "report-column-question",
-        "report-column-theme",
-        "report-column-c",
-        "report-column-answers",
-        "report-column-quotation",
-    ]
-    .map(|key| lang.say(key));
-    let mut lines = vec![line(&headings.each_ref().map(AsRef::as_ref))];
-    for prompt in &report.prompts {
-        let question = Question::of(lang, &prompt.face).text;
-        for theme in &prompt.themes {
-            let c = theme.c.map(|c| lang.say(c_word(c))).unwrap_or_default();
-            let quote = theme.quotes.first().cloned().unwrap_or_default();
-            let answers = theme.answers.to_string();
-            lines.push(line(&[question, &theme.label, &c, &answers, &quote]));
-        }
-        for theme in &prompt.parked.themes {
-            let parked = lang.with("parked-theme", [("theme", theme.label.as_str().into())]);
-            let quote = theme.quotes.first().cloned().unwrap_or_default();
-            let answers = theme.answers.to_string();
-            lines.push(line(&[question, &parked, "", &answers, &quote]));
-        }
-        for voice in &prompt.voices {
-            lines.push(line(&[question, &lang.say("one-voice"), "", "1", voice]));
-        }
-        if prompt.other > 0 {
-            let answers = prompt.other.to_string();
-            lines.push(line(&[
-                question,
-                &lang.say("other-points"),
-                "",
-                &answers,
-                "",
-            ]));
-        }
-    }
-    lines.concat()
-}
-
-fn line(cells: &[&str]) -> String {
-    let cells: Vec<String> = cells.iter().map(|cell| quoted(cell)).collect();
-    cells.join(",") + "\r\n"
-}
-
-/// A cell after RFC 4180. What a spreadsheet would take for a formula gets an apostrophe in front.
-fn quoted(cell: &str) -> String {
-    let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '\0']);
-    format!(
-        "\"{}{}\"",
-        if formula { "'" } else { "" },
-        cell.replace('"', "\"\"")
-    )
-}
-
-#[cfg(test)]
-mod tests {
-    use super::quoted;
-
-    #[test]
-    fn no_cell_is_a_formula() {
-        for start in ["=", "+", "-", "@", "\t", "\r"] {
-            assert!(
-                quoted(&format!("{start}1+1")).starts_with("\"'"),
-                "{start:?}"
-            );
-        }
-        assert_eq!(quoted("say \"hello\""), "\"say \"\"hello\"\"\"");
     }
 }

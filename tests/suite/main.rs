@@ -20,6 +20,7 @@ mod commands;
 mod corrections;
 mod deletion;
 mod door;
+mod exports;
 mod facilitating;
 mod histories;
 mod hostile_text;

@@ -17,12 +17,15 @@ report-key-questions = Cwestiynau i fynd â nhw at eich arweinydd
 
 report-method = Sut y gwnaed hyn, a’i derfynau
 report-method-answers = Roedd yr atebion yn ddienw ac yn fyr. Rhaglen ar weinydd y sesiwn ei hun a’u grwpiodd yn ôl eu geiriau a’u hystyr; gallai’r hwylusydd gywiro’r grwpiau. Ni ddangosir dim lle atebodd llai na { $needed } person. Mae’r dyfyniadau’n sefyll dros atebion sawl person; ateb un person a ddangoswyd gan yr hwylusydd yw’r hyn sydd o dan y pennawd “{ one-voice }”.
-report-method-identity = Ni cheir datgelu pwy a ddywedodd rywbeth, na’i dîm.
 report-method-source = Mae’r cwestiynau’n dilyn “{ $title }” ({ $author }, { $year }), yn ein geiriau ein hunain. Ei derfynau ef yw ein terfynau ninnau hefyd:
 
-report-take-with-you = Ewch ag ef gyda chi:
-report-as-table = tabl (CSV)
-report-as-data = data (JSON)
+report-take-with-you = Ewch â’r adroddiad gyda chi
+    .hint = Fel y mae nawr: cwestiynau sydd wedi’u cau, a dim byd o dan y grŵp lleiaf.
+report-as-document = Word
+report-as-workbook = Excel
+report-as-table = Tabl (CSV)
+report-as-text = Testun (Markdown)
+report-as-data = Data (JSON)
 
 report-column-question = cwestiwn
 report-column-theme = thema
@@ -46,3 +49,32 @@ hidden-hurts = { $count } yn brifo rhywun
 hidden-other = { $count } am reswm arall
 parked-one-by-one = { $answers } wedi’i neilltuo fesul un, felly heb eiriau.
 parked-theme = Wedi’i neilltuo at ddiwrnod arall: { $theme }
+report-development = Ffyrdd o dyfu fel arweinydd
+report-needs = Yr hyn sydd ei angen ar bobl ar y lefel hon
+report-programmes = Rhaglenni Rhwydwaith Arweinwyr Clinigol y GIG
+report-resources = Ble i ddarllen ymhellach
+
+report-sheet-themes = Themâu
+report-sheet-quotations = Dyfyniadau
+report-sheet-beside = Ochr yn ochr â’r genedl
+report-sheet-notes = Ynghylch
+report-column-people = pobl
+report-column-all-answers = pob ateb
+report-column-in-part = yn rhannol
+report-column-relation = sut maent yn cymharu
+report-column-here = yma
+report-column-national = grwpiau ffocws cenedlaethol
+report-column-section = adran o’r offeryn
+report-hidden = wedi’u cuddio gan yr hwylusydd
+
+report-ground-rules = Rheolau sylfaenol: mae croeso i chi ddefnyddio’r hyn sydd yma. Peidiwch byth â datgelu, na cheisio dyfalu, pwy a ddywedodd rywbeth na pha dîm y mae’n perthyn iddo (Rheol Chatham House).
+
+poster = Poster
+poster-you-said = Dywedoch chi
+poster-print = Mae hwn yn argraffu un ddalen ar gyfer pob cwestiwn, ar A4 neu A3.
+poster-limit = Themâu atebion dienw, wedi’u grwpio gan raglen. Nid pleidlais.
+report-pictures = Lluniau o’r themâu, ar gyfer sleidiau (SVG):
+report-more-themes = { $count ->
+    [one] { $count } thema arall
+   *[other] { $count } thema arall
+}
