@@ -18,6 +18,7 @@ mod explain;
 mod home;
 mod join;
 mod layout;
+pub(crate) mod marked_words;
 mod marks;
 mod outcome;
 mod pair;

@@ -27,7 +27,7 @@ pub fn picture(lang: Language, report: &Report, number: usize) -> Option<String>
     let mut prompts = report.prompts.iter();
     let prompt = prompts.find(|prompt| prompt.face.prompt + 1 == number)?;
     let people = prompt.people.filter(|_| !prompt.themes.is_empty())?;
-    let counts = report_words::counts(lang, people, prompt.answers?);
+    let counts = report_words::counts(lang, prompt, people, prompt.answers?);
     let body = [
         heading(lang, report, prompt),
         row::all(

@@ -2,6 +2,7 @@
 
 mod beside;
 mod level;
+mod marked;
 mod method;
 mod questions;
 
@@ -21,6 +22,7 @@ pub(super) fn all(lang: Language, source: Source<'_>) -> Vec<Piece> {
     [
         opening(lang, source),
         questions::section(lang, report),
+        marked::section(lang, report),
         beside::not_asked(lang, report),
         of_level.unwrap_or_default(),
         level::resources(lang, about),

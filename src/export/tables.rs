@@ -1,6 +1,7 @@
 //! The report as tables, for spreadsheets. The one place that says what is in them.
 
 mod beside;
+mod marked;
 mod notes;
 mod themes;
 
@@ -56,6 +57,8 @@ pub(super) fn all(lang: Language, source: Source<'_>) -> Vec<Table> {
     let mut tables = vec![
         themes::counted(lang, report),
         themes::quoted(lang, report),
+        marked::ballots(lang, report),
+        marked::agreed(lang, report),
         beside::table(lang, report),
     ];
     tables.retain(|table| !table.rows.is_empty());

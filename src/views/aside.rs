@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::picture::theme_list;
+use super::report_words;
 use super::shared::act;
 use crate::session::{ConsoleAnswer, HiddenAnswer, ReportPrompt, SessionId};
 use crate::theming::Reason;
@@ -106,19 +107,11 @@ fn back<'a>(
 
 /// In the report: how many answers were hidden, and why.
 pub(super) fn hidden_in_report(lang: Language, prompt: &ReportPrompt) -> Markup {
-    let all: u32 = prompt.answers_hidden.iter().map(|of| of.answers).sum();
-    let why = prompt
-        .answers_hidden
-        .iter()
-        .map(|of| lang.count(counted_key(of.reason), of.answers));
-    let blanks = [
-        ("answers", lang.count("answers", all).into()),
-        ("reasons", why.collect::<Vec<_>>().join(", ").into()),
-    ];
-    html! { @if all > 0 { p.other { (lang.with("report-answers-hidden", blanks)) } } }
+    html! { @if let Some(says) = report_words::hidden_answers(lang, prompt) { p.other { (says) } } }
 }
 
-fn counted_key(reason: Reason) -> &'static str {
+/// The key of a reason with its count.
+pub(super) fn counted_key(reason: Reason) -> &'static str {
     match reason {
         Reason::NamesPerson => "hidden-names-person",
         Reason::NamesPatient => "hidden-names-patient",
@@ -135,7 +128,7 @@ pub(super) fn parked_in_report(lang: Language, prompt: &ReportPrompt) -> Markup 
             section.parked {
                 h3 { (lang.say("parked")) }
                 @if !parked.themes.is_empty() { (theme_list(lang, &parked.themes, prompt.face.slots, 3)) }
-                @if parked.other > 0 { p.other { (lang.with("parked-one-by-one", [("answers", lang.count("answers", parked.other).into())])) } }
+                @if let Some(says) = report_words::parked_answers(lang, prompt) { p.other { (says) } }
             }
         }
     }

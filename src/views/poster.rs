@@ -58,7 +58,7 @@ fn sheet(lang: Language, report: &Report, prompt: &ReportPrompt) -> Markup {
             }
             p.from {
                 span dir="auto" { (report_words::title(lang, report)) } " · "
-                @if let (Some(people), Some(answers)) = (prompt.people, prompt.answers) { (report_words::counts(lang, people, answers)) " · " }
+                @if let (Some(people), Some(answers)) = (prompt.people, prompt.answers) { (report_words::counts(lang, prompt, people, answers)) " · " }
                 (lang.say("poster-limit"))
             }
         }

@@ -6,7 +6,6 @@ use maud::{Markup, html};
 
 use super::agreed::agreed;
 use super::layout::{Surface, page};
-use super::paper::people_counted;
 use super::picture::{outside, theme_list};
 use super::preferences::Preferences;
 use super::question::Question;
@@ -88,21 +87,15 @@ fn themes(
     (people, answers): (u32, u32),
     smallest_group: u32,
 ) -> Markup {
-    let counted = |key, count| (key, lang.count(key, count).into());
     let on_paper = prompt.on_paper.unwrap_or(0);
-    let people = ("people", people_counted(lang, people, on_paper).into());
     html! {
-        p.small { (lang.with("report-counts", [people, counted("answers", answers)])) }
+        p.small { (report_words::counts(lang, prompt, people, answers)) }
         @if on_paper > 0 { p.small { (lang.with("paper-rule", [("needed", smallest_group.into())])) } }
         (theme_list(lang, &prompt.themes, prompt.face.slots, 3))
         (outside(lang, prompt.other, prompt.hidden, TakenOut::default()))
         (aside::hidden_in_report(lang, prompt))
         (aside::parked_in_report(lang, prompt))
-        @match prompt.changes {
-            None => {},
-            Some(0) => p.small { (lang.say("report-not-changed")) },
-            Some(changes) => p.small { (lang.with("report-changed", [counted("changes", changes)])) },
-        }
+        @if let Some(changed) = report_words::changed(lang, prompt) { p.small { (changed) } }
     }
 }
 

@@ -1,6 +1,8 @@
 //! The report's sentences, without any markup: the page and every file to take away say the same.
 
+use super::aside::counted_key;
 use super::marks::c_word;
+use super::paper::people_counted;
 use super::picture::counted;
 pub(crate) use super::question::{Question, title_not_asked};
 use crate::content::About;
@@ -59,9 +61,10 @@ pub(crate) fn too_few(lang: Language, report: &Report) -> String {
     lang.with("too-few", [("needed", report.smallest_group.into())])
 }
 
-/// How many gave how many answers to a question.
-pub(crate) fn counts(lang: Language, people: u32, answers: u32) -> String {
-    let people = ("people", lang.count("people", people).into());
+/// How many gave how many answers to a question, and how many of them on paper.
+pub(crate) fn counts(lang: Language, prompt: &ReportPrompt, people: u32, answers: u32) -> String {
+    let people = people_counted(lang, people, prompt.on_paper.unwrap_or(0));
+    let people = ("people", people.into());
     let answers = ("answers", lang.count("answers", answers).into());
     lang.with("report-counts", [people, answers])
 }
@@ -77,6 +80,26 @@ pub(crate) fn outside(lang: Language, prompt: &ReportPrompt) -> impl Iterator<It
         let answers = lang.count("answers", count);
         lang.with(key, [("answers", answers.into())])
     })
+}
+
+/// How many answers the facilitator hid one by one, and why; none where there are none.
+pub(crate) fn hidden_answers(lang: Language, prompt: &ReportPrompt) -> Option<String> {
+    let all: u32 = prompt.answers_hidden.iter().map(|of| of.answers).sum();
+    let why = prompt.answers_hidden.iter();
+    let why: Vec<String> = why
+        .map(|of| lang.count(counted_key(of.reason), of.answers))
+        .collect();
+    let blanks = [
+        ("answers", lang.count("answers", all).into()),
+        ("reasons", why.join(", ").into()),
+    ];
+    (all > 0).then(|| lang.with("report-answers-hidden", blanks))
+}
+
+/// How many answers were parked one by one; none where there are none.
+pub(crate) fn parked_answers(lang: Language, prompt: &ReportPrompt) -> Option<String> {
+    let answers = [("answers", lang.count("answers", prompt.parked.other).into())];
+    (prompt.parked.other > 0).then(|| lang.with("parked-one-by-one", answers))
 }
 
 /// Whether the facilitator changed a question's themes; none below the smallest group.

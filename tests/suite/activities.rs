@@ -2,6 +2,7 @@
 
 use super::answers::eight;
 use super::browser::Answer;
+use super::exports::everything;
 use super::html;
 use super::people::{Facilitator, Phone, Screen};
 use super::world::World;
@@ -97,6 +98,19 @@ async fn an_hour_that_ends_in_promises() {
         .says("When did you last work a night?")
         .says("Visit nights monthly");
     report.says("8 people took part.");
+    let session = facilitator.session.clone();
+    for ending in ["docx", "xlsx", "md", "json"] {
+        let path = format!("/report/{session}/report.{ending}");
+        let file = facilitator.browser.gets(&path).await.is(200);
+        let text = everything(&file.bytes);
+        for said in [
+            "Visit nights monthly",
+            "When did you last work a night?",
+            "Matron",
+        ] {
+            assert!(text.contains(said), "{said} is not in {ending}");
+        }
+    }
     // Put right afterwards, when somebody has looked into the calendar.
     facilitator
         .does(

@@ -78,3 +78,6 @@ report-more-themes = { $count ->
     [one] { $count } thema arall
    *[other] { $count } thema arall
 }
+report-column-item = yr hyn a farciwyd
+report-sheet-marked = Marciwyd
+report-sheet-agreed = Cytunwyd

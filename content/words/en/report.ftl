@@ -86,3 +86,6 @@ report-more-themes = { $count ->
     [one] { $count } more theme
    *[other] { $count } more themes
 }
+report-column-item = what was marked
+report-sheet-marked = Marked
+report-sheet-agreed = Agreed

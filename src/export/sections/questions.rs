@@ -34,7 +34,9 @@ fn question(lang: Language, report: &Report, prompt: &ReportPrompt) -> Vec<Piece
 }
 
 fn themes(lang: Language, prompt: &ReportPrompt, people: u32, answers: u32) -> Vec<Piece> {
-    let mut pieces = vec![Piece::Aside(report_words::counts(lang, people, answers))];
+    let mut pieces = vec![Piece::Aside(report_words::counts(
+        lang, prompt, people, answers,
+    ))];
     if prompt.themes.is_empty() {
         pieces.push(Piece::Paragraph(lang.say("no-theme").into_owned()));
     }
@@ -43,7 +45,24 @@ fn themes(lang: Language, prompt: &ReportPrompt, people: u32, answers: u32) -> V
         ranked.map(|(theme, rank)| Piece::Theme(one(lang, theme, rank, prompt.face.slots))),
     );
     pieces.extend(report_words::outside(lang, prompt).map(Piece::Aside));
+    pieces.extend(report_words::hidden_answers(lang, prompt).map(Piece::Aside));
     pieces.extend(report_words::changed(lang, prompt).map(Piece::Aside));
+    pieces.extend(parked(lang, prompt));
+    pieces
+}
+
+/// What was parked for another day.
+fn parked(lang: Language, prompt: &ReportPrompt) -> Vec<Piece> {
+    let parked = &prompt.parked;
+    if parked.themes.is_empty() && parked.other == 0 {
+        return Vec::new();
+    }
+    let mut pieces = vec![Piece::Subheading(lang.say("parked").into_owned())];
+    let themes = parked.themes.iter().zip(1..);
+    pieces.extend(
+        themes.map(|(theme, rank)| Piece::Theme(one(lang, theme, rank, prompt.face.slots))),
+    );
+    pieces.extend(report_words::parked_answers(lang, prompt).map(Piece::Aside));
     pieces
 }
 

@@ -117,7 +117,13 @@ fn short_rows(lang: Language, prompt: &ReportPrompt) -> Vec<[Cell; 5]> {
         .map(|text| row(&one_voice, String::new(), 1, text));
     let other =
         (prompt.other > 0).then(|| row(&lang.say("other-points"), String::new(), prompt.other, ""));
-    themes.chain(voices).chain(other).collect()
+    let parked = prompt.parked.themes.iter().map(|theme| {
+        let label = [("theme", theme.label.as_str().into())];
+        let quote = theme.quotes.first().map_or("", |quote| quote.as_str());
+        let label = lang.with("parked-theme", label);
+        row(&label, c_of(lang, theme), theme.answers, quote)
+    });
+    themes.chain(parked).chain(voices).chain(other).collect()
 }
 
 fn c_of(lang: Language, theme: &ReportTheme) -> String {
