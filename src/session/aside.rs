@@ -3,11 +3,11 @@
 //!
 //! # What somebody learns who compares the pictures before and after
 //!
-//! That one answer went, from which theme or from the other points, and its words if they were quoted. Nothing moves up
-//! in its place: a quotation that was not seen before is not seen after, and words that were hidden once are quoted from
-//! nobody. No other number changes, with one exception: a theme that has too few people left for its words to be shown
-//! folds into the other points, as one always does. That it folds says that it had no more people than a theme needs; where
-//! everybody gives one answer, its number had said so already.
+//! That one answer went, from which theme or from the other points; its words if they were quoted; and, where a part of it
+//! spoke for a second theme, which one. Nothing moves up in its place: a quotation that was not seen before is not seen
+//! after, and words that were hidden once are quoted from nobody. No other number changes, with one exception: a theme that
+//! has too few people left for its words to be shown folds into the other points, as one always does. That it folds says
+//! that it had no more people than a theme needs; where everybody gives one answer, its number had said so already.
 //!
 //! Of people only a number is known here, so an answer that goes may have been the only one of its person: each takes one
 //! person with it. Nothing that the facilitator sets aside makes a theme's number of people larger.

@@ -32,6 +32,16 @@ impl Reason {
         Reason::Hurts,
         Reason::Other,
     ];
+
+    /// What it is called in forms, as in JSON.
+    pub fn word(self) -> &'static str {
+        match self {
+            Reason::NamesPerson => "names_person",
+            Reason::NamesPatient => "names_patient",
+            Reason::Hurts => "hurts",
+            Reason::Other => "other",
+        }
+    }
 }
 
 /// How an answer is out of the picture.

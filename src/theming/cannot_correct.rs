@@ -18,7 +18,7 @@ pub enum CannotCorrect {
     SameTheme,
     /// A move or a split with no responses.
     NothingChosen,
-    /// A pin while nobody can read the responses.
+    /// A pin, or something set aside, while nobody can read the responses.
     StillOpen,
     /// An undo of a correction that is not the newest one that stands.
     NotTheLast,

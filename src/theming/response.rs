@@ -91,6 +91,16 @@ mod tests {
     use super::*;
 
     #[test]
+    fn people_on_paper_count_only_among_themselves() {
+        let phone = |number| Person(number).with_phone();
+        let paper = |number| Person(number).on_paper();
+        assert_eq!(Person::counted(&[]), 0);
+        assert_eq!(Person::counted(&[paper(1), paper(2)]), 2);
+        assert_eq!(Person::counted(&[paper(1), phone(1), paper(2)]), 1);
+        assert_eq!(Person::counted(&[phone(1), phone(u128::MAX)]), 2);
+    }
+
+    #[test]
     fn an_id_is_32_hex_digits_and_nothing_else() {
         let id = ResponseId(0xabc);
         let json = serde_json::to_string(&id).expect("an id is a plain string");

@@ -19,16 +19,6 @@ pub(super) fn reason_key(reason: Reason) -> &'static str {
     }
 }
 
-/// The value of a reason in a form.
-pub(super) fn reason_value(reason: Reason) -> &'static str {
-    match reason {
-        Reason::NamesPerson => "names_person",
-        Reason::NamesPatient => "names_patient",
-        Reason::Hurts => "hurts",
-        Reason::Other => "other",
-    }
-}
-
 /// The hidden answers on the console, each with its reason.
 pub(super) fn hidden_answers(
     lang: Language,

@@ -3,7 +3,7 @@
 
 use maud::{Markup, html};
 
-use super::aside::{reason_key, reason_value};
+use super::aside::reason_key;
 use super::shared::act;
 use super::sorting::named;
 use crate::session::{ConsoleAnswer, SessionId, ShownTheme};
@@ -105,7 +105,7 @@ fn hiding(lang: Language, session: SessionId, id: &str) -> Markup {
         label for={ "why-" (id) } { (lang.say("hide-because")) }
         select id={ "why-" (id) } name="reason" {
             option value="" { (lang.say("choose-reason")) }
-            @for reason in Reason::ALL { option value=(reason_value(reason)) { (lang.say(reason_key(reason))) } }
+            @for reason in Reason::ALL { option value=(reason.word()) { (lang.say(reason_key(reason))) } }
         }
         button.second id={ "hide-answers-" (id) } type="submit" formaction=(act(session, "hide-answers")) data-done=(lang.say("done-hidden")) { (lang.say("hide-chosen")) }
     }

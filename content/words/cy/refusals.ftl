@@ -28,7 +28,7 @@ refused-no-such-answer = Nid yw’r ateb hwnnw yno mwyach. Edrychwch ar y themâ
 refused-name-length = Mae angen rhwng 1 a { $most } nod yn enw thema. Gwnewch ef yn fyrrach, neu teipiwch un.
 refused-same-theme = Yr un thema yw’r rhain. Dewiswch ddwy thema wahanol i’w cyfuno.
 refused-nothing-chosen = Ni ddewiswyd unrhyw atebion. Dewiswch yr atebion yn gyntaf.
-refused-still-open = Gellir pinio dyfyniad ar ôl i’r cwestiwn gau.
+refused-still-open = Gellir gwneud hynny unwaith y bydd y cwestiwn wedi cau.
 refused-not-the-last = Nid dyna oedd eich newid olaf. Edrychwch ar y rhestr a dadwnewch yr un olaf yn gyntaf.
 
 refused-no-such-level = Nid oes lefel o’r enw “{ $level }”. Dewiswch un o’r rhain: { $known }.

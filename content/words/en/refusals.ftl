@@ -30,7 +30,7 @@ refused-no-such-answer = That answer is no longer there. Look at the themes agai
 refused-name-length = A theme's name needs 1 to { $most } characters. Make it shorter, or type one.
 refused-same-theme = These are the same theme. Choose two different themes to merge.
 refused-nothing-chosen = No answers were chosen. Choose the answers first.
-refused-still-open = A quotation can be pinned once the question is closed.
+refused-still-open = That can be done once the question is closed.
 refused-not-the-last = That was not your last change. Look at the list and undo the last one first.
 
 # How a session cannot be opened

@@ -37,17 +37,13 @@ impl Act {
     }
 
     fn reason(&self) -> Result<Reason, Fault> {
-        Ok(match self.reason.as_deref() {
-            Some("names_person") => Reason::NamesPerson,
-            Some("names_patient") => Reason::NamesPatient,
-            Some("hurts") => Reason::Hurts,
-            Some("other") => Reason::Other,
-            _ => {
-                return Err(Fault::new(
-                    StatusCode::UNPROCESSABLE_ENTITY,
-                    Message::of("fault-choose-reason"),
-                ));
-            }
+        let given = self.reason.as_deref().unwrap_or_default();
+        let known = Reason::ALL.into_iter().find(|known| known.word() == given);
+        known.ok_or_else(|| {
+            Fault::new(
+                StatusCode::UNPROCESSABLE_ENTITY,
+                Message::of("fault-choose-reason"),
+            )
         })
     }
 }

@@ -137,6 +137,13 @@ fn parking_does_not_lift_what_is_hidden_and_strangers_are_refused() {
 }
 
 #[test]
+fn a_reason_is_called_the_same_in_forms_and_in_json() {
+    for reason in Reason::ALL {
+        assert_eq!(serde_json::json!(reason), reason.word());
+    }
+}
+
+#[test]
 fn a_parked_mark_goes_with_its_theme_and_all_is_stored_as_plain_data() {
     let mut themes = sample();
     let (theme, responses) = (themes.themes[0].id, themes.themes[0].members.clone());

@@ -194,3 +194,21 @@ async fn what_is_set_aside_stays_so_through_a_restart() {
     let after = room.facilitator.browser.asks(Ask::get(&path)).await;
     assert_eq!(after.is(200).json(), before);
 }
+
+#[tokio::test]
+async fn nothing_is_set_aside_before_anybody_can_read_it() {
+    let world = World::open().await;
+    let mut room = Room::of(&world, "waves", 5).await;
+    room.screen.sees(SEEN).await;
+    let seen = room.theme(SEEN).await;
+    let id = "0".repeat(32);
+    for (verb, field) in [
+        ("hide-answers", ("responses", &*id)),
+        ("park-answers", ("responses", &*id)),
+        ("park-theme", ("theme", &*seen)),
+    ] {
+        let form = [("prompt", "0"), ("reason", "hurts"), field];
+        let refused = room.facilitator.tries(verb, &form).await.is(422);
+        refused.says("That can be done once the question is closed.");
+    }
+}
