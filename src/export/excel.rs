@@ -52,3 +52,27 @@ fn sheet(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
     sheet.set_freeze_panes(1, 0)?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Language;
+
+    #[test]
+    fn every_sheet_has_a_name_that_excel_takes() {
+        for lang in Language::ALL {
+            let names = [
+                lang.say("report-sheet-themes"),
+                lang.say("report-sheet-quotations"),
+                lang.say("report-sheet-beside"),
+                lang.say("report-sheet-notes"),
+            ];
+            let tables = names.map(|name| Table {
+                name: name.into_owned(),
+                columns: Vec::new(),
+                rows: Vec::new(),
+            });
+            assert!(write(&tables).is_ok(), "{lang:?}");
+        }
+    }
+}

@@ -14,6 +14,7 @@ use crate::views::{self, ConsoleLinks, FirstPaint, Preferences, TypedNotes};
 
 /// Where the details are that some states have open.
 const LINKS: &str = "id=\"links\"";
+const TAKE: &str = "id=\"take\"";
 const NOTES: &str = "id=\"notes\"";
 const SORTING: &str = "id=\"sorting\"";
 const MATCHING: &str = "id=\"matching\"";
@@ -109,6 +110,7 @@ fn sorting(all: &Moments) -> Vec<State> {
         shows("waves-sorted", "Sorted after waves", &waves.sorted),
         shows("too-few", "Too few have answered", &small.too_few),
         shows("shown", "The themes are shown", &day.shown),
+        shows("take", "The report's files, at any time", &day.shown).opened(TAKE),
         shows("no-theme", "No theme has formed", &small.no_theme).opened(SORTING),
         safe("safe", "Safe to project", &day.sorted).opened(SORTING),
         in_welsh("shown-welsh", "In Welsh", &day.shown),
