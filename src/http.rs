@@ -22,6 +22,7 @@ mod phone;
 mod preferences;
 mod privacy;
 mod report;
+mod room_check;
 mod screen;
 mod serve;
 mod socket;
@@ -88,6 +89,7 @@ pub fn router(app: App) -> Router {
         .route("/console/{session}/screen", post(console::open_screen))
         .route("/console/{session}/sheet", get(console::sheet))
         .route("/console/{session}/report", post(console::open_report))
+        .route("/console/{session}/room", get(room_check::page))
         .route("/console/{session}/code", post(new_code::replace))
         .route("/console/{session}/pair", post(pair::offer))
         .route("/console/{session}/end", get(console::confirm_end))

@@ -39,8 +39,8 @@ pub use accessibility::accessibility_page;
 pub use answer_box::{answer_region, retry_region, warned_region};
 pub use assets::{ASSETS, Asset};
 pub use console::{
-    ConsoleLinks, confirm_delete_page, confirm_end_page, console_page, facilitator_regions,
-    link_to_join,
+    ConsoleLinks, RoomLinks, confirm_delete_page, confirm_end_page, console_page,
+    facilitator_regions, link_to_join, room_page, scan,
 };
 pub use explain::anonymity_page;
 pub use home::{StartForm, home_page, start_page};

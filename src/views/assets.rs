@@ -70,7 +70,8 @@ pub const ASSETS: [Asset; 11] = [
             "code.js",
             "forms.js",
             "keys.js",
-            "console.js"
+            "console.js",
+            "room.js"
         ),
     ),
     asset(

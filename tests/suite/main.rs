@@ -40,6 +40,7 @@ mod program;
 mod proxy;
 mod reading;
 mod rehearsal;
+mod room_check;
 mod rungs;
 mod seen;
 mod source;

@@ -17,3 +17,7 @@ and-more = a { $count } arall
 page-of = Tudalen { $page } o { $of }
 full-screen = Sgrin lawn
 hold-still = Cadw’n llonydd
+
+# Up on request, before people come; the line has the size in which themes are shown
+test-line = A all y rhes gefn ddarllen y llinell hon?
+test-line-size = Dyma faint y themâu. Codwch law os na allwch ei darllen.
