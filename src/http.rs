@@ -4,6 +4,7 @@ mod act;
 mod api;
 mod assets;
 mod caution;
+mod check;
 mod console;
 mod cookies;
 mod door;
@@ -35,6 +36,7 @@ use axum::routing::{get, post};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
+pub use check::Tries;
 pub use network::Network;
 pub use serve::{Limits, serve};
 
@@ -51,6 +53,8 @@ pub struct App {
     pub closing: CancellationToken,
     /// Every connection, also after it has become a socket: the server waits for their goodbyes.
     pub connections: TaskTracker,
+    /// The places for whoever checks a network.
+    pub tries: Tries,
 }
 
 /// Every address of the program, grouped by who calls it.
@@ -63,6 +67,11 @@ pub fn router(app: App) -> Router {
         .route("/open", get(links::page).post(links::claim))
         .route("/pair", get(pair::page).post(pair::pair))
         .route("/preferences", post(preferences::choose))
+        .route("/check", get(check::page))
+        .route("/check/round-trip", get(check::round_trip))
+        .route("/check/ws", get(check::socket))
+        .route("/check/events", get(check::events))
+        .route("/check/poll", get(check::poll))
         .route("/anonymity", get(privacy::anonymity))
         .route("/privacy", get(privacy::notice))
         .route("/privacy/dpia", get(privacy::dpia))

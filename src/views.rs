@@ -7,6 +7,7 @@ mod accessibility;
 mod answer_box;
 mod assets;
 mod beside;
+mod check;
 mod choosing;
 mod columns;
 mod confirm;
@@ -38,6 +39,7 @@ mod warning;
 pub use accessibility::accessibility_page;
 pub use answer_box::{answer_region, retry_region, warned_region};
 pub use assets::{ASSETS, Asset};
+pub use check::{CheckedFrom, check_page};
 pub use console::{
     ConsoleLinks, RoomLinks, confirm_delete_page, confirm_end_page, console_page,
     facilitator_regions, link_to_join, room_page, scan,

@@ -24,8 +24,13 @@ macro_rules! web {
 }
 
 /// Every file.
-pub const ASSETS: [Asset; 11] = [
+pub const ASSETS: [Asset; 13] = [
     asset("plain.css", CSS, web!("base.css", "plain.css")),
+    asset(
+        "check.css",
+        CSS,
+        web!("base.css", "plain.css", "checks.css"),
+    ),
     asset("papers.css", CSS, web!("base.css", "papers.css")),
     asset(
         "phone.css",
@@ -45,7 +50,13 @@ pub const ASSETS: [Asset; 11] = [
     asset(
         "console.css",
         CSS,
-        web!("base.css", "themes.css", "patterns.css", "console.css"),
+        web!(
+            "base.css",
+            "themes.css",
+            "patterns.css",
+            "checks.css",
+            "console.css"
+        ),
     ),
     asset(
         "phone.js",
@@ -88,6 +99,7 @@ pub const ASSETS: [Asset; 11] = [
             "screen.js"
         ),
     ),
+    asset("check.js", JS, web!("check.js")),
     asset("link.js", JS, web!("link.js")),
     asset("icon.svg", "image/svg+xml", web!("icon.svg")),
 ];

@@ -14,6 +14,7 @@ mod beside;
 mod browser;
 mod budgets;
 mod catalogue;
+mod check;
 mod coming_back;
 mod commands;
 mod corrections;
