@@ -47,8 +47,8 @@
 
   const told = verdict.dataset;
   verdict.hidden = false;
-  settle("script", true);
   settle("style", getComputedStyle(document.documentElement).getPropertyValue("--accent") !== "");
+  settle("script", true);
   const ms = await roundTrip(), { quick, slow, verySlow, not } = byId("try-round-trip").dataset;
   tell("round-trip", ms !== null && ms < SLOW_MS, ms === null ? not : (ms < QUICK_MS ? quick : ms < SLOW_MS ? slow : verySlow).replace("#", ms));
   const polls = await poll();

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { LAPTOP, PHONE, PROJECTOR, picture, says, startBrowser, until } from "./support/browser.mjs";
+import { broken } from "./support/look.mjs";
 import { joinByPage, openLink, openSession } from "./support/room.mjs";
 import { startServer } from "./support/server.mjs";
 
@@ -42,6 +43,7 @@ test("the room is checked: a phone shows up by itself, the back row gets a line,
   const size = (place) => screen.locator(place).evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
   const line = await size("#stage .label"), unit = 1080 / 100;
   assert.ok(Math.abs(line - 4.4 * unit) < 1, `the line is ${line} px high, as a theme is`);
+  for (const page of [console_, screen]) assert.deepEqual(await broken(page), []);
   await picture(screen, "test-line");
   await picture(console_, "room-check", true);
   await console_.getByRole("button", { name: "Take the line down" }).click();
@@ -92,6 +94,7 @@ test("a helper code opens the console in another browser, and both are told", as
   await console_.locator("#help summary").click();
   await console_.getByRole("button", { name: "Make a helper code" }).click();
   const code = await (await says(console_, "#helping .code", /^[A-Z]{3}-[A-Z]{3}$/)).innerText();
+  assert.deepEqual(await broken(console_), []);
   await picture(console_, "helper-code", true);
   const helper = await open(PHONE);
   await helper.goto(`${server.address}/pair`);

@@ -25,7 +25,7 @@ async fn the_page_says_what_to_ask_for_and_what_it_cannot_try_without_script() {
         .says("Host name: of.example.nhs.uk")
         .says("Port: 443 (HTTPS)");
     let page = page
-        .says("this host on (wss)")
+        .says("WebSocket (wss): let “Upgrade: websocket” through")
         .says("JavaScript does not run here.");
     page.hides("Set-Cookie");
     assert!(browser.cookies.is_empty());

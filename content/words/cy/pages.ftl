@@ -104,7 +104,7 @@ check-slow = { $ms } ms. Araf, ond bydd yn gwneud y tro: mae pobl yn aros ennyd 
 check-very-slow = { $ms } ms. Araf iawn: gofynnwch i’r adran TG am rwydwaith gwell, neu symudwch yn nes at bwynt mynediad.
 check-round-trip-not = mae ceisiadau’n mynd ar goll. Symudwch yn nes at bwynt mynediad a llwythwch y dudalen hon eto; os yw’n parhau felly, defnyddiwch rwydwaith arall.
 check-socket = WebSocket:
-check-socket-works = mae’n gweithio. Daw newyddion ar unwaith.
+check-socket-works = mae’n gweithio. Daw’r hyn sy’n newydd ar unwaith.
 check-socket-not = nid yw’n mynd drwodd. Mae tudalennau’n cymryd y ffordd nesaf eu hunain, ac nid oes ateb yn cael ei golli. Gofynnwch i’r adran TG adael uwchraddiadau WebSocket drwodd.
 check-events = Server-sent events:
 check-events-works = maent yn gweithio. Dyma’r ail ffordd, bron mor gyflym.
@@ -119,7 +119,7 @@ check-ask =
 
     Enw gwesteiwr: { $host }
     Porth: { $port } ({ $http })
-    WebSocket: pasio ceisiadau “Upgrade: websocket” ymlaen i’r gwesteiwr hwn ({ $socket }), hefyd drwy ddirprwy neu archwiliad TLS
+    WebSocket ({ $socket }): gadael i “Upgrade: websocket” fynd drwodd i’r gwesteiwr hwn, hefyd drwy ddirprwy neu archwiliad TLS
     Server-sent events: peidio â byffro ymatebion o’r math text/event-stream
     Aros: gadael i un cais gymryd 60 eiliad
 

@@ -103,7 +103,7 @@ check-slow = { $ms } ms. Slow, but it will do: people wait a moment after they p
 check-very-slow = { $ms } ms. Very slow: ask the IT department for a better network, or move nearer to an access point.
 check-round-trip-not = requests get lost. Move nearer to an access point and load this page again; if it stays so, use another network.
 check-socket = WebSocket:
-check-socket-works = it works. News come at once.
+check-socket-works = it works. What is new comes at once.
 check-socket-not = it does not get through. Pages take the next way by themselves, and no answer is lost. Ask the IT department to let WebSocket upgrades through.
 check-events = Server-sent events:
 check-events-works = they work. They are the second way, nearly as quick.
@@ -118,7 +118,7 @@ check-ask =
 
     Host name: { $host }
     Port: { $port } ({ $http })
-    WebSocket: pass “Upgrade: websocket” requests to this host on ({ $socket }), also through a proxy or TLS inspection
+    WebSocket ({ $socket }): let “Upgrade: websocket” through to this host, also through a proxy or TLS inspection
     Server-sent events: do not buffer responses of type text/event-stream
     Waiting: let one request take 60 seconds
 
