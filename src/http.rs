@@ -5,6 +5,7 @@ mod api;
 mod assets;
 mod ballot;
 mod caution;
+mod check;
 mod console;
 mod cookies;
 mod door;
@@ -24,6 +25,7 @@ mod phone;
 mod preferences;
 mod privacy;
 mod report;
+mod room_check;
 mod screen;
 mod serve;
 mod socket;
@@ -36,6 +38,7 @@ use axum::routing::{get, post};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
+pub use check::Tries;
 pub use network::Network;
 pub use serve::{Limits, serve};
 
@@ -52,6 +55,8 @@ pub struct App {
     pub closing: CancellationToken,
     /// Every connection, also after it has become a socket: the server waits for their goodbyes.
     pub connections: TaskTracker,
+    /// The places for whoever checks a network.
+    pub tries: Tries,
 }
 
 /// Every address of the program, grouped by who calls it.
@@ -64,6 +69,11 @@ pub fn router(app: App) -> Router {
         .route("/open", get(links::page).post(links::claim))
         .route("/pair", get(pair::page).post(pair::pair))
         .route("/preferences", post(preferences::choose))
+        .route("/check", get(check::page))
+        .route("/check/round-trip", get(check::round_trip))
+        .route("/check/ws", get(check::socket))
+        .route("/check/events", get(check::events))
+        .route("/check/poll", get(check::poll))
         .route("/anonymity", get(privacy::anonymity))
         .route("/privacy", get(privacy::notice))
         .route("/privacy/dpia", get(privacy::dpia))
@@ -92,6 +102,7 @@ pub fn router(app: App) -> Router {
         .route("/console/{session}/screen", post(console::open_screen))
         .route("/console/{session}/sheet", get(console::sheet))
         .route("/console/{session}/report", post(console::open_report))
+        .route("/console/{session}/room", get(room_check::page))
         .route("/console/{session}/code", post(new_code::replace))
         .route("/console/{session}/pair", post(pair::offer))
         .route("/console/{session}/end", get(console::confirm_end))

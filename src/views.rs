@@ -10,6 +10,7 @@ mod aside;
 mod assets;
 mod ballot;
 mod beside;
+mod check;
 mod choosing;
 mod columns;
 mod confirm;
@@ -47,9 +48,10 @@ mod warning;
 pub use accessibility::accessibility_page;
 pub use answer_box::{answer_region, retry_region, warned_region};
 pub use assets::{ASSETS, Asset};
+pub use check::{CheckedFrom, check_page};
 pub use console::{
-    ConsoleLinks, confirm_delete_page, confirm_end_page, console_page, console_page_with,
-    facilitator_regions, link_to_join,
+    ConsoleLinks, RoomLinks, confirm_delete_page, confirm_end_page, console_page,
+    console_page_with, facilitator_regions, link_to_join, room_page, scan,
 };
 pub use explain::anonymity_page;
 pub use home::{StartForm, home_page, start_page};

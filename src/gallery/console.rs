@@ -10,11 +10,14 @@ use super::sample::{NOW, Sample};
 use super::state::{State, Surface};
 use crate::room::Region;
 use crate::session::identifying::Kind;
-use crate::views::{self, ConsoleLinks, FirstPaint, Preferences, TypedNotes};
+use crate::session::{ForFacilitator, OnRungs, Rungs};
+use crate::views::{self, ConsoleLinks, FirstPaint, Preferences, RoomLinks, TypedNotes};
 
 /// Where the details are that some states have open.
 const LINKS: &str = "id=\"links\"";
 const TAKE: &str = "id=\"take\"";
+const NEW_CODE: &str = "id=\"new-code\"";
+const HELP: &str = "id=\"help\"";
 const NOTES: &str = "id=\"notes\"";
 const SORTING: &str = "id=\"sorting\"";
 const MATCHING: &str = "id=\"matching\"";
@@ -28,6 +31,7 @@ const PLAN: &str = "id=\"plan\"";
 /// All states.
 pub(super) fn states(all: &Moments) -> Vec<State> {
     [
+        rooms(all),
         asking(all),
         paper(all),
         sorting(all),
@@ -44,6 +48,8 @@ fn asking(all: &Moments) -> Vec<State> {
     vec![
         shows("lobby-empty", "Nobody has joined yet", &day.lobby_empty),
         shows("lobby", "Before the first question", &day.lobby).opened(LINKS),
+        shows("new-code", "Before a new join code", &day.lobby).opened(NEW_CODE),
+        shows("help", "Letting somebody else help", &day.lobby).opened(HELP),
         in_welsh("lobby-welsh", "The same in Welsh", &day.lobby).opened(LINKS),
         in_welsh("asking-welsh", "A question in Welsh", &day.asking),
         shows("rehearsal", "A rehearsal", &small.rehearsal_lobby),
@@ -100,6 +106,55 @@ fn paper(all: &Moments) -> Vec<State> {
         typed_in("paper-asked", "A note may name somebody", asking, &typed),
         shows("paper-shown", "Themes of phones and paper", shown),
     ]
+}
+
+/// The room before people come.
+fn rooms(all: &Moments) -> Vec<State> {
+    let day = &all.day;
+    let mut alone = day.lobby_empty.clone();
+    (alone.there.screens, alone.there.consoles) = (0, 0);
+    let mut full = day.test_line.clone();
+    full.there.consoles = 2;
+    let (phones, away) = (full.there.connected, 9);
+    full.there.connected = phones.saturating_sub(away);
+    full.there.rungs = Rungs {
+        phones: on_rungs(30, 8, 1),
+        screens: on_rungs(1, 0, 0),
+        consoles: on_rungs(1, 0, 1),
+    };
+    vec![
+        room("room-alone", "Nothing is there yet", &alone, ENGLISH),
+        room("room", "Everything is there", &full, ENGLISH),
+        room("room-welsh", "In Welsh", &full, WELSH),
+    ]
+}
+
+fn on_rungs(socket: u32, events: u32, poll: u32) -> OnRungs {
+    OnRungs {
+        socket,
+        events,
+        poll,
+    }
+}
+
+fn room(name: &str, shows: &'static str, moment: &Sample, prefs: Preferences) -> State {
+    let view = moment.session.for_facilitator(moment.there);
+    let links = RoomLinks {
+        address: "https://openfloor.example.nhs.uk",
+        code: view.screen.code,
+    };
+    let paint = paint(&view, &prefs);
+    let page = views::room_page(&prefs, view.screen.session, &paint, &links);
+    State::new(Surface::Console, name, shows, page)
+}
+
+fn paint(view: &ForFacilitator, prefs: &Preferences) -> FirstPaint {
+    FirstPaint {
+        base: String::new(),
+        seq: 0,
+        now: NOW,
+        regions: views::facilitator_regions(view, prefs.language),
+    }
 }
 
 fn sorting(all: &Moments) -> Vec<State> {

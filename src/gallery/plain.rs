@@ -7,8 +7,9 @@ use super::readers::{ENGLISH, LARGE, WELSH};
 use super::sample::NOW;
 use super::state::{State, Surface};
 use crate::content::Library;
+use crate::room::{CannotHelp, HelperCode};
 use crate::session::{BadCode, Why};
-use crate::views::{self, Sheet, StartForm};
+use crate::views::{self, CheckedFrom, Sheet, StartForm};
 
 /// Said of a code that nobody uses (`http/join.rs`).
 const NOT_IN_USE: &str = "That code is not in use. Check the big screen.";
@@ -30,6 +31,8 @@ const TOO_LONG: &str = "A title can have 80 characters.";
 pub(super) fn states(library: &Library, moments: &Moments) -> Vec<State> {
     [
         joining(),
+        before_the_day(),
+        helping(moments),
         opening(library),
         others(moments),
         papers(""),
@@ -71,6 +74,38 @@ fn joining() -> Vec<State> {
             join(&LARGE, "BCD-FGH", unused),
         ),
     ]
+}
+
+fn before_the_day() -> Vec<State> {
+    let from = CheckedFrom {
+        host: "openfloor.example.nhs.uk",
+        port: 443,
+        encrypted: true,
+    };
+    let check = |name, shows, prefs| page(name, shows, views::check_page(prefs, &from));
+    vec![
+        check("check", "Checking the network", &ENGLISH).without_script(),
+        check("check-welsh", "In Welsh", &WELSH).without_script(),
+        check("check-large-text", "In large text", &LARGE).without_script(),
+    ]
+}
+
+fn helping(moments: &Moments) -> Vec<State> {
+    let pair = |prefs, typed, problem| views::pair_page(prefs, typed, problem, false);
+    let session = moments.day.lobby.session.setup().id;
+    let address = "https://openfloor.example.nhs.uk";
+    let given = HelperCode::parse("BCD-FGH").map(|code| {
+        let shown = views::helper_code_page(&ENGLISH, session, &code, address);
+        page("helper-code", "A helper code without script", shown)
+    });
+    let refused = CannotHelp::NotWaiting.to_string();
+    let typed = pair(&ENGLISH, "BCD-FGH", Some(&refused));
+    let pages = [
+        page("pair", "Helping to run a session", pair(&ENGLISH, "", None)),
+        page("pair-welsh", "In Welsh", pair(&WELSH, "", None)),
+        page("pair-wrong-code", "Not valid", typed),
+    ];
+    pages.into_iter().chain(given).collect()
 }
 
 fn opening(library: &Library) -> Vec<State> {

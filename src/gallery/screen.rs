@@ -25,6 +25,8 @@ fn before(all: &Moments) -> Vec<State> {
         shows("lobby-empty", "Nobody has joined yet", &day.lobby_empty),
         shows("lobby", "Many have joined", &day.lobby),
         in_welsh("lobby-welsh", "The same in Welsh", &day.lobby),
+        shows("test-line", "A line for the back row", &day.test_line),
+        in_welsh("test-line-welsh", "In Welsh", &day.test_line),
         in_welsh("asking-welsh", "A question in Welsh", &day.asking),
         shows("lobby-long", "The longest title", &large.lobby),
         shows("rehearsal", "A rehearsal", &small.rehearsal_lobby),

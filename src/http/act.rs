@@ -139,6 +139,8 @@ impl Act {
             "unblank" => Command::Blank(false),
             "show-code" => Command::ShowCode(true),
             "hide-code" => Command::ShowCode(false),
+            "show-test-line" => Command::ShowTestLine(true),
+            "hide-test-line" => Command::ShowTestLine(false),
             "lock-door" => Command::LockDoor(true),
             "unlock-door" => Command::LockDoor(false),
             "more-time" => Command::MoreTime { now },

@@ -81,6 +81,7 @@ pub(super) async fn act(
     let command = form.command(&verb, app.lobby.clock(), joined)?;
     let place = match command {
         Command::Correct { .. } | Command::Undo { .. } => "#sorting",
+        Command::ShowTestLine(_) => "/room",
         _ => "",
     };
     console.room.command(Role::Facilitator, command).await?;

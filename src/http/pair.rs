@@ -103,6 +103,5 @@ pub(super) async fn pair_program(
 async fn enter(app: &App, typed: &str) -> Result<(std::sync::Arc<RoomHandle>, Secret), Fault> {
     let (session, secret) = app.lobby.accept_help(HelperCode::parse(typed)?)?;
     let room = app.lobby.room(session).await?;
-    tracing::info!(session = %session, "paired");
     Ok((room, secret))
 }

@@ -22,14 +22,15 @@ impl Session {
                 *self = Session::opened(self.setup.as_ref().clone(), self.code, self.delete_after)
             }
             Event::Blanked { blank } => self.blank = *blank,
-            Event::CodeShown { up } => self.code_up = *up,
+            Event::CodeShown { up } => (self.code_up, self.test_line_up) = (*up, false),
+            Event::TestLineShown { up } => (self.test_line_up, self.code_up) = (*up, false),
             Event::CodeReplaced { code } => (self.code, self.code_replaced) = (*code, true),
             Event::DoorLocked { locked } => self.locked = *locked,
             Event::TimerSet { timer } => self.timer = *timer,
             Event::Ended { delete_after } => {
                 self.phase = Phase::Ended;
                 self.timer = Timer::Off;
-                (self.blank, self.code_up) = (false, false);
+                (self.blank, self.code_up, self.test_line_up) = (false, false, false);
                 self.delete_after = *delete_after;
             }
             of_plan => self.apply_to_plan(of_plan),
@@ -50,7 +51,7 @@ impl Session {
                 self.delete_after = *delete_after;
                 self.current = Some(*prompt);
                 self.slide = Slide::START;
-                self.code_up = false;
+                (self.code_up, self.test_line_up) = (false, false);
                 self.timer = *timer;
                 let ballot = Ballot::of_items(items, |item| self.founders(item));
                 self.with(*prompt, |state| {
@@ -82,7 +83,7 @@ impl Session {
             Event::Shown { prompt } => {
                 self.current = Some(*prompt);
                 self.slide = Slide::START;
-                self.code_up = false;
+                (self.code_up, self.test_line_up) = (false, false);
                 self.with(*prompt, |state| state.shown = true);
             }
             of_prompt => self.apply_to_prompt(of_prompt),
@@ -202,7 +203,7 @@ impl Session {
                 self.with(*prompt, |state| state.undone(*number));
             }
             Event::Turned { prompt, to } => {
-                self.code_up = false;
+                (self.code_up, self.test_line_up) = (false, false);
                 self.slide = *to;
                 self.with_boxed(*prompt, |boxed| boxed.turned_to(*to));
             }

@@ -164,6 +164,8 @@ pub enum Command {
     Blank(bool),
     /// Facilitator: put the join code up large on the big screen, or take it down again.
     ShowCode(bool),
+    /// Facilitator: put a line up by which the back row says whether it can read themes, or take it down again.
+    ShowTestLine(bool),
     /// Facilitator: another join code instead of this one. Naming the old one makes it safe to send twice.
     ReplaceCode {
         /// The code that shall not let anybody in any more.

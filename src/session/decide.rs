@@ -72,6 +72,10 @@ impl Session {
             Command::Undo { prompt, number } => self.undo(prompt, number),
             Command::Blank(blank) => Ok(changed(blank != self.blank, Event::Blanked { blank })),
             Command::ShowCode(up) => Ok(changed(up != self.code_up, Event::CodeShown { up })),
+            Command::ShowTestLine(up) => Ok(changed(
+                up != self.test_line_up,
+                Event::TestLineShown { up },
+            )),
             Command::ReplaceCode { old, new } => {
                 Ok(changed(old == self.code, Event::CodeReplaced { code: new }))
             }

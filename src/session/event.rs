@@ -225,6 +225,11 @@ pub enum Event {
         /// Whether it is up now.
         up: bool,
     },
+    /// A line to test whether the back row can read was put up, or taken down again.
+    TestLineShown {
+        /// Whether it is up now.
+        up: bool,
+    },
     /// Another join code took the place of the one before, which lets nobody in any more.
     CodeReplaced {
         /// The join code now.

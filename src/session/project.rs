@@ -57,6 +57,7 @@ impl Session {
             rehearsal: self.rehearsal,
             blank: self.blank,
             code_up: self.code_up,
+            test_line_up: self.test_line_up,
             locked: self.locked,
             joined: there.joined,
             scene: self.scene(there),

@@ -5,8 +5,8 @@ use serde::Serialize;
 
 use super::{
     Activity, BallotFace, Change, HiddenAnswer, JoinCode, KeyQuestion, NumberedCommitment, Outcome,
-    Phase, Picture, PromptStage, Reveal, SessionId, ShownTheme, Slides, ThemeMatches, Timer, Up,
-    Wording, limits,
+    Phase, Picture, PromptStage, Reveal, Rungs, SessionId, ShownTheme, Slides, ThemeMatches, Timer,
+    Up, Wording, limits,
 };
 use crate::theming::{ResponseId, Text, ThemeId};
 
@@ -21,6 +21,8 @@ pub struct Attendance {
     pub screens: u32,
     /// Consoles connected at this moment.
     pub consoles: u32,
+    /// On which rung of the ladder they are connected, each phone on the best it has.
+    pub rungs: Rungs,
 }
 
 /// A prompt's face.
@@ -217,6 +219,8 @@ pub struct ForScreen {
     pub blank: bool,
     /// Whether the join code is to stand large, whatever else is up.
     pub code_up: bool,
+    /// Whether a line to test the reading at the back is to stand there instead.
+    pub test_line_up: bool,
     /// Whether nobody new gets in.
     pub locked: bool,
     /// People who have joined.

@@ -54,6 +54,8 @@ pub struct Session {
     pub(super) blank: bool,
     /// Whether the join code stands large on the big screen, whatever else is up.
     pub(super) code_up: bool,
+    /// Whether a line to test the reading at the back stands on the big screen, whatever else is up.
+    pub(super) test_line_up: bool,
     /// Whether nobody new gets in.
     pub(super) locked: bool,
     /// What of the shown themes the big screen is turned to.
@@ -82,6 +84,7 @@ impl Session {
             prompts,
             blank: false,
             code_up: false,
+            test_line_up: false,
             locked: false,
             slide: Slide::START,
             timer: Timer::Off,

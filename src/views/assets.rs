@@ -24,8 +24,13 @@ macro_rules! web {
 }
 
 /// Every file.
-pub const ASSETS: [Asset; 13] = [
+pub const ASSETS: [Asset; 15] = [
     asset("plain.css", CSS, web!("base.css", "plain.css")),
+    asset(
+        "check.css",
+        CSS,
+        web!("base.css", "plain.css", "checks.css"),
+    ),
     asset("papers.css", CSS, web!("base.css", "papers.css")),
     asset(
         "phone.css",
@@ -50,7 +55,13 @@ pub const ASSETS: [Asset; 13] = [
     asset(
         "console.css",
         CSS,
-        web!("base.css", "themes.css", "patterns.css", "console.css"),
+        web!(
+            "base.css",
+            "themes.css",
+            "patterns.css",
+            "checks.css",
+            "console.css"
+        ),
     ),
     asset(
         "phone.js",
@@ -74,7 +85,8 @@ pub const ASSETS: [Asset; 13] = [
             "code.js",
             "forms.js",
             "keys.js",
-            "console.js"
+            "console.js",
+            "room.js"
         ),
     ),
     asset(
@@ -92,6 +104,7 @@ pub const ASSETS: [Asset; 13] = [
         ),
     ),
     asset("identifying.js", JS, web!("identifying.js")),
+    asset("check.js", JS, web!("check.js")),
     asset("link.js", JS, web!("link.js")),
     asset("icon.svg", "image/svg+xml", web!("icon.svg")),
 ];

@@ -5,6 +5,7 @@ mod health;
 mod matching;
 mod next;
 mod plan;
+mod room_check;
 mod slides;
 
 use maud::{Markup, html};
@@ -20,6 +21,7 @@ use crate::session::{ForFacilitator, JoinCode, Phase, Scene, SessionId, Timer};
 use crate::words::Language;
 
 pub use confirm::{confirm_delete_page, confirm_end_page};
+pub use room_check::{RoomLinks, room_page, scan};
 pub(super) use slides::open_theme;
 
 /// The links a facilitator keeps or gives on.
@@ -66,6 +68,7 @@ pub fn facilitator_regions(view: &ForFacilitator, lang: Language) -> Vec<Region>
         region("agreeing", agreeing::agreeing(lang, view)),
         region("matching", matching::matching(lang, view)),
         region("health", health::health(lang, view)),
+        region("room-check", room_check::region(lang, view)),
         region("rehearsal", health::rehearsal(lang, view)),
     ]
 }
@@ -197,6 +200,9 @@ fn controls(lang: Language, view: &ForFacilitator) -> Markup {
                     Timer::Paused { .. } => (second("resume", "run-timer")),
                     Timer::Off => {},
                 }
+            }
+            @if view.phase == Phase::Lobby {
+                a.button.second #check-room href={ "/console/" (view.screen.session) "/room" } { (lang.say("room-check-title")) }
             }
             @if view.phase == Phase::Running {
                 @if view.screen.code_up { (second("hide-code", "hide-code")) } @else { (second("show-code", "show-code")) }

@@ -36,6 +36,8 @@ impl FirstPaint {
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Surface {
     Plain,
+    /// Tries what a network lets through.
+    Check,
     /// Behind a link with a secret, which only a script can read.
     Link,
     /// To be read at leisure and printed.
@@ -52,6 +54,7 @@ impl Surface {
     fn word(self) -> &'static str {
         match self {
             Surface::Plain => "plain",
+            Surface::Check => "check",
             Surface::Link => "link",
             Surface::Papers => "papers",
             Surface::Phone => "phone",
@@ -65,6 +68,7 @@ impl Surface {
     fn style(self) -> &'static str {
         match self {
             Surface::Plain | Surface::Link => "plain.css",
+            Surface::Check => "check.css",
             Surface::Papers => "papers.css",
             Surface::Phone => "phone.css",
             Surface::Console => "console.css",
@@ -77,6 +81,7 @@ impl Surface {
     fn script(self) -> Option<&'static str> {
         match self {
             Surface::Plain | Surface::Papers | Surface::Report | Surface::Poster => None,
+            Surface::Check => Some("check.js"),
             Surface::Link => Some("link.js"),
             Surface::Phone => Some("phone.js"),
             Surface::Console => Some("console.js"),

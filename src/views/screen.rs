@@ -99,6 +99,9 @@ fn stage(lang: Language, view: &ForScreen) -> Markup {
     if view.blank {
         return html! { section #stage data-scene="blank" { h1 { (lang.say("paused")) } } };
     }
+    if view.test_line_up {
+        return test_line(lang);
+    }
     if view.code_up && !matches!(view.scene, Scene::Lobby | Scene::Ended { .. }) {
         return html! { section #stage data-scene="code" { h1 { (lang.say("join-us")) } } };
     }
@@ -142,6 +145,16 @@ fn stage(lang: Language, view: &ForScreen) -> Markup {
                 p.hint { (lang.say("report-on-phone")) }
             }
         },
+    }
+}
+
+/// A line in the size in which themes are shown at the least.
+fn test_line(lang: Language) -> Markup {
+    html! {
+        section #stage data-scene="test-line" {
+            div.theme { h1.label { (lang.say("test-line")) } }
+            p.hint { (lang.say("test-line-size")) }
+        }
     }
 }
 

@@ -246,3 +246,37 @@ notes-may-name = Gallai rhai o’r nodiadau hyn enwi rhywun. Newidiwch nhw, neu 
 notes-not-taken = Nid yw’r nodiadau hyn wedi’u derbyn eto: gallai rhai enwi rhywun.
 note-number = Nodyn { $line }:
 take-as-it-is = Eu derbyn fel y maen nhw
+
+# Checking the room, before people come
+room-check-title = Gwirio’r ystafell
+room-check-intro = Pum munud cyn i bobl ddod. Mae’r hyn sydd yma’n newid ohono’i hun.
+room-check-scan = Sganiwch hwn â’ch ffôn eich hun
+room-check-phones = Ffonau
+waiting-for-phone = Yn aros am ffôn…
+phones-connected = { $count ->
+    [one] Mae 1 ffôn wedi’i gysylltu
+   *[other] Mae { $count } ffôn wedi’u cysylltu
+}
+phones-away = { $count ->
+    [one] Mae 1 ffôn wedi ymuno ac nid yw wedi’i gysylltu: mae’n cysgu, neu’n dangos tudalennau plaen
+   *[other] Mae { $count } ffôn wedi ymuno ac nid ydynt wedi’u cysylltu: maent yn cysgu, neu’n dangos tudalennau plaen
+}
+room-check-no-screen = Pwyswch “Agor y sgrin fawr” ar y consol, a symudwch y ffenestr honno i’r taflunydd.
+room-check-full-screen = I lenwi’r taflunydd, symudwch y llygoden i gornel dde uchaf y sgrin fawr a phwyswch “Sgrin lawn” yno.
+room-check-back-row = Dangoswch linell, yna eisteddwch yn y rhes gefn, neu gofynnwch i rywun yno, a’i darllen.
+show-test-line = Dangos llinell i’r rhes gefn
+hide-test-line = Tynnu’r llinell i lawr
+test-line-is-up = Mae’r llinell ar y sgrin fawr. Os na all neb ei darllen yn y cefn, symudwch bobl yn nes neu gwnewch y llun yn fwy.
+room-check-consoles = Y consol hwn
+console-plain = Mae’r porwr hwn yn dangos tudalennau plaen: llwythwch y dudalen hon eto i weld beth sy’n newydd.
+# On which rung of the ladder some are connected
+on-socket = Yn fyw drwy WebSocket: { $count }
+on-events = Yn fyw drwy server-sent events: { $count }
+on-poll = Yn fyw drwy holi’n rheolaidd: { $count }
+rungs-mean = WebSocket yw’r cyflymaf. Lle nad yw rhwydwaith yn ei ganiatáu, mae tudalennau’n camu i lawr ohonynt eu hunain, ac nid oes ateb yn cael ei golli.
+room-check-clock = Cloc
+server-clock = Pan wnaed y dudalen hon, roedd cloc y gweinydd ar { $minutes } mun { $seconds } eiliad wedi’r awr.
+device-clock-right = Mae cloc y ddyfais hon yn cytuno â chloc y gweinydd.
+device-clock-ahead = Mae cloc y ddyfais hon { $seconds } eiliad o flaen cloc y gweinydd.
+device-clock-behind = Mae cloc y ddyfais hon { $seconds } eiliad y tu ôl i gloc y gweinydd.
+device-clock-means = Mae amseryddion yn dilyn cloc y gweinydd, felly nid yw un anghywir yma’n gwneud niwed.

@@ -253,3 +253,37 @@ notes-may-name = Some of these notes may name somebody. Change them, or take the
 notes-not-taken = These notes have not been taken in yet: some may name somebody.
 note-number = Note { $line }:
 take-as-it-is = Take them as they are
+
+# Checking the room, before people come
+room-check-title = Check the room
+room-check-intro = Five minutes before people come. What is here changes by itself.
+room-check-scan = Scan this with your own phone
+room-check-phones = Phones
+waiting-for-phone = Waiting for a phone…
+phones-connected = { $count ->
+    [one] 1 phone is connected
+   *[other] { $count } phones are connected
+}
+phones-away = { $count ->
+    [one] 1 phone has joined and is not connected: it is asleep, or shows plain pages
+   *[other] { $count } phones have joined and are not connected: they are asleep, or show plain pages
+}
+room-check-no-screen = Press “Open the big screen” on the console, and move that window to the projector.
+room-check-full-screen = To fill the projector, move the mouse to the top right corner of the big screen and press “Full screen” there.
+room-check-back-row = Show a line, then sit in the last row, or ask somebody there, and read it.
+show-test-line = Show a line for the back row
+hide-test-line = Take the line down
+test-line-is-up = The line is on the big screen. If nobody can read it at the back, move people nearer or make the picture larger.
+room-check-consoles = This console
+console-plain = This browser shows plain pages: load this page again to see what is new.
+# On which rung of the ladder some are connected
+on-socket = Live by WebSocket: { $count }
+on-events = Live by server-sent events: { $count }
+on-poll = Live by polling: { $count }
+rungs-mean = WebSocket is the quickest. Where a network does not allow it, pages step down by themselves, and no answer is lost.
+room-check-clock = Clock
+server-clock = When this page was made, the server’s clock stood at { $minutes } min { $seconds } s past the hour.
+device-clock-right = This device’s clock agrees with the server’s.
+device-clock-ahead = This device’s clock is { $seconds } seconds ahead of the server’s.
+device-clock-behind = This device’s clock is { $seconds } seconds behind the server’s.
+device-clock-means = Timers go by the server’s clock, so a wrong one here does no harm.

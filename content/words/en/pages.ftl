@@ -76,3 +76,51 @@ pair-title = Help to run a session
 pair-code = Helper code
 pair-hint = 6 letters, shown on the facilitator’s console under “Let somebody else help”. It is not the code that people join with.
 pair-button = Open the console
+
+# Checking the network a week before the day
+check-link = A week before: check the network of the room
+check-title = Check this network
+check-intro = Open this page on the network that people will use, best a week before the day, and on a phone like theirs. It tries what a session needs, once. Nothing about you is stored.
+check-no-script = JavaScript does not run here. Without it this page cannot try the live ways. Pages and style work if you can read this; people can take part with plain pages, which they load again to see what is new.
+check-testing = Being tried. This takes about ten seconds.
+check-well = This network is ready: everything a session needs works from here.
+check-down = A session works on this network, by a slower way that pages choose by themselves. Send the text below to the IT department if you want the quickest way.
+check-plain = Only plain pages work on this network: people must load pages again to see what is new. Send the text below to the IT department before the day, or use another network.
+check-busy = Too many people are checking just now. Load this page again in a minute.
+check-results = What works from here
+check-untested = Not tried yet.
+check-pages = Pages:
+check-pages-works = they arrive, as you see.
+check-style = Style:
+check-style-works = it arrives. Pages look as they should.
+check-style-not = it does not arrive. Pages can be read, but look bare. Ask the IT department whether files of this host are filtered.
+check-script = JavaScript:
+check-script-works = it runs. Pages can be live.
+check-script-not = it does not run.
+check-round-trip = There and back:
+check-quick = { $ms } ms. Quick: people notice nothing.
+check-slow = { $ms } ms. Slow, but it will do: people wait a moment after they press Send.
+check-very-slow = { $ms } ms. Very slow: ask the IT department for a better network, or move nearer to an access point.
+check-round-trip-not = requests get lost. Move nearer to an access point and load this page again; if it stays so, use another network.
+check-socket = WebSocket:
+check-socket-works = it works. What is new comes at once.
+check-socket-not = it does not get through. Pages take the next way by themselves, and no answer is lost. Ask the IT department to let WebSocket upgrades through.
+check-events = Server-sent events:
+check-events-works = they work. They are the second way, nearly as quick.
+check-events-not = they do not get through, or are kept back. Ask the IT department not to buffer them.
+check-poll = Polling:
+check-poll-works = it works. It is the third way, a little slower.
+check-poll-not = requests that wait are cut off. Ask the IT department to let a request wait for 60 seconds.
+check-ask-heading = What to ask the IT department for
+check-ask-how = Copy this text and send it. What was found here is added at its end.
+check-ask =
+    For a team session we will use a web page on your network, also on people’s own phones. Please allow:
+
+    Host name: { $host }
+    Port: { $port } ({ $http })
+    WebSocket ({ $socket }): let “Upgrade: websocket” through to this host, also through a proxy or TLS inspection
+    Server-sent events: do not buffer responses of type text/event-stream
+    Waiting: let one request take 60 seconds
+
+    Nothing else is loaded, from no other host, and nothing is installed.
+check-ask-results = Found on this network:

@@ -20,3 +20,6 @@ full-screen = Full screen
 hold-still = Hold still
 
 result-in-a-moment = The result comes in a moment.
+# Up on request, before people come; the line has the size in which themes are shown
+test-line = Can the back row read this line?
+test-line-size = Themes will be this size. Raise a hand if you cannot read it.

@@ -432,6 +432,7 @@ pub(super) fn seen(session: &Session) -> Vec<String> {
         connected: 9,
         screens: 1,
         consoles: 1,
+        ..Attendance::default()
     };
     let json = |value: serde_json::Result<String>| value.unwrap();
     vec![

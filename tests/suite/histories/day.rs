@@ -133,6 +133,7 @@ impl Day {
             connected: u32::from(self.joined / 2),
             screens: 2,
             consoles: 2,
+            ..Attendance::default()
         }
     }
 
