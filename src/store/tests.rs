@@ -43,6 +43,7 @@ fn opening() -> Event {
         level_name: "Future".to_owned(),
         plan_name: "Taster".to_owned(),
         prompts: vec![prompt],
+        rules: None,
         left_out: Vec::new(),
         opening_notes: Vec::new(),
         closing_notes: Vec::new(),

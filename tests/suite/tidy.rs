@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::source::{Source, made_up, sources};
 
 /// What each layer may use besides itself. Arrows go down only.
-const MAP: [(&str, &[&str]); 15] = [
+const MAP: [(&str, &[&str]); 16] = [
     (
         "main",
         &[
@@ -21,25 +21,36 @@ const MAP: [(&str, &[&str]); 15] = [
     ("process", &[]),
     (
         "http",
-        &["rehearse", "views", "room", "session", "theming", "words"],
+        &[
+            "rehearse", "views", "room", "planning", "session", "theming", "words",
+        ],
     ),
     ("trial", &["room", "theming", "content"]),
     (
         "gallery",
-        &["views", "room", "session", "theming", "content", "words"],
+        &[
+            "views", "room", "planning", "session", "theming", "content", "words",
+        ],
     ),
     ("rehearse", &["room", "session", "theming", "content"]),
-    ("views", &["room", "session", "theming", "content", "words"]),
-    ("room", &["store", "session", "theming", "content", "words"]),
+    (
+        "views",
+        &["room", "planning", "session", "theming", "content", "words"],
+    ),
+    (
+        "room",
+        &["store", "planning", "session", "theming", "content", "words"],
+    ),
     ("store", &["session", "theming"]),
     ("session", &["theming", "words"]),
-    ("content", &["theming"]),
+    ("planning", &["session", "theming", "content", "words"]),
+    ("content", &["session", "theming"]),
     ("theming", &["words"]),
     ("words", &[]),
 ];
 
 /// The layers without clock, chance, disk or network.
-const CORE: [&str; 4] = ["session", "theming", "content", "words"];
+const CORE: [&str; 5] = ["session", "planning", "theming", "content", "words"];
 
 /// What the core must not even name.
 const NOT_IN_THE_CORE: [&str; 13] = [

@@ -59,3 +59,6 @@ sheet-how-to-print = Un dudalen i’w hargraffu ar gyfer y wal neu’r byrddau: 
 sheet-scan = Sganiwch y cod â chamera eich ffôn, neu ewch i { $address }.
 sheet-type = Os gofynnir i chi am god, teipiwch { $code }. Nid oes angen cyfrif arnoch, ac nid ydych yn rhoi enw.
 sheet-anonymous = Ni ddangosir i neb pwy ysgrifennodd beth. Peidiwch ag enwi pobl na chleifion.
+
+start-own-plan = Gwneud eich cynllun eich hun
+start-own-plan-why = Cwestiynau eraill, trefn arall, eich rheolau sylfaenol eich hun.

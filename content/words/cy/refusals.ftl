@@ -83,3 +83,10 @@ looks-like-name = Mae’n edrych fel enw person.
 fault-not-now = Ddim ar hyn o bryd
 fault-did-not-work = Ni weithiodd hynny
 fault-door-locked = Ni all neb newydd ymuno â’r sesiwn hon nawr. Gofynnwch i’r hwylusydd eich gadael i mewn.
+
+refused-no-themes-yet = Mae angen themâu cwestiwn ar gam { $step }, ond nid oes cwestiwn o’i flaen. Symudwch ef i lawr, neu rhowch gwestiwn o’i flaen.
+refused-dots = Cam { $step }: gall pob person gael { $least } i { $most } dot.
+refused-places = Cam { $step }: gall pob person roi { $least } i { $most } thema mewn trefn.
+refused-rules = Gellir cael { $most } rheol sylfaenol ar y mwyaf. Tynnwch rai allan.
+refused-rule-length = Gall rheol sylfaenol gael { $most } nod. Gwnewch hi’n fyrrach.
+refused-plan-and-choices = Mae gan gynllun cyfan ei lefel, ei deitl a’i ddewisiadau ynddo. Anfonwch y cynllun ar ei ben ei hun, neu’r dewisiadau hebddo.

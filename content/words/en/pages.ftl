@@ -58,3 +58,7 @@ sheet-how-to-print = One page to print for the wall or the tables: use “Print�
 sheet-scan = Scan the code with your phone’s camera, or go to { $address }.
 sheet-type = If you are asked for a code, type { $code }. You need no account and give no name.
 sheet-anonymous = Nobody is shown who wrote what. Do not name people or patients.
+
+# The way from opening a session, and from joining, to a plan of one's own
+start-own-plan = Make your own plan
+start-own-plan-why = Other questions, another order, your own ground rules.

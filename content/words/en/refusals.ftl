@@ -90,3 +90,11 @@ looks-like-name = It looks like a person’s name.
 fault-not-now = Not just now
 fault-did-not-work = That did not work
 fault-door-locked = Nobody new can join this session now. Ask the facilitator to let you in.
+
+# How a plan of a facilitator's own cannot be run
+refused-no-themes-yet = Step { $step } needs the themes of a question, but no question stands before it. Move it down, or put a question before it.
+refused-dots = Step { $step }: each person can have { $least } to { $most } dots.
+refused-places = Step { $step }: each person can put { $least } to { $most } themes in order.
+refused-rules = There can be { $most } ground rules at most. Take some out.
+refused-rule-length = A ground rule can have { $most } characters. Make it shorter.
+refused-plan-and-choices = A whole plan has its level, title and choices in it. Send the plan alone, or the choices without it.

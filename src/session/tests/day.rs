@@ -120,6 +120,7 @@ fn setup(reveal: Reveal, smallest_group: u32) -> Setup {
         level_name: "Future".to_owned(),
         plan_name: "Away day".to_owned(),
         prompts: vec![prompt("a"), prompt("b")],
+        rules: None,
         left_out: vec![NotAsked {
             title: "c".to_owned(),
             welsh_title: Some("c yn Gymraeg".to_owned()),

@@ -63,6 +63,7 @@ pub(super) fn setup(choices: &Choices) -> Setup {
         level_name: "Future".to_owned(),
         plan_name: "Away day".to_owned(),
         prompts: SLOTS.iter().enumerate().map(prompt).collect(),
+        rules: None,
         left_out: Vec::new(),
         opening_notes: Vec::new(),
         closing_notes: Vec::new(),
