@@ -17,6 +17,7 @@ mod links;
 mod live;
 mod network;
 mod phone;
+mod plan;
 mod preferences;
 mod privacy;
 mod report;
@@ -57,6 +58,7 @@ pub fn router(app: App) -> Router {
         .route("/join", get(join::page).post(join::join))
         .route("/j/{code}", get(join::by_link))
         .route("/start", get(home::start).post(home::open))
+        .merge(plan::router())
         .route("/open", get(links::page).post(links::claim))
         .route("/preferences", post(preferences::choose))
         .route("/anonymity", get(privacy::anonymity))

@@ -61,7 +61,13 @@ impl Flaws {
     }
 
     /// A text that fits, or a flaw with the most characters in its words.
-    pub(super) fn fits(&mut self, field: impl Into<String>, text: &str, most: usize, says: Message) {
+    pub(super) fn fits(
+        &mut self,
+        field: impl Into<String>,
+        text: &str,
+        most: usize,
+        says: Message,
+    ) {
         if length(text) > most {
             self.add(field, says.with("most", most));
         }
@@ -90,7 +96,11 @@ impl Draft {
     fn read(&self, library: &Library, flaws: &mut Flaws) -> OwnPlan {
         let level = library.level(self.level.trim());
         if level.is_none() {
-            let known: Vec<&str> = library.levels().iter().map(|level| level.id.as_str()).collect();
+            let known: Vec<&str> = library
+                .levels()
+                .iter()
+                .map(|level| level.id.as_str())
+                .collect();
             let says = Message::of("refused-no-such-level").with("level", line(&self.level));
             flaws.add("level", says.with("known", known.join(", ")));
         }
@@ -104,9 +114,18 @@ impl Draft {
         flaws.fits("title", &title, limits::TITLE_CHARS, says);
         let group = Message::of("refused-smallest-group");
         let days = Message::of("refused-keep-days");
-        let smallest_group =
-            flaws.number("smallest_group", &self.smallest_group, &limits::SMALLEST_GROUP_CHOICE, group);
-        let keep_days = flaws.number("keep_days", &self.keep_days, &limits::KEEP_DAYS_CHOICE, days);
+        let smallest_group = flaws.number(
+            "smallest_group",
+            &self.smallest_group,
+            &limits::SMALLEST_GROUP_CHOICE,
+            group,
+        );
+        let keep_days = flaws.number(
+            "keep_days",
+            &self.keep_days,
+            &limits::KEEP_DAYS_CHOICE,
+            days,
+        );
         OwnPlan {
             schema: Schema,
             kind: Kind::Plan,
@@ -139,7 +158,9 @@ impl Draft {
         let rules: Vec<String> = self.rules.iter().map(|rule| line(rule)).collect();
         let usual = |lang: &Language| {
             let pairs = USUAL_RULES.iter().zip(&rules);
-            pairs.into_iter().all(|(key, rule)| lang.say(key) == rule.as_str())
+            pairs
+                .into_iter()
+                .all(|(key, rule)| lang.say(key) == rule.as_str())
         };
         if Language::ALL.iter().any(usual) {
             return None;
@@ -166,8 +187,7 @@ impl Draft {
         let activities = steps.iter().map(|step| step.activity);
         if let Some(at) = Activity::first_without_themes(activities) {
             let says = Message::of("refused-no-themes-yet").with("step", at + 1);
-            let button = if at == 0 { "down" } else { "up" };
-            flaws.add(format!("{button}-{at}"), says);
+            flaws.add(format!("step-{at}-minutes"), says);
         }
         steps
     }
@@ -175,7 +195,12 @@ impl Draft {
 
 fn pause(typed: &DraftPause, field: &str, flaws: &mut Flaws) -> Pause {
     let says = Message::of("plan-flaw-pause-minutes");
-    let minutes = flaws.number(format!("{field}-minutes"), &typed.minutes, &PAUSE_MINUTES, says);
+    let minutes = flaws.number(
+        format!("{field}-minutes"),
+        &typed.minutes,
+        &PAUSE_MINUTES,
+        says,
+    );
     let says = Message::of("plan-flaw-pause-notes");
     flaws.fits(format!("{field}-notes"), &typed.notes, NOTES_CHARS, says);
     Pause {

@@ -32,7 +32,13 @@ impl OwnPlan {
 
     /// The name of its file: its own name in small letters.
     pub fn file_name(&self) -> String {
-        let plain = |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { ' ' };
+        let plain = |c: char| {
+            if c.is_ascii_alphanumeric() {
+                c.to_ascii_lowercase()
+            } else {
+                ' '
+            }
+        };
         let name: String = self.name.chars().take(NAME_CHARS).map(plain).collect();
         let words: Vec<&str> = name.split_whitespace().collect();
         let dash = if words.is_empty() { "" } else { "-" };

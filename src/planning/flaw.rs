@@ -12,7 +12,8 @@ pub struct Flaw {
 }
 
 impl Flaw {
-    pub(super) fn new(field: impl Into<String>, says: Message) -> Flaw {
+    /// A flaw at a field.
+    pub fn new(field: impl Into<String>, says: Message) -> Flaw {
         Flaw {
             field: field.into(),
             says,

@@ -19,7 +19,9 @@ impl Draft {
 
     fn field(&mut self, name: &str) -> Result<&mut String, Message> {
         let unknown = || Message::of("plan-field-unknown").with("field", shortened(name));
-        if let Some((step, of_step)) = name.strip_prefix("step-").and_then(|rest| rest.split_once('-'))
+        if let Some((step, of_step)) = name
+            .strip_prefix("step-")
+            .and_then(|rest| rest.split_once('-'))
         {
             let at: usize = step.parse().map_err(|_| unknown())?;
             if at >= limits::PROMPTS {

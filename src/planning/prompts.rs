@@ -16,7 +16,10 @@ impl OwnPlan {
                 if step.question.is_empty() {
                     return Some(step.own(at));
                 }
-                let asked = level.prompts.iter().find(|prompt| prompt.id == step.question);
+                let asked = level
+                    .prompts
+                    .iter()
+                    .find(|prompt| prompt.id == step.question);
                 asked.map(|prompt| step.of_level(prompt))
             })
             .collect()
@@ -66,7 +69,9 @@ impl Step {
         };
         let usual = words_of(Language::English, self.activity);
         let words = usual.map_or_else(|| own.clone(), |usual| filled(&own, usual));
-        let untouched = [&own.title, &own.text, &own.hint].into_iter().all(String::is_empty);
+        let untouched = [&own.title, &own.text, &own.hint]
+            .into_iter()
+            .all(String::is_empty);
         PlannedPrompt {
             activity: self.activity,
             prompt,

@@ -41,7 +41,9 @@ impl DraftStep {
         let activity = self.read_activity(&mut place);
         let says = place.says("plan-flaw-minutes");
         let field = place.field("minutes");
-        let minutes = place.flaws.number(field, &self.minutes, &limits::MINUTES_CHOICE, says);
+        let minutes = place
+            .flaws
+            .number(field, &self.minutes, &limits::MINUTES_CHOICE, says);
         let says = place.says("plan-flaw-notes");
         place.fits("notes", &self.notes, NOTES_CHARS, says);
         let mut step = Step {
@@ -105,9 +107,24 @@ impl DraftStep {
             }
         }
         for (field, text, most, key) in [
-            ("title", &step.title, limits::NAME_CHARS, "plan-flaw-title-length"),
-            ("text", &step.text, limits::QUESTION_CHARS, "plan-flaw-question-length"),
-            ("hint", &step.hint, limits::QUESTION_CHARS, "plan-flaw-hint-length"),
+            (
+                "title",
+                &step.title,
+                limits::NAME_CHARS,
+                "plan-flaw-title-length",
+            ),
+            (
+                "text",
+                &step.text,
+                limits::QUESTION_CHARS,
+                "plan-flaw-question-length",
+            ),
+            (
+                "hint",
+                &step.hint,
+                limits::QUESTION_CHARS,
+                "plan-flaw-hint-length",
+            ),
         ] {
             let says = place.says(key);
             place.fits(field, text, most, says);
@@ -117,8 +134,11 @@ impl DraftStep {
 
 /// A question of the level has the level's words and nobody else's.
 fn of_level(step: &Step, level: Option<&Level>, place: &mut At<'_>) {
-    let known = level.is_none_or(|level| level.prompts.iter().any(|known| known.id == step.question));
-    let own = [&step.title, &step.text, &step.hint].into_iter().any(|text| !text.is_empty());
+    let known =
+        level.is_none_or(|level| level.prompts.iter().any(|known| known.id == step.question));
+    let own = [&step.title, &step.text, &step.hint]
+        .into_iter()
+        .any(|text| !text.is_empty());
     if !known {
         let says = place.says("plan-flaw-question");
         place.flaw("minutes", says.with("question", line(&step.question)));

@@ -1,6 +1,6 @@
 //! From what a facilitator chose to a session's setup.
 
-use crate::content::{Level, Library};
+use crate::content::{Level, Library, Plan};
 use crate::planning::{Flaw, OwnPlan};
 use crate::session::identifying::mask;
 use crate::session::identity::Secret;
@@ -46,6 +46,15 @@ impl Choice {
             keep_days: keep_days(),
             own_plan: Some(Box::new(plan)),
         }
+    }
+
+    /// The ready plan for a level, as a plan of one's own begins.
+    ///
+    /// # Errors
+    /// A refusal where there is no such level or plan.
+    pub fn ready(library: &Library, level: &str, plan: &str) -> Result<OwnPlan, Refusal> {
+        let level = level_of(library, level)?;
+        Ok(OwnPlan::ready(plan_of(library, plan)?, &level.id))
     }
 
     /// Days the session is kept after its end, whichever way they were chosen.
@@ -134,15 +143,7 @@ pub fn choose(
 /// A ready plan with what else was chosen.
 fn chosen(library: &Library, choice: &Choice) -> Result<OwnPlan, Refusal> {
     let level = level_of(library, &choice.level)?;
-    let plan = library.plan(&choice.plan).ok_or_else(|| {
-        let known: Vec<&str> = library
-            .plans()
-            .iter()
-            .map(|plan| plan.id.as_str())
-            .collect();
-        let says = Message::of("refused-no-such-plan").with("plan", choice.plan.as_str());
-        Refusal::BadSetup(says.with("known", known.join(", ")))
-    })?;
+    let plan = plan_of(library, &choice.plan)?;
     Ok(OwnPlan {
         title: mask(&tidy(&choice.title)).into_owned(),
         reveal: choice.reveal,
@@ -160,6 +161,18 @@ fn level_of<'l>(library: &'l Library, id: &str) -> Result<&'l Level, Refusal> {
             .map(|level| level.id.as_str())
             .collect();
         let says = Message::of("refused-no-such-level").with("level", id);
+        Refusal::BadSetup(says.with("known", known.join(", ")))
+    })
+}
+
+fn plan_of<'l>(library: &'l Library, id: &str) -> Result<&'l Plan, Refusal> {
+    library.plan(id).ok_or_else(|| {
+        let known: Vec<&str> = library
+            .plans()
+            .iter()
+            .map(|plan| plan.id.as_str())
+            .collect();
+        let says = Message::of("refused-no-such-plan").with("plan", id);
         Refusal::BadSetup(says.with("known", known.join(", ")))
     })
 }

@@ -72,6 +72,9 @@ impl Activity {
             _ => ("refused-dots", limits::DOTS_CHOICE),
         };
         let says = Message::of(key).with("step", at + 1);
-        Some(says.with("least", *choice.start()).with("most", *choice.end()))
+        Some(
+            says.with("least", *choice.start())
+                .with("most", *choice.end()),
+        )
     }
 }

@@ -24,8 +24,9 @@ macro_rules! web {
 }
 
 /// Every file.
-pub const ASSETS: [Asset; 11] = [
+pub const ASSETS: [Asset; 12] = [
     asset("plain.css", CSS, web!("base.css", "plain.css")),
+    asset("plan.css", CSS, web!("base.css", "plain.css", "plan.css")),
     asset("papers.css", CSS, web!("base.css", "papers.css")),
     asset(
         "phone.css",

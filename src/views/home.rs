@@ -73,6 +73,11 @@ pub fn start_page(prefs: &Preferences, form: &StartForm<'_>) -> Markup {
                     }
                     (choices(lang, form.plans))
                 }
+                section {
+                    h2 { (lang.say("start-own-plan")) }
+                    p { (lang.say("start-own-plan-why")) }
+                    p { a.button.second href="/plan" { (lang.say("start-own-plan")) } }
+                }
                 (shared::footer(prefs.language, form.insecure))
                 (reading(prefs, "/start"))
             }

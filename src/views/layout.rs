@@ -38,6 +38,8 @@ pub(super) enum Surface {
     Plain,
     /// Behind a link with a secret, which only a script can read.
     Link,
+    /// Where a plan is made.
+    Plan,
     /// To be read at leisure and printed.
     Papers,
     Phone,
@@ -51,6 +53,7 @@ impl Surface {
         match self {
             Surface::Plain => "plain",
             Surface::Link => "link",
+            Surface::Plan => "plan",
             Surface::Papers => "papers",
             Surface::Phone => "phone",
             Surface::Console => "console",
@@ -62,6 +65,7 @@ impl Surface {
     fn style(self) -> &'static str {
         match self {
             Surface::Plain | Surface::Link => "plain.css",
+            Surface::Plan => "plan.css",
             Surface::Papers => "papers.css",
             Surface::Phone => "phone.css",
             Surface::Console => "console.css",
@@ -72,7 +76,7 @@ impl Surface {
 
     fn script(self) -> Option<&'static str> {
         match self {
-            Surface::Plain | Surface::Papers | Surface::Report => None,
+            Surface::Plain | Surface::Plan | Surface::Papers | Surface::Report => None,
             Surface::Link => Some("link.js"),
             Surface::Phone => Some("phone.js"),
             Surface::Console => Some("console.js"),

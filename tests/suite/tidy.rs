@@ -39,7 +39,9 @@ const MAP: [(&str, &[&str]); 16] = [
     ),
     (
         "room",
-        &["store", "planning", "session", "theming", "content", "words"],
+        &[
+            "store", "planning", "session", "theming", "content", "words",
+        ],
     ),
     ("store", &["session", "theming"]),
     ("session", &["theming", "words"]),

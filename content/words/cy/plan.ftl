@@ -10,7 +10,7 @@ plan-file = Agor cynllun a gadwyd gennych
 plan-file-label = Ffeil eich cynllun, megis openfloor-plan-away-day.json
 plan-file-button = Agor y ffeil
 plan-file-copy = I wneud ail gynllun o un cyntaf, agorwch y cyntaf, rhowch enw arall iddo a’i gadw eto.
-plan-file-instead = Mae agor ffeil yn rhoi ei chynllun yn lle’r un ar y dudalen hon.
+plan-start-again = Dechrau eto, neu agor ffeil. Cadwch y cynllun hwn yn gyntaf.
 plan-wrong = Ni ellir defnyddio’r cynllun hwn eto
 plan-go-there = Nid oes dim a deipiwyd gennych wedi’i golli. Ewch i:
 

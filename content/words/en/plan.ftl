@@ -10,7 +10,7 @@ plan-file = Open a plan you saved
 plan-file-label = Your plan’s file, such as openfloor-plan-away-day.json
 plan-file-button = Open the file
 plan-file-copy = To make a second plan from a first, open the first, give it another name and save it again.
-plan-file-instead = Opening a file puts its plan in place of the one on this page.
+plan-start-again = Start again, or open a file. Save this plan first.
 plan-wrong = This plan cannot be used yet
 plan-go-there = Nothing you typed is lost. Go to:
 

@@ -111,7 +111,10 @@ fn has_own_words(step: &PlanStep) -> bool {
 
 /// Nobody can vote on themes that no step has made.
 fn themes_come_first(plan: &Plan, part: &mut Part<'_>) {
-    let activities = plan.steps.iter().map(|step| step.activity.unwrap_or_default());
+    let activities = plan
+        .steps
+        .iter()
+        .map(|step| step.activity.unwrap_or_default());
     if let Some(at) = Activity::first_without_themes(activities) {
         let says = format!(
             "has step {} on the themes of a question, but no question before it. Put a question first.",
