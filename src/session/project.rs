@@ -22,6 +22,7 @@ impl Session {
             joined: there.joined,
             smallest_group: self.setup.smallest_group,
             keep_days: self.setup.keep_days,
+            rules: self.setup.rules.clone(),
             scene: self.scene(there),
         }
     }
@@ -56,6 +57,7 @@ impl Session {
             blank: self.blank,
             code_up: self.code_up,
             locked: self.locked,
+            rules: self.setup.rules.clone(),
             joined: there.joined,
             scene: self.scene(there),
         }

@@ -144,6 +144,8 @@ pub struct ForParticipant {
     pub smallest_group: u32,
     /// Days the session is kept after its end.
     pub keep_days: u32,
+    /// Ground rules of the facilitator's own; none for the usual ones.
+    pub rules: Option<Vec<String>>,
     /// What is happening.
     pub scene: Scene,
 }
@@ -192,6 +194,8 @@ pub struct ForScreen {
     pub code_up: bool,
     /// Whether nobody new gets in.
     pub locked: bool,
+    /// Ground rules of the facilitator's own; none for the usual ones.
+    pub rules: Option<Vec<String>>,
     /// People who have joined.
     pub joined: u32,
     /// What is happening.

@@ -35,6 +35,8 @@ pub struct Report {
     pub prompts: Vec<ReportPrompt>,
     /// What the national focus groups said to prompts that this session has no themes for.
     pub not_asked: Vec<NotAsked>,
+    /// Ground rules of the facilitator's own; none for the usual ones.
+    pub rules: Option<Vec<String>>,
 }
 
 /// One prompt of the report.
@@ -83,6 +85,7 @@ impl Session {
             delete_after: (self.phase == super::Phase::Ended).then_some(self.delete_after),
             prompts: closed.filter_map(|at| self.report_prompt(at)).collect(),
             not_asked: self.not_asked(),
+            rules: self.setup.rules.clone(),
         }
     }
 

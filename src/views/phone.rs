@@ -7,7 +7,9 @@ use super::layout::{FirstPaint, Refresh, Surface, live_page, logo};
 use super::picture::{picture_with, theme_list};
 use super::preferences::Preferences;
 use super::question::Question;
-use super::shared::{banner, clock, no_problem, privacy_links, question_of, region, tally_words};
+use super::shared::{
+    banner, clock, ground_rules, no_problem, privacy_links, question_of, region, tally_words,
+};
 use super::{quotations, reading};
 use crate::room::Region;
 use crate::session::{ForParticipant, PromptFace, Scene, SessionId, Timer};
@@ -107,6 +109,7 @@ fn lobby(lang: Language, view: &ForParticipant) -> Markup {
             p.lead { (lang.say("no-names")) }
             p { (lang.say("opens-here")) }
             p { (lang.with("nothing-before", smallest)) }
+            (ground_rules(lang, view.rules.as_deref()))
         }
     }
 }

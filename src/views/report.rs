@@ -10,7 +10,7 @@ use super::preferences::Preferences;
 use super::question::Question;
 use super::quotations::voice_card;
 use super::reading::{english, reading};
-use super::shared::privacy_links;
+use super::shared::{ground_rules, privacy_links};
 use crate::content::{About, Level};
 use crate::session::{Report, ReportPrompt};
 use crate::theming::Finding;
@@ -46,6 +46,10 @@ pub fn report_page(
                 (beside::not_asked(lang, &report.not_asked))
                 @if let Some(level) = level { (key_questions(lang, level)) }
                 (method(lang, report, about))
+                section {
+                    h2 { (lang.say("plan-rules")) }
+                    (ground_rules(lang, report.rules.as_deref()))
+                }
                 @if !report.rehearsal { (to_take(lang, &here)) }
                 footer.screen-only { (privacy_links(lang)) (reading(prefs, &here)) }
             }

@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use super::layout::{Surface, masthead, page};
 use super::preferences::Preferences;
+use crate::planning::USUAL_RULES;
 use crate::room::Region;
 use crate::session::{SessionId, Tally, Timer};
 use crate::words::Language;
@@ -120,4 +121,18 @@ pub(super) fn bare(address: &str) -> &str {
 /// Where a facilitator's verb is sent.
 pub(super) fn act(session: SessionId, verb: &str) -> String {
     format!("/console/{session}/do/{verb}")
+}
+
+/// The ground rules: the facilitator's own, or the usual ones in the reader's language.
+pub(super) fn ground_rules(lang: Language, own: Option<&[String]>) -> Markup {
+    let usual = || {
+        USUAL_RULES
+            .iter()
+            .map(|key| lang.say(key).into_owned())
+            .collect()
+    };
+    let rules: Vec<String> = own.map_or_else(usual, <[String]>::to_vec);
+    html! {
+        @if !rules.is_empty() { ul.rules { @for rule in rules { li { (rule) } } } }
+    }
 }
