@@ -14,8 +14,10 @@ use crate::words::{Language, Message};
 
 /// Text as a session keeps it: tidied, on one line, with no NHS number in it.
 pub(super) fn line(typed: &str) -> String {
-    let words: Vec<&str> = typed.split_whitespace().collect();
-    mask(&tidy(&words.join(" "))).into_owned()
+    // Twice: what is taken out the first time may have stood between a letter and its accent.
+    let tidied = tidy(&tidy(typed));
+    let words: Vec<&str> = tidied.split_whitespace().collect();
+    mask(&words.join(" ")).into_owned()
 }
 
 /// Notes as a list, one a line.
@@ -195,16 +197,15 @@ impl Draft {
 
 fn pause(typed: &DraftPause, field: &str, flaws: &mut Flaws) -> Pause {
     let says = Message::of("plan-flaw-pause-minutes");
-    let minutes = flaws.number(
-        format!("{field}-minutes"),
-        &typed.minutes,
-        &PAUSE_MINUTES,
+    let minutes_field = format!("{field}-minutes");
+    let minutes = flaws.number(minutes_field, &typed.minutes, &PAUSE_MINUTES, says);
+    let notes = notes(&typed.notes);
+    let says = Message::of("plan-flaw-pause-notes");
+    flaws.fits(
+        format!("{field}-notes"),
+        &notes.join("\n"),
+        NOTES_CHARS,
         says,
     );
-    let says = Message::of("plan-flaw-pause-notes");
-    flaws.fits(format!("{field}-notes"), &typed.notes, NOTES_CHARS, says);
-    Pause {
-        minutes,
-        notes: notes(&typed.notes),
-    }
+    Pause { minutes, notes }
 }

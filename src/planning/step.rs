@@ -45,7 +45,8 @@ impl DraftStep {
             .flaws
             .number(field, &self.minutes, &limits::MINUTES_CHOICE, says);
         let says = place.says("plan-flaw-notes");
-        place.fits("notes", &self.notes, NOTES_CHARS, says);
+        let notes = notes(&self.notes);
+        place.fits("notes", &notes.join("\n"), NOTES_CHARS, says);
         let mut step = Step {
             activity,
             question: self.question.trim().to_owned(),
@@ -54,7 +55,7 @@ impl DraftStep {
             hint: line(&self.hint),
             answers: 1,
             minutes,
-            notes: notes(&self.notes),
+            notes,
         };
         if step.question.is_empty() {
             self.own_words(&mut step, &mut place);

@@ -68,6 +68,7 @@ fn heading(
     prompt: Option<&Prompt>,
     usual: Option<&Wording>,
 ) -> Markup {
+    let own = lang.say("plan-of-own");
     let (title, of) = match (prompt, usual) {
         _ if !step.title.trim().is_empty() => (step.title.as_str(), None),
         (Some(prompt), _) => words(
@@ -76,12 +77,12 @@ fn heading(
             prompt.welsh.as_ref().map(|welsh| &welsh.title),
         ),
         (None, Some(usual)) => (usual.title.as_str(), None),
-        (None, None) => ("…", None),
+        (None, None) => (own.as_ref(), None),
     };
     let kind = match (prompt, usual) {
         (Some(_), _) => Some(lang.say("plan-of-level")),
-        (None, None) => Some(lang.say("plan-of-own")),
-        (None, Some(_)) => None,
+        (None, None) if title != own => Some(own.clone()),
+        _ => None,
     };
     html! {
         h3 { (at + 1) ". " span lang=[of] { (title) } }
