@@ -14,6 +14,7 @@ mod large;
 mod moments;
 mod phone;
 mod plain;
+mod planning;
 mod readers;
 mod report;
 mod sample;
@@ -33,6 +34,7 @@ pub fn states(library: &Library) -> Vec<State> {
     let moments = Moments::of(library);
     [
         plain::states(library, &moments),
+        planning::states(library),
         phone::states(&moments),
         screen::states(&moments),
         console::states(&moments),

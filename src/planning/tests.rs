@@ -1,5 +1,7 @@
 //! Plans come back from their files as they went, nothing typed is lost, and no file breaks anything.
 
+use std::sync::OnceLock;
+
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 
@@ -8,8 +10,10 @@ use crate::content::Library;
 use crate::session::limits;
 use crate::words::Language;
 
-fn library() -> Library {
-    Library::embedded().expect("the built-in content is sound")
+/// Read once: a property asks for it hundreds of times.
+fn library() -> &'static Library {
+    static LIBRARY: OnceLock<Library> = OnceLock::new();
+    LIBRARY.get_or_init(|| Library::embedded().expect("the built-in content is sound"))
 }
 
 fn ready() -> OwnPlan {
@@ -98,11 +102,11 @@ fn every_ready_plan_can_be_changed_and_kept() {
     for plan in library.plans() {
         for level in library.levels() {
             let own = OwnPlan::ready(plan, &level.id);
-            let read = OwnPlan::read(own.file().as_bytes(), &library).expect("its own file");
+            let read = OwnPlan::read(own.file().as_bytes(), library).expect("its own file");
             assert_eq!(read, own, "{} {}", plan.id, level.id);
             for lang in Language::ALL {
                 let draft = Draft::of(&own, lang);
-                assert_eq!(draft.plan(&library), Ok(own.clone()), "{}", plan.id);
+                assert_eq!(draft.plan(library), Ok(own.clone()), "{}", plan.id);
                 assert_eq!(draft.minutes(), plan.minutes, "{}", plan.id);
             }
             assert_eq!(own.prompts(level).len(), plan.steps.len());
@@ -179,7 +183,7 @@ fn a_file_says_what_is_wrong_with_it_and_where() {
             "unknown field `heading`",
         ),
     ] {
-        let refused = OwnPlan::read(file.as_bytes(), &library)
+        let refused = OwnPlan::read(file.as_bytes(), library)
             .expect_err(says)
             .to_string();
         assert!(
@@ -189,10 +193,10 @@ fn a_file_says_what_is_wrong_with_it_and_where() {
         assert!(refused.len() < 500, "{refused}");
     }
     let bytes = [file.as_bytes(), b"\xff"].concat();
-    let refused = OwnPlan::read(&bytes, &library).expect_err("no text");
+    let refused = OwnPlan::read(&bytes, library).expect_err("no text");
     assert!(refused.to_string().contains("not text"));
     let marked = format!("\u{feff}{file}");
-    assert_eq!(OwnPlan::read(marked.as_bytes(), &library), Ok(ready()));
+    assert_eq!(OwnPlan::read(marked.as_bytes(), library), Ok(ready()));
 }
 
 #[test]
@@ -205,11 +209,9 @@ fn nobody_votes_before_there_is_anything_to_vote_on() {
     };
     let (three, six) = (vote(3), vote(6));
     plan.steps.push(three.clone());
-    assert_eq!(plan.checked(&library), Ok(plan.clone()));
+    assert_eq!(plan.checked(library), Ok(plan.clone()));
     plan.steps.rotate_right(1);
-    let flaws = plan
-        .checked(&library)
-        .expect_err("a vote before any answer");
+    let flaws = plan.checked(library).expect_err("a vote before any answer");
     assert_eq!(flaws[0].field, "step-0-minutes");
     assert!(
         flaws[0]
@@ -219,7 +221,7 @@ fn nobody_votes_before_there_is_anything_to_vote_on() {
     );
     plan.steps[0] = plan.steps[1].clone();
     plan.steps.push(six);
-    let flaws = plan.checked(&library).expect_err("too many dots");
+    let flaws = plan.checked(library).expect_err("too many dots");
     assert!(flaws[0].says.to_string().contains("1 to 5 dots"));
 }
 
@@ -228,7 +230,7 @@ fn what_names_a_patient_is_taken_out() {
     let mut draft = Draft::of(&ready(), Language::English);
     draft.title = "About 943 476 5919".to_owned();
     draft.rules[0] = "Ring 9434765919".to_owned();
-    let plan = draft.plan(&library()).expect("a plan");
+    let plan = draft.plan(library()).expect("a plan");
     assert!(!plan.file().contains("5919"), "{}", plan.file());
     assert!(plan.title.contains(crate::session::identifying::MASK));
 }
@@ -239,11 +241,11 @@ proptest! {
     #[test]
     fn what_is_saved_is_what_is_opened(draft in draft()) {
         let library = library();
-        if let Ok(plan) = draft.plan(&library) {
-            let read = OwnPlan::read(plan.file().as_bytes(), &library);
+        if let Ok(plan) = draft.plan(library) {
+            let read = OwnPlan::read(plan.file().as_bytes(), library);
             prop_assert_eq!(read.as_ref(), Ok(&plan));
             for lang in Language::ALL {
-                let again = Draft::of(&plan, lang).plan(&library);
+                let again = Draft::of(&plan, lang).plan(library);
                 prop_assert_eq!(again.as_ref(), Ok(&plan));
             }
             let level = library.level(&plan.level).expect("its level");
@@ -253,7 +255,7 @@ proptest! {
 
     #[test]
     fn any_garbage_is_refused(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
-        prop_assert!(OwnPlan::read(&bytes, &library()).is_err());
+        prop_assert!(OwnPlan::read(&bytes, library()).is_err());
     }
 
     #[test]
@@ -261,8 +263,8 @@ proptest! {
         let (library, mut file) = (library(), ready().file().into_bytes());
         let at = at.index(file.len());
         file[at] = with;
-        if let Ok(plan) = OwnPlan::read(&file, &library) {
-            prop_assert_eq!(OwnPlan::read(plan.file().as_bytes(), &library), Ok(plan));
+        if let Ok(plan) = OwnPlan::read(&file, library) {
+            prop_assert_eq!(OwnPlan::read(plan.file().as_bytes(), library), Ok(plan));
         }
     }
 
@@ -288,6 +290,6 @@ fn most_random_plans_can_be_run() {
     let mut runner = proptest::test_runner::TestRunner::deterministic();
     let library = library();
     let drafts = (0..50).map(|_| draft().new_tree(&mut runner).expect("a draft").current());
-    let run = drafts.filter(|draft| draft.plan(&library).is_ok()).count();
+    let run = drafts.filter(|draft| draft.plan(library).is_ok()).count();
     assert!(run > 15, "only {run} of 50");
 }

@@ -33,6 +33,7 @@ mod observer;
 mod palette;
 mod patience;
 mod people;
+mod planning;
 mod privacy;
 mod program;
 mod proxy;
