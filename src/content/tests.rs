@@ -75,6 +75,8 @@ fn the_embedded_plans_and_about_page_are_the_ones_we_promise() {
         ("workshop", 90),
         ("preceptorship", 45),
         ("taster", 20),
+        ("one-two-four-all", 60),
+        ("nominal-group", 50),
     ];
     assert_eq!(plans, promised);
     let about = library.about();
@@ -107,7 +109,15 @@ fn a_plan_of_the_folder_is_added_or_takes_a_place() {
         .collect();
     assert_eq!(
         ids,
-        ["away-day", "workshop", "preceptorship", "taster", "huddle"]
+        [
+            "away-day",
+            "workshop",
+            "preceptorship",
+            "taster",
+            "one-two-four-all",
+            "nominal-group",
+            "huddle"
+        ]
     );
     assert_eq!(library.plan("taster").unwrap().name, "Example plan");
 }
