@@ -7,7 +7,7 @@ pub const FILE_BYTES: usize = 64 * 1024;
 
 /// Bytes of the form that carries a draft: a form writes one letter in up to twelve bytes, and what is too long for a file
 /// must still come back to the page.
-pub const FORM_BYTES: usize = 512 * 1024;
+pub const FORM_BYTES: usize = 1024 * 1024;
 
 /// Characters in the facilitator's notes to one step: what can be read while a room waits.
 pub const NOTES_CHARS: usize = 2_000;

@@ -245,12 +245,27 @@ fn other_step(step: &str) -> String {
 #[test]
 fn in_a_step_that_asks_no_prompt() {
     for (step, says) in [
-        ("activity = { do = \"vote\", dots = 3 }", "has step 1 on the themes of a question, but no question before it. Put a question first."),
-        ("activity = { do = \"vote\", dots = 9 }", "has a number that nobody may choose."),
-        ("activity = { do = \"rank\", places = 1 }", "has a number that nobody may choose."),
-        ("prompt = \"ask\"\nactivity = { do = \"check-in\" }", "has a prompt and an activity that asks none."),
+        (
+            "activity = { do = \"vote\", dots = 3 }",
+            "has step 1 on the themes of a question, but no question before it. Put a question first.",
+        ),
+        (
+            "activity = { do = \"vote\", dots = 9 }",
+            "has a number that nobody may choose.",
+        ),
+        (
+            "activity = { do = \"rank\", places = 1 }",
+            "has a number that nobody may choose.",
+        ),
+        (
+            "prompt = \"ask\"\nactivity = { do = \"check-in\" }",
+            "has a prompt and an activity that asks none.",
+        ),
         ("activity = { do = \"dance\" }", "dance"),
-        ("prompt = \"ask\"\ntext = \"Why?\"", "has a prompt of the level and words of its own."),
+        (
+            "prompt = \"ask\"\ntext = \"Why?\"",
+            "has a prompt of the level and words of its own.",
+        ),
         ("text = \"Why?\"", "has no title."),
         ("title = \"Why\"", "sends out \"\", which no level has."),
     ] {
@@ -263,7 +278,10 @@ fn in_a_step_that_asks_no_prompt() {
         "title = \"Why\"\ntext = \"Why do we meet?\"",
     ] {
         let plans = example::plans("huddle").replacen("prompt = \"visibility\"", sound, 1);
-        assert!(Library::with_packs([pack("x.toml", plans)]).is_ok(), "{sound}");
+        assert!(
+            Library::with_packs([pack("x.toml", plans)]).is_ok(),
+            "{sound}"
+        );
     }
 }
 

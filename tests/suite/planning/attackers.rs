@@ -100,9 +100,9 @@ async fn forms_of_another_making_are_refused() {
         ("<b>", "x", 422, "no field"),
         (
             "name",
-            &"n".repeat(600 * 1024),
+            &"n".repeat(1_100 * 1024),
             413,
-            "a request can have 512 KiB",
+            "a request can have 1024 KiB",
         ),
     ] {
         planner.fields = sound.clone();
