@@ -16,6 +16,7 @@ mod moments;
 mod paper;
 mod phone;
 mod plain;
+mod planning;
 mod readers;
 mod report;
 mod sample;
@@ -36,6 +37,7 @@ pub fn states(library: &Library) -> Vec<State> {
     let moments = Moments::of(library);
     [
         plain::states(library, &moments),
+        planning::states(library),
         phone::states(&moments),
         screen::states(&moments),
         console::states(&moments),

@@ -22,6 +22,7 @@ mod new_code;
 mod notes;
 mod pair;
 mod phone;
+mod plan;
 mod preferences;
 mod privacy;
 mod report;
@@ -66,6 +67,7 @@ pub fn router(app: App) -> Router {
         .route("/join", get(join::page).post(join::join))
         .route("/j/{code}", get(join::by_link))
         .route("/start", get(home::start).post(home::open))
+        .merge(plan::router())
         .route("/open", get(links::page).post(links::claim))
         .route("/pair", get(pair::page).post(pair::pair))
         .route("/preferences", post(preferences::choose))

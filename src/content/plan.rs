@@ -4,7 +4,6 @@
 
 use serde::Deserialize;
 
-use super::Wording;
 use crate::session::Activity;
 
 /// A way to run a session from opening to closing.
@@ -39,22 +38,20 @@ pub struct Pause {
     pub notes: Vec<String>,
 }
 
-/// One step: a prompt of the chosen level and the talk about it, or something else that people do.
+/// One prompt of the chosen level and the talk about it, or another activity.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct PlanStep {
-    /// One of [`PROMPT_IDS`](super::PROMPT_IDS), where people write; else empty.
+    /// One of [`PROMPT_IDS`](super::PROMPT_IDS); empty where people do something else than answer a prompt of the level.
     pub prompt: String,
-    /// What people do.
-    pub activity: Activity,
-    /// Two to four words for lists, where it is no prompt.
+    /// What people do; none for answers.
+    pub activity: Option<Activity>,
+    /// A few words for lists; empty where the prompt or the activity has words.
     pub title: String,
-    /// What people are asked, where it is no prompt.
+    /// What people are asked; empty where the prompt or the activity has words.
     pub text: String,
-    /// One line under it, where it is no prompt.
+    /// One line under it.
     pub hint: String,
-    /// The same in Welsh, where it is no prompt.
-    pub welsh: Option<Wording>,
     /// How long it takes, writing and talking together.
     pub minutes: u32,
     /// What the facilitator says and does.

@@ -79,6 +79,8 @@ fn the_embedded_plans_and_about_page_are_the_ones_we_promise() {
         ("workshop", 90),
         ("preceptorship", 45),
         ("taster", 20),
+        ("one-two-four-all", 60),
+        ("nominal-group", 50),
     ];
     assert_eq!(plans, promised);
     let about = library.about();

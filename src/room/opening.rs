@@ -1,20 +1,20 @@
 //! From what a facilitator chose to a session's setup.
 
-use crate::content::{self, Library, Plan, PlanStep, Prompt};
+use crate::content::{self, Level, Library, Plan};
+use crate::planning::{Flaw, OwnPlan};
 use crate::session::identifying::mask;
 use crate::session::identity::Secret;
 use crate::session::{
-    Activity, JoinCode, KeyQuestion, Keyholes, NotAsked, PlannedPrompt, Refusal, Reveal, SessionId,
-    Setup, Wording, limits, tidy,
+    JoinCode, KeyQuestion, Keyholes, Refusal, Reveal, SessionId, Setup, limits, tidy,
 };
-use crate::theming::Finding;
 use crate::words::Message;
 
-/// What a facilitator chooses. Everything but the level may be left as it is.
+/// What a facilitator chooses: a level, where everything else may be left as it is, or a whole plan of his own.
 #[derive(Debug, Clone, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Choice {
     /// future, aspiring, emerging or advanced.
+    #[serde(default)]
     pub level: String,
     /// The session plan's id.
     #[serde(default = "first_plan")]
@@ -31,6 +31,49 @@ pub struct Choice {
     /// Days the session is kept after its end.
     #[serde(default = "keep_days")]
     pub keep_days: u32,
+    /// A whole plan, which has everything else in it.
+    #[serde(default)]
+    pub own_plan: Option<Box<OwnPlan>>,
+}
+
+impl Choice {
+    /// What opening a plan of one's own chooses.
+    pub fn own(plan: OwnPlan) -> Choice {
+        Choice {
+            level: String::new(),
+            plan: first_plan(),
+            title: String::new(),
+            reveal: after_closing(),
+            smallest_group: smallest_group(),
+            keep_days: keep_days(),
+            own_plan: Some(Box::new(plan)),
+        }
+    }
+
+    /// The ready plan for a level, as a plan of one's own begins.
+    ///
+    /// # Errors
+    /// A refusal where there is no such level or plan.
+    pub fn ready(library: &Library, level: &str, plan: &str) -> Result<OwnPlan, Refusal> {
+        let level = level_of(library, level)?;
+        Ok(OwnPlan::ready(plan_of(library, plan)?, &level.id))
+    }
+
+    /// Days the session is kept after its end, whichever way they were chosen.
+    pub fn days_kept(&self) -> u32 {
+        let own = self.own_plan.as_ref().map(|plan| plan.keep_days);
+        own.unwrap_or(self.keep_days)
+    }
+
+    /// Whether nothing else was chosen, which a plan would silently overrule.
+    fn is_only_a_plan(&self) -> bool {
+        self.level.is_empty()
+            && self.title.is_empty()
+            && self.plan == first_plan()
+            && self.reveal == after_closing()
+            && self.smallest_group == smallest_group()
+            && self.keep_days == keep_days()
+    }
 }
 
 fn first_plan() -> String {
@@ -69,39 +112,28 @@ pub fn choose(
     id: SessionId,
     secret: &Secret,
 ) -> Result<Setup, Refusal> {
-    let level = library.level(&choice.level).ok_or_else(|| {
-        let known: Vec<&str> = library
-            .levels()
-            .iter()
-            .map(|level| level.id.as_str())
-            .collect();
-        let says = Message::of("refused-no-such-level").with("level", choice.level.as_str());
-        Refusal::BadSetup(says.with("known", known.join(", ")))
-    })?;
-    let plan = library.plan(&choice.plan).ok_or_else(|| {
-        let known: Vec<&str> = library
-            .plans()
-            .iter()
-            .map(|plan| plan.id.as_str())
-            .collect();
-        let says = Message::of("refused-no-such-plan").with("plan", choice.plan.as_str());
-        Refusal::BadSetup(says.with("known", known.join(", ")))
-    })?;
+    let plan = match &choice.own_plan {
+        Some(own) if choice.is_only_a_plan() => own.checked(library).map_err(first)?,
+        Some(_) => return Err(Refusal::BadSetup(Message::of("refused-plan-and-choices"))),
+        None => chosen(library, choice)?,
+    };
+    let level = level_of(library, &plan.level)?;
     let setup = Setup {
         id,
-        title: mask(&tidy(&choice.title)).into_owned(),
+        title: plan.title.clone(),
         level: level.id.clone(),
         level_name: level.name.clone(),
         plan_name: plan.name.clone(),
-        prompts: planned(plan, &level.prompts),
+        prompts: plan.prompts(level),
         key_questions: level.key_questions.iter().map(key_question).collect(),
         earlier: None,
-        left_out: left_out(plan, &level.prompts),
-        opening_notes: plan.opening.notes.clone(),
-        closing_notes: plan.closing.notes.clone(),
-        reveal: choice.reveal,
-        smallest_group: choice.smallest_group,
-        keep_days: choice.keep_days,
+        left_out: plan.left_out(level),
+        rules: plan.rules.clone(),
+        opening_notes: plan.opening.notes,
+        closing_notes: plan.closing.notes,
+        reveal: plan.reveal,
+        smallest_group: plan.smallest_group,
+        keep_days: plan.keep_days,
         keyholes: Keyholes {
             facilitator: secret.digest(),
             screen: secret.lesser("screen").digest(),
@@ -112,49 +144,17 @@ pub fn choose(
     Ok(setup)
 }
 
-fn planned(plan: &Plan, prompts: &[Prompt]) -> Vec<PlannedPrompt> {
-    let steps = plan.steps.iter();
-    let planned = steps.filter_map(|step| {
-        if !step.activity.is_written() {
-            return Some(activity(step));
-        }
-        let prompt = prompts.iter().find(|prompt| prompt.id == step.prompt)?;
-        Some(question(step, prompt))
-    });
-    planned.collect()
-}
-
-fn question(step: &PlanStep, prompt: &Prompt) -> PlannedPrompt {
-    PlannedPrompt {
-        activity: Activity::Answer,
-        prompt: prompt.id.clone(),
-        title: prompt.title.clone(),
-        text: prompt.text.clone(),
-        hint: prompt.hint.clone(),
-        section: prompt.section.clone(),
-        slots: prompt.slots,
-        minutes: step.minutes,
-        notes: step.notes.clone(),
-        findings: findings(prompt),
-        welsh: prompt.welsh.as_ref().map(wording),
-    }
-}
-
-/// A step in which nobody writes. It stands for no section of the tool.
-fn activity(step: &PlanStep) -> PlannedPrompt {
-    PlannedPrompt {
-        activity: step.activity,
-        prompt: String::new(),
-        title: step.title.clone(),
-        text: step.text.clone(),
-        hint: step.hint.clone(),
-        section: String::new(),
-        slots: 1,
-        minutes: step.minutes,
-        notes: step.notes.clone(),
-        findings: Vec::new(),
-        welsh: step.welsh.as_ref().map(wording),
-    }
+/// A ready plan with what else was chosen.
+fn chosen(library: &Library, choice: &Choice) -> Result<OwnPlan, Refusal> {
+    let level = level_of(library, &choice.level)?;
+    let plan = plan_of(library, &choice.plan)?;
+    Ok(OwnPlan {
+        title: mask(&tidy(&choice.title)).into_owned(),
+        reveal: choice.reveal,
+        smallest_group: choice.smallest_group,
+        keep_days: choice.keep_days,
+        ..OwnPlan::ready(plan, &level.id)
+    })
 }
 
 fn key_question(question: &content::KeyQuestion) -> KeyQuestion {
@@ -165,34 +165,32 @@ fn key_question(question: &content::KeyQuestion) -> KeyQuestion {
     }
 }
 
-/// The prompts of the level that the plan does not name.
-fn left_out(plan: &Plan, prompts: &[Prompt]) -> Vec<NotAsked> {
-    let named = |prompt: &&Prompt| plan.steps.iter().any(|step| step.prompt == prompt.id);
-    let left_out = prompts.iter().filter(|prompt| !named(prompt));
-    left_out
-        .map(|prompt| NotAsked {
-            title: prompt.title.clone(),
-            welsh_title: prompt.welsh.as_ref().map(|welsh| welsh.title.clone()),
-            findings: findings(prompt),
-        })
-        .collect()
+fn level_of<'l>(library: &'l Library, id: &str) -> Result<&'l Level, Refusal> {
+    library.level(id).ok_or_else(|| {
+        let known: Vec<&str> = library
+            .levels()
+            .iter()
+            .map(|level| level.id.as_str())
+            .collect();
+        let says = Message::of("refused-no-such-level").with("level", id);
+        Refusal::BadSetup(says.with("known", known.join(", ")))
+    })
 }
 
-fn wording(welsh: &content::Wording) -> Wording {
-    Wording {
-        title: welsh.title.clone(),
-        text: welsh.text.clone(),
-        hint: welsh.hint.clone(),
-    }
+fn plan_of<'l>(library: &'l Library, id: &str) -> Result<&'l Plan, Refusal> {
+    library.plan(id).ok_or_else(|| {
+        let known: Vec<&str> = library
+            .plans()
+            .iter()
+            .map(|plan| plan.id.as_str())
+            .collect();
+        let says = Message::of("refused-no-such-plan").with("plan", id);
+        Refusal::BadSetup(says.with("known", known.join(", ")))
+    })
 }
 
-fn findings(prompt: &Prompt) -> Vec<Finding> {
-    let findings = prompt.findings.iter();
-    findings
-        .map(|finding| Finding {
-            id: finding.id.clone(),
-            text: finding.text.clone(),
-            section: finding.section.clone(),
-        })
-        .collect()
+/// The first thing that is wrong with a plan of somebody's own.
+fn first(flaws: Vec<Flaw>) -> Refusal {
+    let says = flaws.into_iter().next().map(|flaw| flaw.says);
+    Refusal::BadSetup(says.unwrap_or_else(|| Message::of("plan-file-no-plan")))
 }

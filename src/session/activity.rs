@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::limits;
+use crate::words::Message;
 
 /// What people do in one step.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,5 +60,31 @@ impl Activity {
             Activity::Rank { places } => limits::PLACES_CHOICE.contains(&places),
             _ => true,
         }
+    }
+
+    /// The first step, 0-based, that needs the themes of an earlier one and has none before it.
+    pub fn first_without_themes(steps: impl Iterator<Item = Activity>) -> Option<usize> {
+        let mut there = false;
+        for (at, activity) in steps.enumerate() {
+            if activity.needs_themes() && !there {
+                return Some(at);
+            }
+            there |= activity.is_written();
+        }
+        None
+    }
+
+    /// What to say where its numbers may not be chosen, in the step at this place, 0-based.
+    pub fn out_of_limits(self, at: usize) -> Option<Message> {
+        let (key, choice) = match self {
+            _ if self.is_within_limits() => return None,
+            Activity::Rank { .. } => ("refused-places", limits::PLACES_CHOICE),
+            _ => ("refused-dots", limits::DOTS_CHOICE),
+        };
+        let says = Message::of(key).with("step", at + 1);
+        Some(
+            says.with("least", *choice.start())
+                .with("most", *choice.end()),
+        )
     }
 }

@@ -96,6 +96,18 @@ pub const TITLE_CHARS: usize = 80;
 /// Days that a prompt may be left open for people who cannot come: long enough for everybody's next shift and a reminder.
 pub const LEFT_OPEN_DAYS_CHOICE: std::ops::RangeInclusive<u32> = 1..=30;
 
+/// Ground rules of a session: people read them while others arrive.
+pub const RULES: usize = 4;
+
+/// Characters of one ground rule: one line on the big screen.
+pub const RULE_CHARS: usize = 80;
+
+/// Characters of a prompt's title or of a plan's name: one line in lists.
+pub const NAME_CHARS: usize = 60;
+
+/// Characters of a question, and of the line under it: two lines on the big screen, one breath aloud.
+pub const QUESTION_CHARS: usize = 200;
+
 /// Minutes one prompt may be given.
 pub const MINUTES_CHOICE: std::ops::RangeInclusive<u32> = 1..=60;
 

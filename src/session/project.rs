@@ -23,6 +23,7 @@ impl Session {
             joined: there.joined,
             smallest_group: self.setup.smallest_group,
             keep_days: self.setup.keep_days,
+            rules: self.setup.rules.clone(),
             scene: self.scene(there),
         }
     }
@@ -59,6 +60,7 @@ impl Session {
             code_up: self.code_up,
             test_line_up: self.test_line_up,
             locked: self.locked,
+            rules: self.setup.rules.clone(),
             joined: there.joined,
             scene: self.scene(there),
         }

@@ -169,6 +169,8 @@ pub struct ForParticipant {
     pub smallest_group: u32,
     /// Days the session is kept after its end.
     pub keep_days: u32,
+    /// Ground rules of the facilitator's own; none for the usual ones.
+    pub rules: Option<Vec<String>>,
     /// What is happening.
     pub scene: Scene,
 }
@@ -223,6 +225,8 @@ pub struct ForScreen {
     pub test_line_up: bool,
     /// Whether nobody new gets in.
     pub locked: bool,
+    /// Ground rules of the facilitator's own; none for the usual ones.
+    pub rules: Option<Vec<String>>,
     /// People who have joined.
     pub joined: u32,
     /// What is happening.

@@ -43,6 +43,8 @@ pub struct Report {
     pub then_and_now: Vec<ThenAndNow>,
     /// What the national focus groups said to prompts that this session has no themes for.
     pub not_asked: Vec<NotAsked>,
+    /// Ground rules of the facilitator's own; none for the usual ones.
+    pub rules: Option<Vec<String>>,
 }
 
 /// What came out of one ballot.
@@ -130,6 +132,7 @@ impl Session {
             commitments: self.commitments(),
             then_and_now: Vec::new(),
             not_asked: self.not_asked(),
+            rules: self.setup.rules.clone(),
         };
         report.then_and_now = self.then_and_now(&report);
         report

@@ -141,6 +141,9 @@ pub struct Setup {
     /// Prompts of the level that the plan leaves out.
     #[serde(default)]
     pub left_out: Vec<NotAsked>,
+    /// Ground rules of the facilitator's own; none for the usual ones, in each reader's language.
+    #[serde(default)]
+    pub rules: Option<Vec<String>>,
     /// Notes for the facilitator before the first prompt.
     pub opening_notes: Vec<String>,
     /// Notes for the facilitator after the last prompt.
@@ -189,13 +192,37 @@ impl Setup {
             let says = Message::of("refused-title-length").with("most", limits::TITLE_CHARS);
             return Err(Refusal::BadSetup(says));
         }
-        self.prompts.iter().try_for_each(PlannedPrompt::check)
+        self.check_rules()?;
+        let activities = self.prompts.iter().map(|planned| planned.activity);
+        if let Some(at) = Activity::first_without_themes(activities) {
+            let says = Message::of("refused-plan-without-themes").with("step", at + 1);
+            return Err(Refusal::BadSetup(says));
+        }
+        let mut prompts = self.prompts.iter().enumerate();
+        prompts.try_for_each(|(at, planned)| planned.check(at))
+    }
+
+    fn check_rules(&self) -> Result<(), Refusal> {
+        let rules = self.rules.as_deref().unwrap_or_default();
+        if rules.len() > limits::RULES {
+            let says = Message::of("refused-rules").with("most", limits::RULES);
+            return Err(Refusal::BadSetup(says));
+        }
+        let too_long = |rule: &String| identifying::length(rule) > limits::RULE_CHARS;
+        if rules.iter().any(too_long) {
+            let says = Message::of("refused-rule-length").with("most", limits::RULE_CHARS);
+            return Err(Refusal::BadSetup(says));
+        }
+        Ok(())
     }
 }
 
 impl PlannedPrompt {
-    fn check(&self) -> Result<(), Refusal> {
+    fn check(&self, at: usize) -> Result<(), Refusal> {
         within("refused-minutes", self.minutes, &limits::MINUTES_CHOICE)?;
+        if let Some(says) = self.activity.out_of_limits(at) {
+            return Err(Refusal::BadSetup(says));
+        }
         if self.slots == 0 || self.slots > limits::SLOTS {
             let says = Message::of("refused-how-many-answers").with("most", limits::SLOTS);
             return Err(Refusal::BadSetup(says));

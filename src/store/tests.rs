@@ -45,6 +45,7 @@ fn opening() -> Event {
         prompts: vec![prompt],
         key_questions: Vec::new(),
         earlier: None,
+        rules: None,
         left_out: Vec::new(),
         opening_notes: Vec::new(),
         closing_notes: Vec::new(),

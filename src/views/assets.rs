@@ -24,13 +24,14 @@ macro_rules! web {
 }
 
 /// Every file.
-pub const ASSETS: [Asset; 15] = [
+pub const ASSETS: [Asset; 16] = [
     asset("plain.css", CSS, web!("base.css", "plain.css")),
     asset(
         "check.css",
         CSS,
         web!("base.css", "plain.css", "checks.css"),
     ),
+    asset("plan.css", CSS, web!("base.css", "plain.css", "plan.css")),
     asset("papers.css", CSS, web!("base.css", "papers.css")),
     asset(
         "phone.css",

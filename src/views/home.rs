@@ -7,7 +7,7 @@ use super::preferences::Preferences;
 use super::reading::{english, reading};
 use super::{join, shared};
 use crate::content::{Level, Plan};
-use crate::session::limits;
+use crate::session::{Activity, limits};
 use crate::words::Language;
 
 /// The first page: join, or start.
@@ -74,6 +74,11 @@ pub fn start_page(prefs: &Preferences, form: &StartForm<'_>) -> Markup {
                     }
                     (choices(lang, form.plans))
                 }
+                section {
+                    h2 { (lang.say("start-own-plan")) }
+                    p { (lang.say("start-own-plan-why")) }
+                    p { a.button.second href="/plan" { (lang.say("start-own-plan")) } }
+                }
                 (shared::footer(prefs.language, form.insecure))
                 (reading(prefs, "/start"))
             }
@@ -83,7 +88,10 @@ pub fn start_page(prefs: &Preferences, form: &StartForm<'_>) -> Markup {
 
 /// How long a plan takes, and how much it asks.
 fn length(lang: Language, plan: &Plan) -> String {
-    let written = plan.steps.iter().filter(|step| step.activity.is_written());
+    let written = plan
+        .steps
+        .iter()
+        .filter(|step| step.activity.is_none_or(Activity::is_written));
     let questions = written.count();
     let questions = lang.count("questions", questions as u32);
     lang.with(

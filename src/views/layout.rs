@@ -40,6 +40,8 @@ pub(super) enum Surface {
     Check,
     /// Behind a link with a secret, which only a script can read.
     Link,
+    /// Where a plan is made.
+    Plan,
     /// To be read at leisure and printed.
     Papers,
     Phone,
@@ -56,6 +58,7 @@ impl Surface {
             Surface::Plain => "plain",
             Surface::Check => "check",
             Surface::Link => "link",
+            Surface::Plan => "plan",
             Surface::Papers => "papers",
             Surface::Phone => "phone",
             Surface::Console => "console",
@@ -69,6 +72,7 @@ impl Surface {
         match self {
             Surface::Plain | Surface::Link => "plain.css",
             Surface::Check => "check.css",
+            Surface::Plan => "plan.css",
             Surface::Papers => "papers.css",
             Surface::Phone => "phone.css",
             Surface::Console => "console.css",
@@ -80,7 +84,11 @@ impl Surface {
 
     fn script(self) -> Option<&'static str> {
         match self {
-            Surface::Plain | Surface::Papers | Surface::Report | Surface::Poster => None,
+            Surface::Plain
+            | Surface::Plan
+            | Surface::Papers
+            | Surface::Report
+            | Surface::Poster => None,
             Surface::Check => Some("check.js"),
             Surface::Link => Some("link.js"),
             Surface::Phone => Some("phone.js"),

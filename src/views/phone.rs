@@ -10,7 +10,8 @@ use super::picture::{picture_with, theme_list};
 use super::preferences::Preferences;
 use super::question::Question;
 use super::shared::{
-    banner, clock, day_and_time, no_problem, privacy_links, region, step_of, tally_words,
+    banner, clock, day_and_time, ground_rules, no_problem, privacy_links, region, step_of,
+    tally_words,
 };
 use super::{quotations, reading};
 use crate::room::Region;
@@ -113,6 +114,7 @@ fn lobby(lang: Language, view: &ForParticipant) -> Markup {
             p.lead { (lang.say("no-names")) }
             p { (lang.say("opens-here")) }
             p { (lang.with("nothing-before", smallest)) }
+            (ground_rules(lang, view.rules.as_deref()))
         }
     }
 }

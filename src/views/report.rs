@@ -12,7 +12,7 @@ use super::question::Question;
 use super::quotations::voice_card;
 use super::reading::{english, reading};
 use super::report_words;
-use super::shared::privacy_links;
+use super::shared::{ground_rules, privacy_links};
 use super::{aside, beside, outcome, take};
 use crate::content::{About, Level};
 use crate::session::{Report, ReportPrompt, TakenOut, ThenAndNow, limits};
@@ -46,6 +46,10 @@ pub fn report_page(
                 @if let Some(level) = level { (level::key_questions(lang, level)) (level::development(lang, level)) }
                 (level::resources(lang, about))
                 (method(lang, report, about))
+                section {
+                    h2 { (lang.say("plan-rules")) }
+                    (ground_rules(lang, report.rules.as_deref()))
+                }
                 @if !report.rehearsal { (to_take(lang, report)) }
                 footer.screen-only { (privacy_links(lang)) (reading(prefs, &here)) }
             }

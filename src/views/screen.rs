@@ -8,20 +8,14 @@ use super::phone::people_gave;
 use super::picture::{outside, picture_with, theme_list};
 use super::preferences::Preferences;
 use super::question::Question;
-use super::shared::{banner, bare, clock, day_and_time, region, step_of, tally_words};
+use super::shared::{
+    banner, bare, clock, day_and_time, ground_rules, region, step_of, tally_words,
+};
 use super::{beside, columns, marks, outcome, qr, quotations};
 use crate::room::Region;
 use crate::session::{Activity, ForScreen, JoinCode, Picture, PromptFace, Scene, Timer, Up};
 use crate::theming::ThemeId;
 use crate::words::Language;
-
-/// How to join, in four lines at most: people read them while others arrive.
-const GROUND_RULES: [&str; 4] = [
-    "rule-one-speaks",
-    "rule-for-yourself",
-    "rule-no-names",
-    "rule-may-be-shared",
-];
 
 /// The regions of every big screen.
 pub fn screen_regions(view: &ForScreen, lang: Language) -> Vec<Region> {
@@ -163,7 +157,7 @@ fn lobby(lang: Language, view: &ForScreen) -> Markup {
         section #stage data-scene="lobby" data-fit="question" {
             p.brand { (logo()) span { (lang.say("openfloor")) } }
             h1 { @if view.title.is_empty() { (lang.say("lobby-question")) } @else { (view.title) } }
-            ul.rules { @for rule in GROUND_RULES { li { (lang.say(rule)) } } }
+            (ground_rules(lang, view.rules.as_deref()))
         }
     }
 }

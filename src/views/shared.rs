@@ -5,6 +5,7 @@ use time::OffsetDateTime;
 
 use super::layout::{Surface, masthead, page};
 use super::preferences::Preferences;
+use crate::planning::USUAL_RULES;
 use crate::room::Region;
 use crate::session::{PromptFace, SessionId, Tally, Timer};
 use crate::words::{Language, Value};
@@ -154,5 +155,19 @@ pub(super) fn day_and_time(lang: Language, seconds: u64) -> String {
             ],
         ),
         None => lang.with("receipt-seconds", [("seconds", Value::Number(seconds))]),
+    }
+}
+
+/// The ground rules: the facilitator's own, or the usual ones in the reader's language.
+pub(super) fn ground_rules(lang: Language, own: Option<&[String]>) -> Markup {
+    let usual = || {
+        USUAL_RULES
+            .iter()
+            .map(|key| lang.say(key).into_owned())
+            .collect()
+    };
+    let rules: Vec<String> = own.map_or_else(usual, <[String]>::to_vec);
+    html! {
+        @if !rules.is_empty() { ul.rules { @for rule in rules { li { (rule) } } } }
     }
 }

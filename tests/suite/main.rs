@@ -39,6 +39,7 @@ mod palette;
 mod paper;
 mod patience;
 mod people;
+mod planning;
 mod privacy;
 mod program;
 mod proxy;

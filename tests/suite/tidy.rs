@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::source::{Source, made_up, sources};
 
 /// What each layer may use besides itself. Arrows go down only.
-const MAP: [(&str, &[&str]); 16] = [
+const MAP: [(&str, &[&str]); 17] = [
     (
         "main",
         &[
@@ -22,30 +22,43 @@ const MAP: [(&str, &[&str]); 16] = [
     (
         "http",
         &[
-            "rehearse", "export", "views", "room", "session", "theming", "words",
+            "rehearse", "export", "views", "room", "planning", "session", "theming", "words",
         ],
     ),
     ("trial", &["room", "theming", "content"]),
     (
         "gallery",
-        &["views", "room", "session", "theming", "content", "words"],
+        &[
+            "views", "room", "planning", "session", "theming", "content", "words",
+        ],
     ),
     ("rehearse", &["room", "session", "theming", "content"]),
     (
         "export",
         &["views", "session", "theming", "content", "words"],
     ),
-    ("views", &["room", "session", "theming", "content", "words"]),
-    ("room", &["store", "session", "theming", "content", "words"]),
+    (
+        "views",
+        &["room", "planning", "session", "theming", "content", "words"],
+    ),
+    (
+        "room",
+        &[
+            "store", "planning", "session", "theming", "content", "words",
+        ],
+    ),
     ("store", &["session", "theming"]),
     ("session", &["theming", "words"]),
+    ("planning", &["session", "theming", "content", "words"]),
     ("content", &["session", "theming"]),
     ("theming", &["words"]),
     ("words", &[]),
 ];
 
 /// The layers without clock, chance, disk or network: the core, and the files that are made of a report.
-const CORE: [&str; 5] = ["session", "theming", "content", "words", "export"];
+const CORE: [&str; 6] = [
+    "session", "planning", "theming", "content", "words", "export",
+];
 
 /// What the core must not even name.
 const NOT_IN_THE_CORE: [&str; 13] = [

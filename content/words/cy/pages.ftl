@@ -125,3 +125,5 @@ check-ask =
 
     Nid oes dim arall yn cael ei lwytho, o unrhyw westeiwr arall, ac nid oes dim yn cael ei osod.
 check-ask-results = Canfuwyd ar y rhwydwaith hwn:
+start-own-plan = Gwneud eich cynllun eich hun
+start-own-plan-why = Cwestiynau eraill, trefn arall, eich rheolau sylfaenol eich hun.

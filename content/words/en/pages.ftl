@@ -124,3 +124,6 @@ check-ask =
 
     Nothing else is loaded, from no other host, and nothing is installed.
 check-ask-results = Found on this network:
+# The way from opening a session, and from joining, to a plan of one's own
+start-own-plan = Make your own plan
+start-own-plan-why = Other questions, another order, your own ground rules.

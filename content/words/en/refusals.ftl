@@ -117,3 +117,10 @@ refused-no-notes = Type at least one note: one on each line.
 refused-note-too-long = A note can have { $most } characters. Line { $line } has { $length }. Make it shorter and send it again.
 refused-too-many-notes = You typed { $typed } notes. Send { $most } at a time at most.
 refused-paper-full = A question takes { $most } notes from paper, which is the limit.
+# How a plan of a facilitator's own cannot be run
+refused-plan-without-themes = Step { $step } needs the themes of a question, but no question stands before it. Move it down, or put a question before it.
+refused-dots = Step { $step }: each person can have { $least } to { $most } dots.
+refused-places = Step { $step }: each person can put { $least } to { $most } themes in order.
+refused-rules = There can be { $most } ground rules at most. Take some out.
+refused-rule-length = A ground rule can have { $most } characters. Make it shorter.
+refused-plan-and-choices = A whole plan has its level, title and choices in it. Send the plan alone, or the choices without it.

@@ -5,8 +5,8 @@ use super::super::limits::{
     STEP_MINUTES, STEPS,
 };
 use super::super::plan::{Pause, Plan, PlanStep, Plans};
-use super::level::check_welsh;
 use super::{Part, WRITE_IT};
+use crate::session::Activity;
 
 pub(super) fn check(pack: &Plans, part: &mut Part<'_>) {
     part.id(&pack.id);
@@ -54,9 +54,17 @@ fn check_pause(pause: &Pause, field: &str, part: &mut Part<'_>) {
 }
 
 fn check_step(step: &PlanStep, part: &mut Part<'_>) {
-    if !step.activity.is_written() {
-        check_activity(step, part);
-    } else if !PROMPT_IDS.contains(&step.prompt.as_str()) {
+    match step.activity {
+        Some(activity) if !activity.is_written() => check_activity(activity, step, part),
+        _ if step.prompt.is_empty() && !step.text.is_empty() => check_own(step, part),
+        _ => check_prompt(step, part),
+    }
+    part.number("minutes", step.minutes, &STEP_MINUTES);
+    part.list("notes", &step.notes, &LIST, PARAGRAPH_CHARS);
+}
+
+fn check_prompt(step: &PlanStep, part: &mut Part<'_>) {
+    if !PROMPT_IDS.contains(&step.prompt.as_str()) {
         let known = PROMPT_IDS.join(", ");
         let says = format!(
             "sends out \"{}\", which no level has. Use one of: {known}.",
@@ -64,47 +72,54 @@ fn check_step(step: &PlanStep, part: &mut Part<'_>) {
         );
         part.fault("prompt", &says);
     }
-    part.number("minutes", step.minutes, &STEP_MINUTES);
-    part.list("notes", &step.notes, &LIST, PARAGRAPH_CHARS);
+    if has_own_words(step) {
+        let says = "has a prompt of the level and words of its own. Take one of them out.";
+        part.fault("prompt", says);
+    }
 }
 
-/// A step in which nobody writes has words of its own, and numbers that a phone can show.
-fn check_activity(step: &PlanStep, part: &mut Part<'_>) {
-    if !step.prompt.is_empty() {
-        part.fault(
-            "prompt",
-            "is no question that people write to. Leave it out.",
-        );
-    }
-    if !step.activity.is_within_limits() {
-        part.fault(
-            "activity",
-            "has a number out of its limits: 0 to 5 dots, 2 to 5 places.",
-        );
-    }
+/// A question that no level has: it needs a title as well.
+fn check_own(step: &PlanStep, part: &mut Part<'_>) {
     part.text("title", &step.title, NAME_CHARS, WRITE_IT);
     part.text("text", &step.text, QUESTION_CHARS, WRITE_IT);
-    part.text("hint", &step.hint, LINE_CHARS, WRITE_IT);
-    if let Some(welsh) = &step.welsh {
-        let name = format!("the Welsh of {}", part.name);
-        check_welsh(welsh, &mut part.part("welsh", name));
+    part.fits("hint", "hint", &step.hint, LINE_CHARS);
+}
+
+/// Something else than answers: it may have words of its own, and the activity has words where it has none.
+fn check_activity(activity: Activity, step: &PlanStep, part: &mut Part<'_>) {
+    if !step.prompt.is_empty() {
+        let says = "has a prompt and an activity that asks none. Take one of them out.";
+        part.fault("prompt", says);
+    }
+    if !activity.is_within_limits() {
+        let says = "has a number that nobody may choose. A vote has dots = 1 to 5, an order has places = 2 to 5.";
+        part.fault("activity", says);
+    }
+    for (field, text, most) in [
+        ("title", &step.title, NAME_CHARS),
+        ("text", &step.text, QUESTION_CHARS),
+        ("hint", &step.hint, LINE_CHARS),
+    ] {
+        part.fits(field, field, text, most);
     }
 }
 
-/// A vote needs themes to vote on.
+fn has_own_words(step: &PlanStep) -> bool {
+    let words = [&step.title, &step.text, &step.hint];
+    words.into_iter().any(|text| !text.is_empty())
+}
+
+/// Nobody can vote on themes that no step has made.
 fn themes_come_first(plan: &Plan, part: &mut Part<'_>) {
-    let written = plan
+    let activities = plan
         .steps
         .iter()
-        .position(|step| step.activity.is_written());
-    let marked = plan
-        .steps
-        .iter()
-        .position(|step| step.activity.needs_themes());
-    if marked.is_some_and(|marked| written.is_none_or(|written| written > marked)) {
-        part.fault(
-            "steps",
-            "has a vote or an order before any question. Put a question first.",
+        .map(|step| step.activity.unwrap_or_default());
+    if let Some(at) = Activity::first_without_themes(activities) {
+        let says = format!(
+            "has step {} on the themes of a question, but no question before it. Put a question first.",
+            at + 1
         );
+        part.fault("steps", &says);
     }
 }

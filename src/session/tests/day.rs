@@ -127,6 +127,7 @@ pub(super) fn setup(reveal: Reveal, smallest_group: u32) -> Setup {
         prompts: vec![prompt("a"), prompt("b")],
         key_questions: Vec::new(),
         earlier: None,
+        rules: None,
         left_out: vec![NotAsked {
             title: "c".to_owned(),
             welsh_title: Some("c yn Gymraeg".to_owned()),

@@ -65,6 +65,7 @@ pub(super) fn setup(choices: &Choices) -> Setup {
         prompts: SLOTS.iter().enumerate().map(prompt).collect(),
         key_questions: Vec::new(),
         earlier: None,
+        rules: None,
         left_out: Vec::new(),
         opening_notes: Vec::new(),
         closing_notes: Vec::new(),
