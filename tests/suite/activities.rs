@@ -76,7 +76,11 @@ async fn an_hour_that_ends_in_promises() {
     facilitator.shows(CHOOSE).await;
     screen.sees("When did you last work a night?").await;
 
-    // What is agreed grows on the screen and on every phone, and stays in the report.
+    agrees(&mut facilitator, &screen, &phones).await;
+}
+
+/// What is agreed grows on the screen and on every phone, and stays in the report and in its files.
+async fn agrees(facilitator: &mut Facilitator, screen: &Screen, phones: &[Phone]) {
     facilitator.opens(COMMIT).await;
     screen.sees("Nothing is written down yet.").await;
     let refused = facilitator.tries("agree", &[("will", " ")]).await.is(422);
@@ -132,7 +136,7 @@ async fn an_hour_that_ends_in_promises() {
 /// How are you? Nobody sees a number before it closes, and the facilitator sees it first.
 async fn check_in(facilitator: &mut Facilitator, screen: &Screen, phones: &mut [Phone]) {
     opens_step(facilitator, phones, CHECK_IN).await;
-    screen.sees("How are you arriving today?").await;
+    screen.sees("How are you, here and now?").await;
     for (at, phone) in phones.iter_mut().enumerate() {
         let answer = marks(phone, &[("m0", ["2", "4", "4", "5"][at % 4])])
             .await
@@ -157,7 +161,7 @@ async fn vote(facilitator: &mut Facilitator, screen: &Screen, phones: &mut [Phon
     let items = ballot.matches("type=\"checkbox\"").count();
     assert!(items >= 2, "{ballot}");
     screen
-        .sees("Which of these would make the biggest difference here?")
+        .sees("Which of these themes matter most to you?")
         .await;
     let too_many: Vec<(String, &str)> = (0..items).map(|item| (format!("m{item}"), "1")).collect();
     let too_many: Vec<(&str, &str)> = too_many
