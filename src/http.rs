@@ -11,6 +11,7 @@ mod cookies;
 mod door;
 mod fault;
 mod fields;
+mod follow;
 mod guard;
 mod health;
 mod home;
@@ -30,6 +31,7 @@ mod room_check;
 mod screen;
 mod serve;
 mod socket;
+mod upload;
 mod watching;
 
 use std::sync::Arc;
@@ -68,6 +70,7 @@ pub fn router(app: App) -> Router {
         .route("/j/{code}", get(join::by_link))
         .route("/start", get(home::start).post(home::open))
         .merge(plan::router())
+        .merge(follow::router())
         .route("/open", get(links::page).post(links::claim))
         .route("/pair", get(pair::page).post(pair::pair))
         .route("/preferences", post(preferences::choose))

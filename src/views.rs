@@ -16,6 +16,7 @@ mod columns;
 mod confirm;
 mod console;
 mod explain;
+mod follow;
 mod home;
 mod join;
 mod layout;
@@ -55,6 +56,7 @@ pub use console::{
     console_page_with, facilitator_regions, link_to_join, room_page, scan,
 };
 pub use explain::anonymity_page;
+pub use follow::{FollowForm, follow_page};
 pub use home::{StartForm, home_page, start_page};
 pub use join::{join_page, open_page};
 pub use layout::FirstPaint;

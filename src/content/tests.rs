@@ -73,8 +73,6 @@ fn the_embedded_plans_and_about_page_are_the_ones_we_promise() {
     let promised = [
         ("away-day", 60),
         ("ask-and-agree", 60),
-        ("one-two-four-all", 45),
-        ("nominal-group", 60),
         ("pulse", 20),
         ("workshop", 90),
         ("preceptorship", 45),
@@ -111,7 +109,8 @@ fn a_plan_of_the_folder_is_added_or_takes_a_place() {
         .iter()
         .map(|plan| plan.id.as_str())
         .collect();
-    assert_eq!(ids[ids.len() - 2..], ["taster", "huddle"]);
+    assert_eq!(ids.last(), Some(&"huddle"));
+    assert_eq!(ids.iter().filter(|id| **id == "taster").count(), 1);
     assert_eq!(library.plan("taster").unwrap().name, "Example plan");
 }
 

@@ -1,29 +1,22 @@
 //! Making a plan: the form carries it from page to page, a file keeps it, and nothing of it stays here.
 
-use std::time::Duration;
-
 use axum::Router;
-use axum::extract::multipart::Field;
 use axum::extract::{DefaultBodyLimit, Multipart, Query, State};
 use axum::http::{StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::{get, post};
 use serde::Deserialize;
-use tokio::time::timeout;
 
 use super::App;
 use super::fault::Fault;
-use super::fields::{BODY_SECONDS, Fields};
+use super::fields::Fields;
 use super::home::to_console;
+use super::upload::{self, UPLOAD_BYTES};
 use crate::planning::{Draft, Edit, FILE_BYTES, FORM_BYTES, Flaw, OwnPlan, Press};
 use crate::room::{Choice, LobbyError};
 use crate::session::Refusal;
 use crate::views::{self, PlanForm, Preferences};
 use crate::words::Message;
-
-/// Bytes of an upload that are read at all: a wrong file is read to its end and thrown away, since a browser shows no
-/// answer to a request that broke off.
-const UPLOAD_BYTES: usize = 16 * 1024 * 1024;
 
 /// The pages on which a plan is made.
 pub(super) fn router() -> Router<App> {
@@ -203,52 +196,12 @@ async fn open_file(
     prefs: Preferences,
     upload: Result<Multipart, axum::extract::multipart::MultipartRejection>,
 ) -> Result<Response, Fault> {
-    let upload = upload.map_err(|_| {
-        let says = Message::of("fault-wrong-type").with("type", "multipart/form-data");
-        Fault::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, says)
-    })?;
-    let slow = |_| Fault::new(StatusCode::REQUEST_TIMEOUT, Message::of("fault-too-slow"));
-    let file = timeout(Duration::from_secs(BODY_SECONDS), uploaded(upload))
-        .await
-        .map_err(slow)?;
-    let plan = file.and_then(|file| OwnPlan::read(&file, app.lobby.library()));
+    let file = upload::read(upload, FILE_BYTES).await?;
+    let plan = file.and_then(|came| OwnPlan::read(&came.file, app.lobby.library()));
     Ok(match plan {
         Ok(plan) => shown(&app, &prefs, &Draft::of(&plan, prefs.language)),
         Err(says) => begin_page(&app, &prefs, Some(&says)),
     })
-}
-
-/// The bytes of the file that was chosen; none where none was.
-async fn uploaded(mut upload: Multipart) -> Result<Vec<u8>, Message> {
-    let mut file = Vec::new();
-    while let Some(field) = upload.next_field().await.map_err(|why| broken(&why))? {
-        let is_file = field.name() == Some("file");
-        let bytes = beginning(field).await?;
-        if is_file {
-            file = bytes;
-        }
-    }
-    Ok(file)
-}
-
-/// A field's bytes up to one more than a plan may have; what is beyond is read and dropped.
-async fn beginning(mut field: Field<'_>) -> Result<Vec<u8>, Message> {
-    let mut bytes = Vec::new();
-    while let Some(chunk) = field.chunk().await.map_err(|why| broken(&why))? {
-        let room = (FILE_BYTES + 1).saturating_sub(bytes.len());
-        bytes.extend(chunk.iter().take(room));
-    }
-    Ok(bytes)
-}
-
-/// Why an upload could not be read to its end.
-fn broken(why: &axum::extract::multipart::MultipartError) -> Message {
-    match why.status() {
-        StatusCode::PAYLOAD_TOO_LARGE => {
-            Message::of("plan-file-too-large").with("kib", FILE_BYTES / 1024)
-        }
-        _ => Message::of("fault-broken-off"),
-    }
 }
 
 /// Takes a field that is no part of the draft out of a form.

@@ -222,7 +222,7 @@ fn nobody_votes_before_there_is_anything_to_vote_on() {
     plan.steps[0] = plan.steps[1].clone();
     plan.steps.push(six);
     let flaws = plan.checked(library).expect_err("too many dots");
-    assert!(flaws[0].says.to_string().contains("1 to 5 dots"));
+    assert!(flaws[0].says.to_string().contains("0 to 5 dots"));
 }
 
 #[test]

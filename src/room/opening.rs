@@ -1,13 +1,17 @@
 //! From what a facilitator chose to a session's setup.
 
 use crate::content::{self, Level, Library, Plan};
-use crate::planning::{Flaw, OwnPlan};
+use crate::planning::{self, Flaw, OwnPlan};
 use crate::session::identifying::mask;
 use crate::session::identity::Secret;
 use crate::session::{
-    JoinCode, KeyQuestion, Keyholes, Refusal, Reveal, SessionId, Setup, limits, tidy,
+    Activity, Earlier, JoinCode, KeyQuestion, Keyholes, PlannedPrompt, Refusal, Reveal, SessionId,
+    Setup, limits, tidy,
 };
-use crate::words::Message;
+use crate::words::{Language, Message};
+
+/// Minutes for asking whether what was agreed has happened.
+const FOLLOW_UP_MINUTES: u32 = 5;
 
 /// What a facilitator chooses: a level, where everything else may be left as it is, or a whole plan of his own.
 #[derive(Debug, Clone, serde::Deserialize)]
@@ -34,6 +38,9 @@ pub struct Choice {
     /// A whole plan, which has everything else in it.
     #[serde(default)]
     pub own_plan: Option<Box<OwnPlan>>,
+    /// The data of an earlier session's report, which this one follows.
+    #[serde(default)]
+    pub follows: Option<serde_json::Value>,
 }
 
 impl Choice {
@@ -47,6 +54,21 @@ impl Choice {
             smallest_group: smallest_group(),
             keep_days: keep_days(),
             own_plan: Some(Box::new(plan)),
+            follows: None,
+        }
+    }
+
+    /// What opening a session that follows an earlier one chooses; `report` is the data of its report.
+    pub fn following(level: &str, plan: &str, report: serde_json::Value) -> Choice {
+        Choice {
+            level: level.to_owned(),
+            plan: plan.to_owned(),
+            title: String::new(),
+            reveal: after_closing(),
+            smallest_group: smallest_group(),
+            keep_days: keep_days(),
+            own_plan: None,
+            follows: Some(report),
         }
     }
 
@@ -118,15 +140,27 @@ pub fn choose(
         None => chosen(library, choice)?,
     };
     let level = level_of(library, &plan.level)?;
+    let earlier = choice
+        .follows
+        .as_ref()
+        .map(Earlier::of_report)
+        .transpose()?;
+    let mut prompts = plan.prompts(level);
+    if earlier
+        .as_ref()
+        .is_some_and(|earlier| !earlier.commitments.is_empty())
+    {
+        prompts.insert(0, follow_up());
+    }
     let setup = Setup {
         id,
         title: plan.title.clone(),
         level: level.id.clone(),
         level_name: level.name.clone(),
         plan_name: plan.name.clone(),
-        prompts: plan.prompts(level),
+        prompts,
         key_questions: level.key_questions.iter().map(key_question).collect(),
-        earlier: None,
+        earlier,
         left_out: plan.left_out(level),
         rules: plan.rules.clone(),
         opening_notes: plan.opening.notes,
@@ -155,6 +189,25 @@ fn chosen(library: &Library, choice: &Choice) -> Result<OwnPlan, Refusal> {
         keep_days: choice.keep_days,
         ..OwnPlan::ready(plan, &level.id)
     })
+}
+
+/// The step with which a session begins that follows another one: it stands for nothing of the plan.
+fn follow_up() -> PlannedPrompt {
+    let words = |lang| planning::words_of(lang, Activity::FollowUp);
+    let english = words(Language::English).unwrap_or_default();
+    PlannedPrompt {
+        activity: Activity::FollowUp,
+        prompt: planning::name_of(Activity::FollowUp).to_owned(),
+        title: english.title,
+        text: english.text,
+        hint: english.hint,
+        section: String::new(),
+        slots: 1,
+        minutes: FOLLOW_UP_MINUTES,
+        notes: Vec::new(),
+        findings: Vec::new(),
+        welsh: words(Language::Welsh),
+    }
 }
 
 fn key_question(question: &content::KeyQuestion) -> KeyQuestion {

@@ -81,13 +81,13 @@ struct FilePrompt {
 }
 
 impl Earlier {
-    /// Reads the data file of a report.
+    /// What the data of a report says.
     ///
     /// # Errors
-    /// [`Refusal::BadSetup`] where it is no such file, or holds more than a report can.
-    pub fn read(text: &str) -> Result<Earlier, Refusal> {
+    /// [`Refusal::BadSetup`] where it is no report's, or holds more than a report can.
+    pub fn of_report(data: &serde_json::Value) -> Result<Earlier, Refusal> {
         let no_report = |_| Refusal::BadSetup(Message::of("refused-no-report"));
-        let file: ReportFile = serde_json::from_str(text).map_err(no_report)?;
+        let file = ReportFile::deserialize(data).map_err(no_report)?;
         let within = file.commitments.len() <= limits::COMMITMENTS
             && file.prompts.len() <= limits::PROMPTS
             && file
@@ -240,13 +240,14 @@ mod tests {
             r#"{"title":1}"#,
             r#"{"title":"","commitments":[],"prompts":[{"id":"a"}]}"#,
         ] {
-            assert!(Earlier::read(bad).is_err(), "{bad}");
+            let data = serde_json::from_str(bad).unwrap_or_default();
+            assert!(Earlier::of_report(&data).is_err(), "{bad}");
         }
         let many = vec![
             serde_json::json!({ "said": "", "will": "x", "who": "", "by": "" });
             limits::COMMITMENTS + 1
         ];
         let file = serde_json::json!({ "title": "", "commitments": many, "prompts": [] });
-        assert!(Earlier::read(&file.to_string()).is_err());
+        assert!(Earlier::of_report(&file).is_err());
     }
 }

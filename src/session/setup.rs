@@ -66,7 +66,7 @@ pub enum Reveal {
 }
 
 /// The words of a prompt in another language than English.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Wording {
     /// A few words for lists.
     pub title: String,

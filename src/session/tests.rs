@@ -19,7 +19,7 @@ use day::{Day, PHONES, SMALLEST_GROUP, Step, person, seen, slots, step};
 /// The words in a projection that only one person can have written.
 fn words_of_one(seen: &str) -> BTreeSet<String> {
     seen.split(|c: char| !c.is_alphanumeric())
-        .filter(|word| word.starts_with("phone"))
+        .filter(|word| word.starts_with("phone") && word.contains("word"))
         .map(str::to_owned)
         .collect()
 }

@@ -78,6 +78,9 @@ pub fn start_page(prefs: &Preferences, form: &StartForm<'_>) -> Markup {
                     h2 { (lang.say("start-own-plan")) }
                     p { (lang.say("start-own-plan-why")) }
                     p { a.button.second href="/plan" { (lang.say("start-own-plan")) } }
+                    h2 { (lang.say("follow-title")) }
+                    p { (lang.say("follow-why")) }
+                    p { a.button.second href="/follow" { (lang.say("follow-title")) } }
                 }
                 (shared::footer(prefs.language, form.insecure))
                 (reading(prefs, "/start"))

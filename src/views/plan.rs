@@ -135,7 +135,7 @@ fn adding(lang: Language, form: &PlanForm<'_>) -> Markup {
 }
 
 /// Choosing a level or a ready plan.
-fn choice<'c>(
+pub(super) fn choice<'c>(
     lang: Language,
     id: &str,
     label: &str,

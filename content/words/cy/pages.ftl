@@ -127,3 +127,11 @@ check-ask =
 check-ask-results = Canfuwyd ar y rhwydwaith hwn:
 start-own-plan = Gwneud eich cynllun eich hun
 start-own-plan-why = Cwestiynau eraill, trefn arall, eich rheolau sylfaenol eich hun.
+
+# Opening a session that follows an earlier one
+follow-title = Dilyn sesiwn gynharach
+follow-why = Gofyn a yw’r hyn a gytunwyd wedi digwydd, a chymharu bryd hynny a nawr.
+follow-how = Gall sesiwn ddilyn un gynharach, waeth pa mor bell yn ôl. Mae’n dechrau drwy ofyn i’r ystafell, yn ddienw, a yw pob peth a gytunwyd wedi digwydd, ac mae ei hadroddiad yn cymharu bryd hynny a nawr.
+follow-file = Ffeil ddata’r adroddiad cynharach
+    .hint = Ei henw yw openfloor-report.json. Mae’r adroddiad yn ei chynnig o dan “Mynd â’r adroddiad gyda chi”.
+follow-kept = Darllenir y ffeil unwaith. Cedwir yr hyn a gytunwyd ac enwau a meintiau themâu gyda’r sesiwn newydd, a chânt eu dileu gyda hi; ni chedwir dim arall o’r ffeil.

@@ -127,3 +127,11 @@ check-ask-results = Found on this network:
 # The way from opening a session, and from joining, to a plan of one's own
 start-own-plan = Make your own plan
 start-own-plan-why = Other questions, another order, your own ground rules.
+
+# Opening a session that follows an earlier one
+follow-title = Follow an earlier session
+follow-why = Ask whether what was agreed has happened, and compare then and now.
+follow-how = A session can follow an earlier one, however long ago. It begins by asking the room, anonymously, whether each thing that was agreed has happened, and its report compares then and now.
+follow-file = The data file of the earlier report
+    .hint = It is called openfloor-report.json. The report offers it under “Take the report with you”.
+follow-kept = The file is read once. What was agreed and the names and sizes of themes are kept with the new session, and deleted with it; nothing else of the file is.

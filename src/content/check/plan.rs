@@ -92,7 +92,7 @@ fn check_activity(activity: Activity, step: &PlanStep, part: &mut Part<'_>) {
         part.fault("prompt", says);
     }
     if !activity.is_within_limits() {
-        let says = "has a number that nobody may choose. A vote has dots = 1 to 5, an order has places = 2 to 5.";
+        let says = "has a number that nobody may choose. A vote has dots = 0 to 5, an order has places = 2 to 5.";
         part.fault("activity", says);
     }
     for (field, text, most) in [

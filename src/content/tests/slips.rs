@@ -286,24 +286,6 @@ fn in_a_step_that_asks_no_prompt() {
 }
 
 #[test]
-fn in_a_step_in_which_nobody_writes() {
-    assert_eq!(
-        plan_slip(
-            "prompt = \"visibility\"",
-            "activity = { do = \"vote\", dots = 9 }"
-        ),
-        "x.toml:12: the plan \"huddle\" has a vote or an order before any question. Put a question first.\n\
-         x.toml:12: the step number 1 of the plan \"huddle\" has no title. Write it.\n\
-         x.toml:12: the step number 1 of the plan \"huddle\" has no text. Write it.\n\
-         x.toml:12: the step number 1 of the plan \"huddle\" has no hint. Write it.\n\
-         x.toml:13: the step number 1 of the plan \"huddle\" has a number out of its limits: 0 to 5 dots, 2 to 5 places."
-    );
-    assert!(
-        plan_slip("prompt = \"visibility\"", "activity = { do = \"dance\" }").contains("dance"),
-    );
-}
-
-#[test]
 fn in_a_plan() {
     assert_eq!(
         plan_slip("minutes = 10", "minutes = 11"),

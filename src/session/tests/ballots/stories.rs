@@ -239,8 +239,8 @@ fn a_session_that_follows_another_asks_whether_it_happened() {
             },
         },
     );
-    let file = serde_json::to_string(&before.report()).unwrap();
-    let earlier = Earlier::read(&file).unwrap();
+    let file = serde_json::to_value(before.report()).unwrap();
+    let earlier = Earlier::of_report(&file).unwrap();
     assert_eq!(earlier.commitments[0].will, "Visit nights");
     assert_eq!(earlier.prompts[0].themes.len(), 3);
 
