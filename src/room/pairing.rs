@@ -202,9 +202,9 @@ impl Lobby {
     /// # Errors
     /// [`CannotHelp::NotWaiting`] or [`CannotHelp::TooOften`].
     pub fn accept_help(&self, code: HelperCode) -> Result<(SessionId, Secret), CannotHelp> {
-        let (session, secret) = self.pairings.accept(code, self.clock.now_ms())?;
-        tracing::info!(session = %session, "somebody else helps to run it");
-        Ok((session, secret))
+        let (id, secret) = self.pairings.accept(code, self.clock.now_ms())?;
+        tracing::info!(session = %id, "somebody else helps to run it");
+        Ok((id, secret))
     }
 }
 
