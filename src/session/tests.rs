@@ -2,6 +2,7 @@
 
 mod beside;
 mod day;
+mod opening;
 
 use std::collections::BTreeSet;
 

@@ -94,7 +94,7 @@ fn text(phone: u8, word: u8) -> String {
     }
 }
 
-fn setup(reveal: Reveal, smallest_group: u32) -> Setup {
+pub(super) fn setup(reveal: Reveal, smallest_group: u32) -> Setup {
     let secret = Secret::new([9; 32]);
     let prompt = |id: &str| PlannedPrompt {
         activity: Activity::Answer,
