@@ -23,6 +23,7 @@ mod deletion;
 mod door;
 mod exports;
 mod facilitating;
+mod following;
 mod histories;
 mod hostile_text;
 mod html;
