@@ -38,7 +38,7 @@ async fn some_time_ago(world: &World) -> Vec<u8> {
         facilitator.does("agree", &[("will", will)]).await;
     }
     facilitator.ends().await;
-    facilitator.report("report.json").await.bytes
+    facilitator.report("report.json").await.bytes.to_vec()
 }
 
 #[tokio::test]
