@@ -3,6 +3,7 @@
 use super::answers::SAID;
 use super::sample::{NOW, Sample, choice, marks};
 use crate::content::Library;
+use crate::room::Choice;
 use crate::session::{Activity, Command, Commitment, PlannedPrompt, Setup};
 
 /// People in the room.
@@ -41,6 +42,8 @@ const AFTER: [(Activity, &str, &str); 5] = [
 
 /// Its moments.
 pub(super) struct Marking {
+    pub(super) follow_up: Sample,
+    pub(super) follow_up_shown: Sample,
     pub(super) check_in: Sample,
     pub(super) check_in_shown: Sample,
     pub(super) vote: Sample,
@@ -127,7 +130,10 @@ pub(super) fn happens(library: &Library) -> Marking {
     let agree = day.now();
     day.does(Command::CloseNow { prompt: 6 });
     let ended = day.does(Command::End { now: NOW / 1_000 }).now();
+    let (follow_up, follow_up_shown) = next_time(library, &ended);
     Marking {
+        follow_up,
+        follow_up_shown,
         check_in,
         check_in_shown,
         vote,
@@ -144,6 +150,21 @@ pub(super) fn happens(library: &Library) -> Marking {
         agree,
         ended,
     }
+}
+
+/// The session that follows: the room is asked whether it happened.
+fn next_time(library: &Library, before: &Sample) -> (Sample, Sample) {
+    let report = serde_json::to_value(before.session.report()).expect("a report is data");
+    let mut next = Sample::open(library, &Choice::following("future", "away-day", report));
+    next.joined(PEOPLE);
+    let said = |phone: u32, items: usize| {
+        (0..items as u32)
+            .map(|item| 1 + ((phone + item * 2) % 4) as u8)
+            .collect()
+    };
+    let asked = next.opens(0).mark(0, 0..20, said).now();
+    let shown = next.closes(0).now();
+    (asked, shown)
 }
 
 /// What was agreed: what people said, what will be done, who, by when.

@@ -9,7 +9,8 @@ use super::state::{State, Surface};
 use crate::content::Library;
 use crate::room::{CannotHelp, HelperCode};
 use crate::session::{BadCode, Why};
-use crate::views::{self, CheckedFrom, Sheet, StartForm};
+use crate::views::{self, CheckedFrom, FollowForm, Sheet, StartForm};
+use crate::words::Message;
 
 /// Said of a code that nobody uses (`http/join.rs`).
 const NOT_IN_USE: &str = "That code is not in use. Check the big screen.";
@@ -34,6 +35,7 @@ pub(super) fn states(library: &Library, moments: &Moments) -> Vec<State> {
         before_the_day(),
         helping(moments),
         opening(library),
+        following(library),
         others(moments),
         papers(""),
         papers("-welsh"),
@@ -124,6 +126,29 @@ fn opening(library: &Library) -> Vec<State> {
         page("start-choices", "Its choices", start(&ENGLISH, None)).opened(choices),
         page("start-welsh", "In Welsh", start(&WELSH, None)).opened(choices),
         page("start-refused", "Refused", start(&ENGLISH, too_long)).opened(choices),
+    ]
+}
+
+fn following(library: &Library) -> Vec<State> {
+    let follow = |prefs, problem| {
+        let form = FollowForm {
+            levels: library.levels(),
+            plans: library.plans(),
+            chosen: ("future", "away-day"),
+            problem,
+            insecure: false,
+        };
+        views::follow_page(prefs, &form)
+    };
+    let refused = Message::of("refused-no-report").to_string();
+    vec![
+        page("follow", "Following a session", follow(&ENGLISH, None)),
+        page("follow-welsh", "In Welsh", follow(&WELSH, None)),
+        page(
+            "follow-refused",
+            "Not a report",
+            follow(&ENGLISH, Some(&refused)),
+        ),
     ]
 }
 

@@ -134,6 +134,12 @@ fn page(name: &str, shows: &'static str, moment: &Sample, prefs: Preferences) ->
 
 fn marking(all: &Marking) -> Vec<State> {
     vec![
+        shows("follow-up", "Has it happened?", &all.follow_up),
+        shows(
+            "follow-up-shown",
+            "What people say of it",
+            &all.follow_up_shown,
+        ),
         shows("check-in", "People say how they are", &all.check_in),
         shows("check-in-shown", "How they are", &all.check_in_shown),
         shows("vote", "A vote", &all.vote),

@@ -186,6 +186,12 @@ fn after(all: &Moments) -> Vec<State> {
 
 fn marking(all: &Marking) -> Vec<State> {
     vec![
+        fresh("follow-up", "Has it happened?", &all.follow_up),
+        wrote(
+            "follow-up-shown",
+            "What people say of it",
+            &all.follow_up_shown,
+        ),
         fresh("check-in", "How are you?", &all.check_in),
         wrote("check-in-marked", "It is in", &all.check_in).opened(RECEIPT),
         wrote("check-in-shown", "How the room is", &all.check_in_shown),

@@ -39,12 +39,12 @@ fn a_step_on_themes_comes_after_a_question() {
 fn numbers_and_ground_rules_have_limits() {
     for (activity, says) in [
         (
-            Activity::Vote { dots: 0 },
-            "Step 2: each person can have 1 to 5 dots.",
+            Activity::Vote { dots: 6 },
+            "Step 2: each person can have 0 to 5 dots.",
         ),
         (
             Activity::Vote { dots: 6 },
-            "Step 2: each person can have 1 to 5 dots.",
+            "Step 2: each person can have 0 to 5 dots.",
         ),
         (
             Activity::Rank { places: 1 },
