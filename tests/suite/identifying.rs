@@ -219,7 +219,7 @@ async fn phones_alone_load_the_rules_and_are_handed_the_sentences() {
     let phone = Plain::joins(&world, &facilitator.code).await;
     let mut browser = phone.browser;
     let page = browser.gets(&phone.page).await.is(200);
-    let page = page.says("/assets/phone.js");
+    let page = page.says("/assets/phone.js").says("/assets/identifying.js");
     for key in [
         "may-name",
         "as-it-is",
@@ -230,8 +230,9 @@ async fn phones_alone_load_the_rules_and_are_handed_the_sentences() {
     }
     let console = format!("/console/{}", facilitator.session);
     let console = facilitator.browser.gets(&console).await;
-    console.hides("phone.js").hides(&say("may-name"));
-    let script = browser.gets("/assets/phone.js").await.is(200);
+    let console = console.hides("phone.js").hides("identifying.js");
+    console.hides(&say("may-name"));
+    let script = browser.gets("/assets/identifying.js").await.is(200);
     script.says("globalThis.identifying");
     let script = browser.gets("/assets/console.js").await.is(200);
     script.hides("identifying");

@@ -117,6 +117,30 @@ fn looked_at_closely() -> impl Strategy<Value = Vec<Step>> {
     })
 }
 
+/// Two people answer by phone, and many notes come from paper.
+fn notes_beside_few_phones() -> Vec<Step> {
+    let answer = [93, 107, 0, 0, 0];
+    vec![
+        Step::Join(7),
+        Step::Open(0),
+        Step::Respond(0, 0, answer),
+        Step::Respond(1, 0, answer),
+        Step::Notes(8, 3),
+        Step::CloseNow,
+        Step::Box,
+    ]
+}
+
+/// A question is closed, an answer is hidden or parked, and something is brought back.
+fn set_aside_and_brought_back() -> impl Strategy<Value = Vec<Step>> {
+    (9..12u8, any::<usize>(), any::<usize>()).prop_map(|(kind, a, b)| {
+        let begins = [Step::Join(14), Step::Open(0), Step::Crowd(0, 12, 1)];
+        let closes = [Step::CloseNow, Step::Box];
+        let corrects = [Step::Correct(0, kind, a, b), Step::Correct(0, 12, a, b)];
+        [&begins[..], &closes, &corrects].concat()
+    })
+}
+
 /// A whole history. It begins as a day begins, with people and a question, unless chance has it otherwise.
 pub(super) fn history() -> impl Strategy<Value = (Choices, Vec<Step>)> {
     let step = prop_oneof![
@@ -167,6 +191,8 @@ pub(super) fn history() -> impl Strategy<Value = (Choices, Vec<Step>)> {
         2 => corrected_and_shrunk,
         4 => looked_at_closely(),
         2 => few_with_much_to_say,
+        1 => Just(notes_beside_few_phones()),
+        2 => set_aside_and_brought_back(),
         5 => Just(vec![Step::Join(12), Step::Open(0)]),
         2 => Just([&large_room[..], &wave()].concat()),
         1 => Just([&shrinking_room[..], &wave(), &leave].concat()),
