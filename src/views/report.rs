@@ -46,9 +46,8 @@ pub fn report_page(
                 (beside::not_asked(lang, &report.not_asked))
                 @if let Some(level) = level { (key_questions(lang, level)) }
                 (method(lang, report, about))
-                section {
-                    h2 { (lang.say("plan-rules")) }
-                    (ground_rules(lang, report.rules.as_deref()))
+                @if report.rules.as_ref().is_none_or(|rules| !rules.is_empty()) {
+                    section { h2 { (lang.say("plan-rules")) } (ground_rules(lang, report.rules.as_deref())) }
                 }
                 @if !report.rehearsal { (to_take(lang, &here)) }
                 footer.screen-only { (privacy_links(lang)) (reading(prefs, &here)) }
