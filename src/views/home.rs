@@ -119,6 +119,7 @@ fn choices(lang: Language, plans: &[Plan]) -> Markup {
                     }
                 }
             }
+            p { a href="/plan" { (lang.say("start-own-plan")) } }
             label { (lang.say("start-name")) input type="text" name="title" maxlength=(limits::TITLE_CHARS) autocomplete="off"; }
             fieldset {
                 legend { (lang.say("start-reveal")) }

@@ -46,9 +46,8 @@ pub fn report_page(
                 @if let Some(level) = level { (level::key_questions(lang, level)) (level::development(lang, level)) }
                 (level::resources(lang, about))
                 (method(lang, report, about))
-                section {
-                    h2 { (lang.say("plan-rules")) }
-                    (ground_rules(lang, report.rules.as_deref()))
+                @if report.rules.as_ref().is_none_or(|rules| !rules.is_empty()) {
+                    section { h2 { (lang.say("plan-rules")) } (ground_rules(lang, report.rules.as_deref())) }
                 }
                 @if !report.rehearsal { (to_take(lang, report)) }
                 footer.screen-only { (privacy_links(lang)) (reading(prefs, &here)) }

@@ -256,6 +256,34 @@ async fn steps_are_added_doubled_and_taken_out_up_to_a_limit() {
 }
 
 #[tokio::test]
+async fn nobody_has_to_have_ground_rules() {
+    let world = World::open().await;
+    let mut planner = Planner::begins(&world, "taster").await;
+    for at in 0..4 {
+        planner.types(&format!("rule-{at}"), " ");
+    }
+    let mut facilitator = planner.opens().await;
+    let mut phone = world.phone(&facilitator.code).await;
+    let lobby = format!("/s/{}", facilitator.session);
+    let lobby = phone.browser.gets(&lobby).await.is(200);
+    lobby.hides("class=\"rules\"").hides("One person speaks");
+    facilitator.ends().await;
+    facilitator.report("").await.hides("Ground rules");
+
+    let mut usual = world.facilitator().await;
+    let mut phone = world.phone(&usual.code).await;
+    let lobby = format!("/s/{}", usual.session);
+    phone
+        .browser
+        .gets(&lobby)
+        .await
+        .is(200)
+        .says("One person speaks at a time.");
+    usual.ends().await;
+    usual.report("").await.says("Ground rules");
+}
+
+#[tokio::test]
 async fn a_plan_speaks_the_language_of_its_reader() {
     let world = World::open().await;
     let mut planner = Planner::begins(&world, "taster").await;
