@@ -1,10 +1,10 @@
 //! The report as files to take away. Pure: a report and its reader's language in, bytes out.
 //!
 //! A file is made from a [`Report`] and never from a session, so what a report has no field for is in no file. What
-//! people wrote goes through [`plain`] and its writer's own escaping, always, so that in no program that opens the file
+//! people wrote goes through `plain` and its writer's own escaping, always, so that in no program that opens the file
 //! it becomes a formula, a link, markup or a turn of direction.
 //!
-//! Documents are written from [`sections`], spreadsheets from [`tables`]: a new part of the report is one file in each.
+//! Documents are written from `sections`, spreadsheets from `tables`: a new part of the report is one file in each.
 
 mod csv;
 mod excel;

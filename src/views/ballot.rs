@@ -3,7 +3,6 @@
 
 use maud::{Markup, html};
 
-use super::agreed;
 use super::answer_box::{held, kept};
 use super::marks::c_mark;
 use super::reading::english;
@@ -184,7 +183,7 @@ pub(super) fn called(lang: Language, name: &ItemName, c: Option<crate::theming::
             (ItemName::C, Some(c)) => (c_mark(lang, c)),
             (ItemName::C, None) => {},
             (ItemName::Theme { label }, c) => { span.label dir="auto" { (label) } @if let Some(c) = c { " " (c_mark(lang, c)) } },
-            (ItemName::Commitment { commitment }, _) => (agreed::one(lang, commitment)),
+            (ItemName::Commitment { commitment }, _) => span.label dir="auto" { (commitment.will) },
             (ItemName::Question { question }, _) => span.label lang=[english(lang)] dir="auto" { (question.text) },
         }
     }

@@ -138,7 +138,7 @@ step-of = Cam { $number } o { $of }
 happened = Do
 happened-partly = Yn rhannol
 happened-not = Naddo
-cannot-tell = Ni allaf ddweud
+cannot-tell = Ddim yn gwybod
 left-open = Mae hwn yn aros ar agor tan { $until }. Gallwch ddod yn ôl ar y ffôn hwn ac ateb neu newid eich ateb tan hynny.
 # What is parked, on every surface
 parked = Wedi’i neilltuo at ddiwrnod arall

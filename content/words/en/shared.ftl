@@ -136,7 +136,7 @@ step-of = Step { $number } of { $of }
 happened = Yes
 happened-partly = In part
 happened-not = No
-cannot-tell = I cannot tell
+cannot-tell = Can’t tell
 left-open = This stays open until { $until }. You can come back on this phone and answer or change your answer until then.
 # What is parked, on every surface
 parked = Parked for another day
