@@ -27,7 +27,10 @@ export async function joinPhones(address, code, count) {
   const phones = [];
   for (let at = 0; at < count; at++) {
     const { session, token } = await ask(address, "/join", null, { code });
-    phones.push({ answer: (prompt, ...answers) => ask(address, `/sessions/${session}/answers`, token, { prompt, answers }) });
+    phones.push({
+      answer: (prompt, ...answers) => ask(address, `/sessions/${session}/answers`, token, { prompt, answers }),
+      mark: (prompt, marks) => ask(address, `/sessions/${session}/marks`, token, { prompt, marks }),
+    });
   }
   return phones;
 }
