@@ -69,6 +69,8 @@ struct Paper {
     most: usize,
     /// The highest mark of an item.
     highest: usize,
+    /// Whether the marks are places, each given once.
+    in_order: bool,
 }
 
 impl Rehearsal {
@@ -189,10 +191,9 @@ async fn mark(place: &Place, asked: &Asked, paper: &Paper) -> anyhow::Result<()>
     let mut form = format!("prompt={}", asked.prompt);
     let first = rand::rng().random_range(0..paper.items.max(1));
     for at in 0..paper.most.min(paper.items) {
-        // A scale is marked anywhere; an order from the first place on.
-        let mark = match paper.most == paper.items {
-            true => rand::rng().random_range(1..=paper.highest.max(1)),
-            false => at % paper.highest.max(1) + 1,
+        let mark = match paper.in_order {
+            true => at + 1,
+            false => rand::rng().random_range(1..=paper.highest.max(1)),
         };
         form.push_str(&format!("&m{}={mark}", (first + at) % paper.items));
     }
@@ -253,6 +254,7 @@ impl Asked {
                 items,
                 most: number("data-most")?,
                 highest: number("data-highest")?,
+                in_order: attribute("data-do")? == "rank",
             })
         });
         Some(Asked {

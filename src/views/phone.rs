@@ -14,6 +14,7 @@ use super::shared::{
     tally_words,
 };
 use super::{quotations, reading};
+use crate::planning::name_of;
 use crate::room::Region;
 use crate::session::{ForParticipant, PromptFace, Scene, SessionId, Timer};
 use crate::words::Language;
@@ -124,7 +125,7 @@ fn asked(lang: Language, view: &ForParticipant, prompt: &PromptFace, asking: boo
     let ballot = prompt.ballot.as_ref();
     html! {
         section #scene data-scene=(if asking { "asking" } else { "asked" }) data-level=(view.level) data-id=(prompt.id)
-            data-prompt=(prompt.prompt) data-slots=(prompt.slots) data-highest=[ballot.map(|_| prompt.activity.highest_mark())]
+            data-prompt=(prompt.prompt) data-slots=(prompt.slots) data-do=[ballot.map(|_| name_of(prompt.activity))] data-highest=[ballot.map(|_| prompt.activity.highest_mark())]
             data-most=[ballot.map(|face| face.most)] data-items=[ballot.map(|face| face.items.len())] {
             p.step { (step_of(lang, prompt)) }
             h1 lang=[asked.lang] { (asked.text) }

@@ -67,7 +67,7 @@ report-column-national = grwpiau ffocws cenedlaethol
 report-column-section = adran o’r offeryn
 report-hidden = wedi’u cuddio gan yr hwylusydd
 
-report-ground-rules = Rheolau sylfaenol: mae croeso i chi ddefnyddio’r hyn sydd yma. Peidiwch byth â datgelu, na cheisio dyfalu, pwy a ddywedodd rywbeth na pha dîm y mae’n perthyn iddo (Rheol Chatham House).
+report-ground-rules = Mae croeso i chi ddefnyddio’r hyn sydd yma. Peidiwch byth â datgelu, na cheisio dyfalu, pwy a ddywedodd rywbeth na pha dîm y mae’n perthyn iddo (Rheol Chatham House).
 
 poster = Poster
 poster-you-said = Dywedoch chi

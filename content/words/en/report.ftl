@@ -74,7 +74,7 @@ report-column-section = section of the tool
 report-hidden = hidden by the facilitator
 
 # Under the summary
-report-ground-rules = Ground rules: use what stands here freely. Never reveal, or try to work out, who said something or which team they are in (the Chatham House Rule).
+report-ground-rules = Use what stands here freely. Never reveal, or try to work out, who said something or which team they are in (the Chatham House Rule).
 
 # The poster, and the pictures for slides
 poster = Poster
