@@ -131,6 +131,7 @@ impl From<CannotHelp> for Fault {
             CannotHelp::NotWaiting => StatusCode::NOT_FOUND,
             CannotHelp::TooOften => StatusCode::TOO_MANY_REQUESTS,
             CannotHelp::EnoughWaiting => StatusCode::CONFLICT,
+            CannotHelp::EnoughOnServer => StatusCode::SERVICE_UNAVAILABLE,
         };
         Fault::new(status, why.message())
     }

@@ -22,11 +22,14 @@ pub const HELPER_CODE_MS: u64 = 10 * 60 * 1_000;
 /// Helper codes of one session that wait at the same time: more than anybody hands out in ten minutes.
 const HELPER_CODES: usize = 3;
 
+/// Helper codes that wait on the whole server: a guess is to hit none of them, so they must be few among all codes.
+const HELPER_CODES_IN_ALL: usize = 100;
+
 /// Wrong tries that begin like a code, after which it is worth nothing: somebody may have seen one half of it.
 const WRONG_OF_CODE: u32 = 5;
 
 /// Wrong tries in one second, on the whole server, after which nobody is let in until the next. Ten minutes of guessing
-/// at one code then find it once in 20,000 times.
+/// then find one code once in 20,000 times, and one of as many as may wait once in 200.
 const WRONG_A_SECOND: u32 = 5;
 
 /// Letters by which a wrong try is held against a code: its first half.
@@ -76,6 +79,8 @@ pub enum CannotHelp {
     TooOften,
     /// As many codes as may wait for this session do.
     EnoughWaiting,
+    /// As many codes as may wait on the whole server do.
+    EnoughOnServer,
 }
 
 impl CannotHelp {
@@ -85,6 +90,7 @@ impl CannotHelp {
             CannotHelp::NotACode => Message::of("help-not-a-code"),
             CannotHelp::NotWaiting => Message::of("help-not-waiting"),
             CannotHelp::TooOften => Message::of("help-too-often"),
+            CannotHelp::EnoughOnServer => Message::of("help-enough-on-server"),
             CannotHelp::EnoughWaiting => {
                 Message::of("help-enough-waiting").with("most", HELPER_CODES)
             }
@@ -132,8 +138,12 @@ impl Pairings {
         if of_session.count() >= HELPER_CODES {
             return Err(CannotHelp::EnoughWaiting);
         }
+        if inside.waiting.len() >= HELPER_CODES_IN_ALL {
+            return Err(CannotHelp::EnoughOnServer);
+        }
         let mut code = HelperCode::draw();
-        while inside.waiting.iter().any(|of| of.code == code) {
+        // A wrong try at one code must not wear out another.
+        while inside.waiting.iter().any(|of| of.code.begins_like(&code)) {
             code = HelperCode::draw();
         }
         inside.waiting.push(Waiting {
@@ -276,6 +286,20 @@ mod tests {
         assert_eq!(fourth(NOW), None);
         assert_eq!(fourth(NOW), Some(CannotHelp::EnoughWaiting));
         assert_eq!(fourth(NOW + HELPER_CODE_MS), None);
+    }
+
+    #[test]
+    fn few_codes_wait_on_the_whole_server_and_no_two_begin_alike() {
+        let pairings = Pairings::default();
+        let offer = |session| pairings.offer(SessionId(session), Secret::new([1; 32]), NOW);
+        let codes = (0..HELPER_CODES_IN_ALL as u64).map(|session| offer(session).ok().unwrap());
+        let begins: std::collections::BTreeSet<String> = codes
+            .map(|code| code.0.compact()[..HALF].to_owned())
+            .collect();
+        assert_eq!(begins.len(), HELPER_CODES_IN_ALL);
+        assert_eq!(offer(7_000).err(), Some(CannotHelp::EnoughOnServer));
+        let later = pairings.offer(SessionId(7_000), Secret::new([1; 32]), NOW + HELPER_CODE_MS);
+        assert!(later.is_ok());
     }
 
     #[test]

@@ -25,6 +25,9 @@ pub struct Earlier {
 pub struct EarlierPrompt {
     /// Its id within the level.
     pub id: String,
+    /// The question.
+    #[serde(default)]
+    pub text: String,
     /// Its themes.
     pub themes: Vec<EarlierTheme>,
 }
@@ -77,7 +80,13 @@ struct FileCommitment {
 #[derive(Deserialize)]
 struct FilePrompt {
     id: String,
+    face: FileFace,
     themes: Vec<EarlierTheme>,
+}
+
+#[derive(Deserialize)]
+struct FileFace {
+    text: String,
 }
 
 impl Earlier {
@@ -129,6 +138,7 @@ impl FilePrompt {
         };
         Ok(EarlierPrompt {
             id: line(&self.id)?,
+            text: line(&self.face.text)?,
             themes: self
                 .themes
                 .into_iter()
@@ -145,7 +155,13 @@ impl Session {
             return Vec::new();
         };
         let both = now.prompts.iter().filter_map(|prompt| {
-            let then = earlier.prompts.iter().find(|then| then.id == prompt.id)?;
+            // A question of the facilitator's own has no id that means anything in another session.
+            let is_own = prompt.face.section.is_empty();
+            let is_same = |then: &&EarlierPrompt| match is_own {
+                true => then.text == prompt.face.text,
+                false => then.id == prompt.id,
+            };
+            let then = earlier.prompts.iter().find(is_same)?;
             let now = prompt
                 .themes
                 .iter()

@@ -72,6 +72,7 @@ help-not-a-code = Mae 6 llythyren mewn cod cynorthwyydd. Edrychwch arno eto ar g
 help-not-waiting = Nid yw’r cod cynorthwyydd hwn yn ddilys: efallai ei fod wedi’i gamdeipio, wedi’i ddefnyddio, neu’n rhy hen. Gwiriwch ef, neu gofynnwch i’r hwylusydd am un newydd.
 help-too-often = Rhoddwyd cynnig ar ormod o godau cynorthwyydd anghywir yn awr. Arhoswch ychydig eiliadau, yna anfonwch ef eto.
 help-enough-waiting = Nid yw { $most } cod cynorthwyydd y sesiwn hon wedi’u defnyddio eto. Defnyddiwch un ohonynt, neu arhoswch ddeng munud nes iddo ddod i ben.
+help-enough-on-server = Ni all y gweinydd hwn wneud mwy o godau cynorthwyydd ar hyn o bryd. Arhoswch ddeng munud, neu rhowch ddolen y consol ymlaen.
 back-to-console = Yn ôl i’r consol
 pair-title = Helpu i redeg sesiwn
 pair-code = Cod cynorthwyydd

@@ -71,6 +71,7 @@ help-not-a-code = A helper code has 6 letters. Look at it again on the facilitat
 help-not-waiting = This helper code is not valid: it may be mistyped, used, or too old. Check it, or ask the facilitator for a new one.
 help-too-often = Too many wrong helper codes have been tried just now. Wait a few seconds, then send it again.
 help-enough-waiting = { $most } helper codes of this session have not been used yet. Use one of them, or wait ten minutes until it runs out.
+help-enough-on-server = This server cannot make more helper codes just now. Wait ten minutes, or give the console’s link on.
 back-to-console = Back to the console
 pair-title = Help to run a session
 pair-code = Helper code
