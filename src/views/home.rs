@@ -27,7 +27,7 @@ pub fn home_page(prefs: &Preferences, insecure: bool) -> Markup {
                     h2 { (lang.say("home-running")) }
                     p { (lang.say("purpose")) }
                     p { a.button.second href="/start" { (lang.say("start-title")) } }
-                    p { a href="/check" { (lang.say("check-link")) } }
+                    p.links { a href="/check" { (lang.say("check-link")) } }
                 }
                 (shared::footer(prefs.language, insecure))
                 (reading(prefs, "/"))

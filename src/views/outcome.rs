@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::ballot::{called, point_of, scale_key};
+use super::marked_words;
 use super::marks::{Scale, amount, c_word, column};
 use crate::session::{Activity, BallotFace, ItemName, Outcome, OutcomeRow};
 use crate::words::Language;
@@ -16,7 +17,8 @@ pub(super) fn outcome(lang: Language, activity: Activity, outcome: &Outcome) -> 
         Outcome::Counted { people, rows } => html! {
             p.other { (took_part(lang, *people)) }
             @match activity {
-                Activity::CheckIn | Activity::Pulse | Activity::FollowUp => (spread(lang, activity, rows)),
+                Activity::FollowUp => (happened(lang, activity, rows)),
+                Activity::CheckIn | Activity::Pulse => (spread(lang, activity, rows)),
                 _ => (ranked(lang, activity, rows)),
             }
         },
@@ -49,6 +51,24 @@ fn ranked(lang: Language, activity: Activity, rows: &[OutcomeRow]) -> Markup {
                 li data-c=[row.c.map(c_word)] {
                     div.theme { (called(lang, &row.name, row.c)) span.count { (worth(lang, activity, row)) } }
                     (amount(row.c, row.worth, scale))
+                }
+            }
+        }
+    }
+}
+
+/// What was agreed the time before, each with what people say of it; the bar is of those who say yes. A list, since words
+/// of any length have to fit.
+fn happened(lang: Language, activity: Activity, rows: &[OutcomeRow]) -> Markup {
+    let yes = |row: &OutcomeRow| row.marks.first().copied().unwrap_or(0);
+    let scale = Scale::of(rows.iter().map(yes));
+    html! {
+        ol.themes {
+            @for row in rows {
+                li {
+                    div.theme { (called(lang, &row.name, row.c)) }
+                    (amount(None, yes(row), scale))
+                    p.other { (marked_words::facts(lang, activity, row)) }
                 }
             }
         }

@@ -33,6 +33,7 @@ test("a plan is made, saved and opened again by keyboard alone", async () => {
   await press(page, page.getByRole("link", { name: "Make your own plan" }), "Enter");
   await page.waitForURL(/\/plan$/);
   await press(page, page.getByLabel("Ready plan"), "ArrowDown");
+  for (let more = 0; more < 2; more++) await page.keyboard.press("ArrowDown");
   await press(page, button("Start with this plan"), "Enter");
   await page.waitForURL(/\?level=future&plan=workshop$/);
   const before = await titles();

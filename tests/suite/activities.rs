@@ -7,6 +7,9 @@ use super::html;
 use super::people::{Facilitator, Phone, Screen};
 use super::world::World;
 
+/// Phones in the room.
+const PHONES: usize = 40;
+
 /// The steps of the plan that ends in promises.
 const CHECK_IN: usize = 0;
 const QUESTION: usize = 1;
@@ -46,13 +49,13 @@ async fn an_hour_that_ends_in_promises() {
     let world = World::open().await;
     let mut facilitator = opens(&world, "ask-and-agree").await;
     let screen = facilitator.screen().await;
-    let mut phones = world.phones(&facilitator.code, 8).await;
+    let mut phones = world.phones(&facilitator.code, PHONES).await;
 
     check_in(&mut facilitator, &screen, &mut phones).await;
 
     // A question, sorted into themes as ever.
     opens_step(&mut facilitator, &phones, QUESTION).await;
-    for (phone, text) in phones.iter_mut().zip(eight()) {
+    for (phone, text) in phones.iter_mut().zip(eight().into_iter().cycle()) {
         phone.responds(&[text]).await;
     }
     facilitator.closes(QUESTION).await;
@@ -98,10 +101,10 @@ async fn agrees(facilitator: &mut Facilitator, screen: &Screen, phones: &[Phone]
     facilitator.ends().await;
     let report = facilitator.report("").await;
     let report = report
-        .says("8 dots")
+        .says("40 dots")
         .says("When did you last work a night?")
         .says("Visit nights monthly");
-    report.says("8 people took part.");
+    report.says("40 people took part.");
     let session = facilitator.session.clone();
     for ending in ["docx", "xlsx", "md", "json"] {
         let path = format!("/report/{session}/report.{ending}");
@@ -146,12 +149,12 @@ async fn check_in(facilitator: &mut Facilitator, screen: &Screen, phones: &mut [
     facilitator.console.sees("Everyone has answered").await;
     assert!(!facilitator.console.region("sorting").contains("took part"));
     facilitator.does("close-now", &[("prompt", "0")]).await;
-    facilitator.console.sees("8 people took part.").await;
+    facilitator.console.sees("40 people took part.").await;
     screen.sees("The result comes in a moment.").await;
     assert!(!screen.region("stage").contains("took part"));
     facilitator.shows(CHECK_IN).await;
-    screen.sees("8 people took part.").await;
-    phones[0].sees("8 people took part.").await;
+    screen.sees("40 people took part.").await;
+    phones[0].sees("40 people took part.").await;
 }
 
 /// A vote on the themes of the question before. Each has three dots; they are hidden until it closes.
@@ -174,7 +177,7 @@ async fn vote(facilitator: &mut Facilitator, screen: &Screen, phones: &mut [Phon
     }
     for (at, phone) in phones.iter_mut().enumerate() {
         let both = [("m0", "1"), ("m1", "1")];
-        let chosen = if at < 6 { &both[..] } else { &both[..1] };
+        let chosen = if at < 30 { &both[..] } else { &both[..1] };
         marks(phone, chosen).await.is(200);
         // Sent twice, as a phone on bad Wi-Fi does, counts once.
         marks(phone, chosen).await.is(200);
@@ -183,8 +186,8 @@ async fn vote(facilitator: &mut Facilitator, screen: &Screen, phones: &mut [Phon
     assert!(!screen.region("stage").contains("class=\"count\""));
     facilitator.does("close-now", &[("prompt", "4")]).await;
     facilitator.shows(VOTE).await;
-    screen.sees("8 dots").await;
-    screen.sees("6 dots").await;
+    screen.sees("40 dots").await;
+    screen.sees("30 dots").await;
 }
 
 #[tokio::test]
