@@ -17,8 +17,8 @@
     announceTop();
   }
   function announceTop() {
-    const first = document.querySelector("#picture ol.themes > li .theme"), label = first?.querySelector(".label").textContent ?? "";
-    const text = label && word("top", label, first.querySelector(".count").textContent);
+    const first = document.querySelector("#picture ol.themes > li .theme"), part = (name) => first?.querySelector(name)?.textContent ?? "";
+    const text = part(".count") && word("top", part(".label"), part(".count"));
     if (!text || text === top) return;
     clearTimeout(soon);
     const wait = spoken + QUIET_MS - Date.now();
