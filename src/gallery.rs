@@ -11,13 +11,17 @@ mod edits;
 mod files;
 mod index;
 mod large;
+mod marking;
 mod moments;
+mod paper;
 mod phone;
 mod plain;
+mod planning;
 mod readers;
 mod report;
 mod sample;
 mod screen;
+mod set_aside;
 mod small;
 mod state;
 mod waves;
@@ -33,6 +37,7 @@ pub fn states(library: &Library) -> Vec<State> {
     let moments = Moments::of(library);
     [
         plain::states(library, &moments),
+        planning::states(library),
         phone::states(&moments),
         screen::states(&moments),
         console::states(&moments),

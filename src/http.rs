@@ -3,12 +3,15 @@
 mod act;
 mod api;
 mod assets;
+mod ballot;
 mod caution;
+mod check;
 mod console;
 mod cookies;
 mod door;
 mod fault;
 mod fields;
+mod follow;
 mod guard;
 mod health;
 mod home;
@@ -16,13 +19,19 @@ mod join;
 mod links;
 mod live;
 mod network;
+mod new_code;
+mod notes;
+mod pair;
 mod phone;
+mod plan;
 mod preferences;
 mod privacy;
 mod report;
+mod room_check;
 mod screen;
 mod serve;
 mod socket;
+mod upload;
 mod watching;
 
 use std::sync::Arc;
@@ -32,6 +41,7 @@ use axum::routing::{get, post};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
+pub use check::Tries;
 pub use network::Network;
 pub use serve::{Limits, serve};
 
@@ -48,6 +58,8 @@ pub struct App {
     pub closing: CancellationToken,
     /// Every connection, also after it has become a socket: the server waits for their goodbyes.
     pub connections: TaskTracker,
+    /// The places for whoever checks a network.
+    pub tries: Tries,
 }
 
 /// Every address of the program, grouped by who calls it.
@@ -57,8 +69,16 @@ pub fn router(app: App) -> Router {
         .route("/join", get(join::page).post(join::join))
         .route("/j/{code}", get(join::by_link))
         .route("/start", get(home::start).post(home::open))
+        .merge(plan::router())
+        .merge(follow::router())
         .route("/open", get(links::page).post(links::claim))
+        .route("/pair", get(pair::page).post(pair::pair))
         .route("/preferences", post(preferences::choose))
+        .route("/check", get(check::page))
+        .route("/check/round-trip", get(check::round_trip))
+        .route("/check/ws", get(check::socket))
+        .route("/check/events", get(check::events))
+        .route("/check/poll", get(check::poll))
         .route("/anonymity", get(privacy::anonymity))
         .route("/privacy", get(privacy::notice))
         .route("/privacy/dpia", get(privacy::dpia))
@@ -72,6 +92,7 @@ pub fn router(app: App) -> Router {
     let phones = Router::new()
         .route("/s/{session}", get(phone::page))
         .route("/s/{session}/answer", post(phone::answer))
+        .route("/s/{session}/mark", post(ballot::mark))
         .route("/s/{session}/pass", post(phone::pass))
         .route("/s/{session}/withdraw", post(phone::withdraw))
         .route("/s/{session}/leave", post(phone::leave))
@@ -81,10 +102,14 @@ pub fn router(app: App) -> Router {
     let consoles = Router::new()
         .route("/console/{session}", get(console::page))
         .route("/console/{session}/do/{verb}", post(console::act))
+        .route("/console/{session}/notes", post(notes::take))
         .route("/console/{session}/rehearse", post(console::rehearse))
         .route("/console/{session}/screen", post(console::open_screen))
         .route("/console/{session}/sheet", get(console::sheet))
         .route("/console/{session}/report", post(console::open_report))
+        .route("/console/{session}/room", get(room_check::page))
+        .route("/console/{session}/code", post(new_code::replace))
+        .route("/console/{session}/pair", post(pair::offer))
         .route("/console/{session}/end", get(console::confirm_end))
         .route(
             "/console/{session}/delete",
@@ -100,8 +125,8 @@ pub fn router(app: App) -> Router {
         .route("/screen/{session}/poll", get(live::screen_poll));
     let reports = Router::new()
         .route("/report/{session}", get(report::page))
-        .route("/report/{session}/report.csv", get(report::csv))
-        .route("/report/{session}/report.json", get(report::json));
+        .route("/report/{session}/poster", get(report::poster))
+        .route("/report/{session}/{file}", get(report::file));
     let pages = everyone
         .merge(phones)
         .merge(consoles)

@@ -12,15 +12,17 @@
 //!  rehearse  pretend phones over real sockets knows what a phone knows
 //!  trial     a file of answers, grouped       knows no server
 //!  gallery   every page in every state        knows no server
+//!  export    the report → files to take away  never sees a session, and pure
 //!  views     projections → regions of HTML    never sees a session
 //!            │
 //!  room      lobby, rooms, frames             knows time and who is connected
 //!            │
 //!  store     append, load, seal, purge        knows disk
 //!            │
-//!  session   Command → Event → state          no clock, no chance, no await
-//!  theming   responses → themes               the same
+//!  planning  a plan of one's own, its file    no clock, no chance, no await
 //!  content   levels, prompts, session plans   the same
+//!  session   Command → Event → state          the same
+//!  theming   responses → themes               the same
 //!  words     every sentence, in each language  the same
 //! ```
 //!
@@ -28,7 +30,7 @@
 //!
 //! # What is never there
 //!
-//! - The core (`session`, `theming`, `content`, `words`) never does I/O, never reads a clock, never draws a random number.
+//! - The core (`planning`, `content`, `session`, `theming`, `words`) never does I/O, never reads a clock, never draws a random number.
 //! - No event says who gave a response or when. A pseudonym is different for every prompt, exists in memory and in
 //!   sealed records, and is gone when the prompt is boxed.
 //! - Views never see a [`session::Session`], only projections; a projection has no field for what its audience may
@@ -38,8 +40,10 @@
 
 pub mod config;
 pub mod content;
+pub mod export;
 pub mod gallery;
 pub mod http;
+pub mod planning;
 pub mod process;
 pub mod rehearse;
 pub mod room;

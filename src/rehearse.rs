@@ -57,6 +57,20 @@ struct Asked {
     id: String,
     prompt: String,
     slots: usize,
+    /// What can be marked, where that is what people do.
+    ballot: Option<Paper>,
+}
+
+/// A ballot to mark.
+struct Paper {
+    /// Items on it.
+    items: usize,
+    /// Items that one person may mark.
+    most: usize,
+    /// The highest mark of an item.
+    highest: usize,
+    /// Whether the marks are places, each given once.
+    in_order: bool,
 }
 
 impl Rehearsal {
@@ -172,7 +186,26 @@ async fn take_part(place: Place, samples: Arc<Samples>) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Marks as many items as one may, beginning where chance says.
+async fn mark(place: &Place, asked: &Asked, paper: &Paper) -> anyhow::Result<()> {
+    let mut form = format!("prompt={}", asked.prompt);
+    let first = rand::rng().random_range(0..paper.items.max(1));
+    for at in 0..paper.most.min(paper.items) {
+        let mark = match paper.in_order {
+            true => at + 1,
+            false => rand::rng().random_range(1..=paper.highest.max(1)),
+        };
+        form.push_str(&format!("&m{}={mark}", (first + at) % paper.items));
+    }
+    let path = format!("{}/mark", place.path);
+    post(place.server, &path, Some(&place.cookie), &form).await?;
+    Ok(())
+}
+
 async fn answer(place: &Place, asked: &Asked, samples: &Samples) -> anyhow::Result<()> {
+    if let Some(paper) = &asked.ballot {
+        return mark(place, asked, paper).await;
+    }
     let known = samples
         .get(&(asked.level.clone(), asked.id.clone()))
         .map(Vec::as_slice)
@@ -215,7 +248,17 @@ impl Asked {
                 .next()
                 .map(str::to_owned)
         };
+        let number = |name: &str| attribute(name)?.parse().ok();
+        let ballot = number("data-items").and_then(|items| {
+            Some(Paper {
+                items,
+                most: number("data-most")?,
+                highest: number("data-highest")?,
+                in_order: attribute("data-do")? == "rank",
+            })
+        });
         Some(Asked {
+            ballot,
             level: attribute("data-level")?,
             id: attribute("data-id")?,
             prompt: attribute("data-prompt")?,

@@ -101,6 +101,7 @@ pub async fn start(options: &Serve, listener: TcpListener) -> anyhow::Result<Run
         network: network.clone(),
         closing: closing.clone(),
         connections: connections.clone(),
+        tries: http::Tries::default(),
     });
     let limits = Limits {
         connections: options.connections,

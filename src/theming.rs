@@ -5,8 +5,10 @@
 //! input, in the order given: it never does I/O, reads no clock, uses no chance, and shows no word that only one
 //! person wrote as a label.
 
+mod aside;
 mod batch;
 mod board;
+mod cannot_correct;
 #[cfg(any(test, feature = "model"))]
 mod clauses;
 mod clusters;
@@ -33,10 +35,12 @@ mod usage;
 mod word_lists;
 mod words;
 
+pub use aside::{Aside, Reason, SetAside};
 pub use batch::{Grouped, group};
 pub use board::Board;
+pub use cannot_correct::CannotCorrect;
 pub use corrected::Corrected;
-pub use correction::{CannotCorrect, Correction};
+pub use correction::Correction;
 pub use lines::{LineError, annotate, read_texts};
 pub use looks_like::{Finding, LooksLike};
 pub use reading::Reader;

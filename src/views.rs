@@ -4,20 +4,31 @@
 //! any time. Text goes through maud's escaping, always.
 
 mod accessibility;
+mod agreed;
 mod answer_box;
+mod aside;
 mod assets;
+mod ballot;
 mod beside;
+mod check;
 mod choosing;
 mod columns;
 mod confirm;
 mod console;
 mod explain;
+mod follow;
 mod home;
 mod join;
 mod layout;
+pub(crate) mod marked_words;
 mod marks;
+mod outcome;
+mod pair;
+mod paper;
 mod phone;
 mod picture;
+mod plan;
+mod poster;
 mod preferences;
 mod privacy;
 mod qr;
@@ -26,31 +37,40 @@ mod quotations;
 mod reading;
 mod receipt;
 mod report;
+pub(crate) mod report_words;
 mod screen;
 mod script_words;
 mod shared;
 mod sheet;
 mod sorting;
+mod take;
 mod trail;
 mod warning;
 
 pub use accessibility::accessibility_page;
 pub use answer_box::{answer_region, retry_region, warned_region};
 pub use assets::{ASSETS, Asset};
+pub use check::{CheckedFrom, check_page};
 pub use console::{
-    ConsoleLinks, confirm_delete_page, confirm_end_page, console_page, facilitator_regions,
+    ConsoleLinks, RoomLinks, confirm_delete_page, confirm_end_page, console_page,
+    console_page_with, facilitator_regions, link_to_join, room_page, scan,
 };
 pub use explain::anonymity_page;
+pub use follow::{FollowForm, follow_page};
 pub use home::{StartForm, home_page, start_page};
 pub use join::{join_page, open_page};
 pub use layout::FirstPaint;
+pub use pair::{helper_code, helper_code_page, pair_page};
+pub use paper::{TypedNotes, paper_region};
 pub use phone::{late_receipt, participant_regions, phone_page};
+pub use plan::{PlanForm, plan_begin_page, plan_page};
+pub use poster::poster_page;
 pub use preferences::{Preferences, TextSize};
 pub use privacy::{data_flow_file, data_flow_page, dpia_file, dpia_page, privacy_page};
 pub use qr::terminal as terminal_qr;
 pub use receipt::receipt_page;
-pub use report::{csv, report_page};
-pub use screen::{ScreenLinks, screen_page, screen_regions};
+pub use report::report_page;
+pub use screen::{ScreenLinks, joining, screen_page, screen_regions};
 pub use shared::{fault_page, no_problem, problem};
 pub use sheet::{Sheet, sheet_page};
 

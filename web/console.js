@@ -25,6 +25,14 @@
 
   addEventListener("click", ({ target }) => { if (target.matches?.("[data-copy]")) target.select(); });
 
+  // --- Notes from paper stay in their box until the server has them -----------------------------------------------------------
+  function unsent() {
+    const box = byId("notes-box"), typed = box?.value;
+    if (typed && box.defaultValue) { box.defaultValue = ""; box.value = typed; }
+  }
+  addEventListener("submit", ({ target }) => { if (target.contains(byId("notes-box"))) unsent(); });
+  hooks.applied.push(unsent);
+
   // --- Safe to project: out of sight at once, and kept so when the page is loaded again -------------------------------------
   byId("safe")?.addEventListener("submit", (event) => {
     event.preventDefault();

@@ -17,7 +17,7 @@
     }
   }
   function count(field) {
-    const { limit, showFrom } = field.dataset, text = field.value.trim(), length = rules ? rules.length(text) : [...text].length, left = limit - length;
+    const { limit, showFrom } = field.dataset, text = field.value.trim(), length = rules()?.length(text) ?? [...text].length, left = limit - length;
     let note = field.nextElementSibling;
     if (!note?.matches(".left")) { if (length < showFrom) return; note = document.createElement("p"); note.className = "left"; field.after(note); }
     note.textContent = length < showFrom ? "" : word(left >= 0 ? "charactersLeft" : "charactersOver", Math.abs(left));
@@ -41,13 +41,13 @@
   });
 
   // --- Words that may name somebody: looked at when a box is left and before anything is sent, never while it is typed in ---
-  const rules = window.identifying, seen = new Set(); // the texts whose warning has been shown
-  const kindsIn = (field) => rules ? rules.warnings(field.value) : [];
+  const rules = () => window.identifying, seen = new Set(); // the texts whose warning has been shown
+  const kindsIn = (field) => rules()?.warnings(field.value) ?? [];
   const warningOf = (field) => byId("warning" + field.name.slice(-1));
   const element = (name, properties, ...children) => { const made = Object.assign(document.createElement(name), properties); made.append(...children); return made; };
 
   function takeOut(field) {
-    const masked = rules ? rules.mask(field.value) : field.value;
+    const masked = rules()?.mask(field.value) ?? field.value;
     if (masked === field.value) return;
     field.value = masked;
     keepDraft(field.form); count(field);
@@ -92,8 +92,16 @@
     if (pressed) later.push(look); else setTimeout(look);
   });
   /** Looks at every box of a form. Says whether it may go: whoever has just been told something stops once. */
+  const late = byId("late"), LATE_MS = 3000;
+  let waited = false;
   post.may.push((form, submitter, fields) => {
     if (form.dataset.draft === undefined) return true;
+    if (!rules() && late && !waited) { // the rules come with a file of their own, which is still on its way
+      const go = () => { if (!waited) { waited = true; form.requestSubmit(submitter); } };
+      for (const event of ["load", "error"]) late.addEventListener(event, go);
+      setTimeout(go, LATE_MS); // the server has the same rules
+      return false;
+    }
     const boxes = [...form.querySelectorAll("textarea")], news = boxes.filter(lookAt);
     if (news.length && submitter?.name !== "as_it_is") { warningOf(news[0])?.focus(); return false; }
     for (const field of boxes) fields.set(field.name, field.value); // as it is once numbers are taken out

@@ -17,8 +17,8 @@
     announceTop();
   }
   function announceTop() {
-    const first = document.querySelector("#picture ol.themes > li .theme"), label = first?.querySelector(".label").textContent ?? "";
-    const text = label && word("top", label, first.querySelector(".count").textContent);
+    const first = document.querySelector("#picture ol.themes > li .theme"), part = (name) => first?.querySelector(name)?.textContent ?? "";
+    const text = part(".count") && word("top", part(".label"), part(".count"));
     if (!text || text === top) return;
     clearTimeout(soon);
     const wait = spoken + QUIET_MS - Date.now();
@@ -47,6 +47,16 @@
     }
   }
   addEventListener("submit", ({ target }) => { if (target.action.endsWith("/leave")) store.set(ownKey, null); });
+
+  // --- How many of a ballot's dots are used -----------------------------------------------------------------------------------
+  addEventListener("change", ({ target }) => {
+    const dots = target.closest("fieldset[data-most]"), { most } = dots?.dataset ?? {};
+    if (!dots) return;
+    const note = dots.querySelector(".left"), chosen = dots.querySelectorAll(":checked").length;
+    note.textContent = word("chosen", chosen, most);
+    note.toggleAttribute("data-over", chosen > most);
+    murmur(note.textContent);
+  });
 
   // --- A phone that goes dark while somebody thinks loses the thought -------------------------------------------------------
   let lock = null;

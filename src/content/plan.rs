@@ -4,6 +4,8 @@
 
 use serde::Deserialize;
 
+use crate::session::Activity;
+
 /// A way to run a session from opening to closing.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -36,12 +38,20 @@ pub struct Pause {
     pub notes: Vec<String>,
 }
 
-/// One prompt of the chosen level and the talk about it.
+/// One prompt of the chosen level and the talk about it, or another activity.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct PlanStep {
-    /// One of [`PROMPT_IDS`](super::PROMPT_IDS).
+    /// One of [`PROMPT_IDS`](super::PROMPT_IDS); empty where people do something else than answer a prompt of the level.
     pub prompt: String,
+    /// What people do; none for answers.
+    pub activity: Option<Activity>,
+    /// A few words for lists; empty where the prompt or the activity has words.
+    pub title: String,
+    /// What people are asked; empty where the prompt or the activity has words.
+    pub text: String,
+    /// One line under it.
+    pub hint: String,
     /// How long it takes, writing and talking together.
     pub minutes: u32,
     /// What the facilitator says and does.

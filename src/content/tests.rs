@@ -72,9 +72,13 @@ fn the_embedded_plans_and_about_page_are_the_ones_we_promise() {
         .collect();
     let promised = [
         ("away-day", 60),
+        ("ask-and-agree", 60),
+        ("pulse", 20),
         ("workshop", 90),
         ("preceptorship", 45),
         ("taster", 20),
+        ("one-two-four-all", 60),
+        ("nominal-group", 50),
     ];
     assert_eq!(plans, promised);
     let about = library.about();
@@ -105,10 +109,8 @@ fn a_plan_of_the_folder_is_added_or_takes_a_place() {
         .iter()
         .map(|plan| plan.id.as_str())
         .collect();
-    assert_eq!(
-        ids,
-        ["away-day", "workshop", "preceptorship", "taster", "huddle"]
-    );
+    assert_eq!(ids.last(), Some(&"huddle"));
+    assert_eq!(ids.iter().filter(|id| **id == "taster").count(), 1);
     assert_eq!(library.plan("taster").unwrap().name, "Example plan");
 }
 

@@ -1,23 +1,41 @@
 //! The states of the console. The one place that calls the views of consoles.
 
+use maud::Markup;
+
+use super::marking::Marking;
 use super::moments::Moments;
+use super::paper::Paper;
 use super::readers::{ENGLISH, SAFE, WELSH};
 use super::sample::{NOW, Sample};
 use super::state::{State, Surface};
-use crate::views::{self, ConsoleLinks, FirstPaint, Preferences};
+use crate::room::Region;
+use crate::session::identifying::Kind;
+use crate::session::{ForFacilitator, OnRungs, Rungs};
+use crate::views::{self, ConsoleLinks, FirstPaint, Preferences, RoomLinks, TypedNotes};
 
 /// Where the details are that some states have open.
 const LINKS: &str = "id=\"links\"";
+const TAKE: &str = "id=\"take\"";
+const NEW_CODE: &str = "id=\"new-code\"";
+const HELP: &str = "id=\"help\"";
 const NOTES: &str = "id=\"notes\"";
 const SORTING: &str = "id=\"sorting\"";
 const MATCHING: &str = "id=\"matching\"";
+const AGREED: &str = "id=\"agreed-1\"";
+const OWN_QUESTIONS: &str = "id=\"own-questions\"";
+const HIDDEN: &str = "id=\"hidden-answers\"";
+const PARKED: &str = "id=\"parked-answers\"";
+const PAPER: &str = "id=\"type-in\"";
 const PLAN: &str = "id=\"plan\"";
 
 /// All states.
 pub(super) fn states(all: &Moments) -> Vec<State> {
     [
+        rooms(all),
         asking(all),
+        paper(all),
         sorting(all),
+        marking(&all.marking),
         vec![confirm_end(&all.day.shown), confirm_delete(&all.day.shown)],
     ]
     .concat()
@@ -30,6 +48,8 @@ fn asking(all: &Moments) -> Vec<State> {
     vec![
         shows("lobby-empty", "Nobody has joined yet", &day.lobby_empty),
         shows("lobby", "Before the first question", &day.lobby).opened(LINKS),
+        shows("new-code", "Before a new join code", &day.lobby).opened(NEW_CODE),
+        shows("help", "Letting somebody else help", &day.lobby).opened(HELP),
         in_welsh("lobby-welsh", "The same in Welsh", &day.lobby).opened(LINKS),
         in_welsh("asking-welsh", "A question in Welsh", &day.asking),
         shows("rehearsal", "A rehearsal", &small.rehearsal_lobby),
@@ -58,6 +78,85 @@ fn asking(all: &Moments) -> Vec<State> {
     ]
 }
 
+fn marking(all: &Marking) -> Vec<State> {
+    vec![
+        shows("vote", "A vote", &all.vote),
+        shows(
+            "vote-closed",
+            "Counted, and not shown yet",
+            &all.vote_closed,
+        ),
+        shows("pulse-shown", "The three Cs on a scale", &all.pulse_shown).opened(OWN_QUESTIONS),
+        shows("agree-empty", "Nothing is agreed yet", &all.agree_empty),
+        shows("agree", "What is agreed", &all.agree).opened(AGREED),
+        in_welsh("agree-welsh", "The same in Welsh", &all.agree),
+    ]
+}
+
+fn paper(all: &Moments) -> Vec<State> {
+    let Paper { asking, shown } = &all.paper;
+    let typed = TypedNotes {
+        form: "4".to_owned(),
+        text: "Sister Blenkinsop listens, others should too\nA shorter handover".to_owned(),
+        asked: vec![(1, vec![Kind::Name])],
+    };
+    vec![
+        shows("paper", "Notes from paper are typed in", asking).opened(PAPER),
+        in_welsh("paper-welsh", "The same in Welsh", asking).opened(PAPER),
+        typed_in("paper-asked", "A note may name somebody", asking, &typed),
+        shows("paper-shown", "Themes of phones and paper", shown),
+    ]
+}
+
+/// The room before people come.
+fn rooms(all: &Moments) -> Vec<State> {
+    let day = &all.day;
+    let mut alone = day.lobby_empty.clone();
+    (alone.there.screens, alone.there.consoles) = (0, 0);
+    let mut full = day.test_line.clone();
+    full.there.consoles = 2;
+    let (phones, away) = (full.there.connected, 9);
+    full.there.connected = phones.saturating_sub(away);
+    full.there.rungs = Rungs {
+        phones: on_rungs(30, 8, 1),
+        screens: on_rungs(1, 0, 0),
+        consoles: on_rungs(1, 0, 1),
+    };
+    vec![
+        room("room-alone", "Nothing is there yet", &alone, ENGLISH),
+        room("room", "Everything is there", &full, ENGLISH),
+        room("room-welsh", "In Welsh", &full, WELSH),
+    ]
+}
+
+fn on_rungs(socket: u32, events: u32, poll: u32) -> OnRungs {
+    OnRungs {
+        socket,
+        events,
+        poll,
+    }
+}
+
+fn room(name: &str, shows: &'static str, moment: &Sample, prefs: Preferences) -> State {
+    let view = moment.session.for_facilitator(moment.there);
+    let links = RoomLinks {
+        address: "https://openfloor.example.nhs.uk",
+        code: view.screen.code,
+    };
+    let paint = paint(&view, &prefs);
+    let page = views::room_page(&prefs, view.screen.session, &paint, &links);
+    State::new(Surface::Console, name, shows, page)
+}
+
+fn paint(view: &ForFacilitator, prefs: &Preferences) -> FirstPaint {
+    FirstPaint {
+        base: String::new(),
+        seq: 0,
+        now: NOW,
+        regions: views::facilitator_regions(view, prefs.language),
+    }
+}
+
 fn sorting(all: &Moments) -> Vec<State> {
     let (day, small, waves, large) = (&all.day, &all.small, &all.waves, &all.large);
     vec![
@@ -66,6 +165,7 @@ fn sorting(all: &Moments) -> Vec<State> {
         shows("waves-sorted", "Sorted after waves", &waves.sorted),
         shows("too-few", "Too few have answered", &small.too_few),
         shows("shown", "The themes are shown", &day.shown),
+        shows("take", "The report's files, at any time", &day.shown).opened(TAKE),
         shows("no-theme", "No theme has formed", &small.no_theme).opened(SORTING),
         safe("safe", "Safe to project", &day.sorted).opened(SORTING),
         in_welsh("shown-welsh", "In Welsh", &day.shown),
@@ -76,6 +176,20 @@ fn sorting(all: &Moments) -> Vec<State> {
         shows("matched", "All of it is accepted", &day.matched).opened(MATCHING),
         shows("beside", "Beside the national focus groups", &day.beside),
         shows("blank", "The screen is blank", &day.blank),
+        shows(
+            "answers-hidden",
+            "Some answers are hidden",
+            &all.set_aside.hidden,
+        )
+        .opened(HIDDEN),
+        safe(
+            "answers-hidden-safe",
+            "The same, safe to project",
+            &all.set_aside.hidden,
+        )
+        .opened(HIDDEN),
+        shows("parked", "Some wait for another day", &all.set_aside.parked).opened(PARKED),
+        in_welsh("parked-welsh", "The same in Welsh", &all.set_aside.parked).opened(PARKED),
         shows("sorting-long", "Many answers and changes", &large.sorted).opened(SORTING),
         shows("ended", "The end", &day.ended),
     ]
@@ -93,13 +207,37 @@ fn in_welsh(name: &str, shows: &'static str, moment: &Sample) -> State {
     page(name, shows, moment, WELSH)
 }
 
+/// The box comes back with what was typed, and says what is the matter.
+fn typed_in(name: &str, shows: &'static str, moment: &Sample, typed: &TypedNotes) -> State {
+    let view = moment.session.for_facilitator(moment.there);
+    let language = ENGLISH.language;
+    let own = views::paper_region(language, &view, Some(typed));
+    let mut regions = views::facilitator_regions(&view, language);
+    regions.retain(|region| region.id != own.id);
+    regions.push(own);
+    let says = views::problem(&language.say("notes-not-taken"));
+    painted(name, shows, moment, ENGLISH, (regions, says))
+}
+
 fn page(name: &str, shows: &'static str, moment: &Sample, prefs: Preferences) -> State {
+    let view = moment.session.for_facilitator(moment.there);
+    let regions = views::facilitator_regions(&view, prefs.language);
+    painted(name, shows, moment, prefs, (regions, views::no_problem()))
+}
+
+fn painted(
+    name: &str,
+    shows: &'static str,
+    moment: &Sample,
+    prefs: Preferences,
+    (regions, problem): (Vec<Region>, Markup),
+) -> State {
     let view = moment.session.for_facilitator(moment.there);
     let paint = FirstPaint {
         base: String::new(),
         seq: 0,
         now: NOW,
-        regions: views::facilitator_regions(&view, prefs.language),
+        regions,
     };
     let id = view.screen.session;
     let link = |role: &str, digit: &str| {
@@ -113,12 +251,13 @@ fn page(name: &str, shows: &'static str, moment: &Sample, prefs: Preferences) ->
             "https://openfloor.example.nhs.uk/j/{}",
             view.screen.code.compact()
         ),
+        code: view.screen.code,
         console: link("console", "a"),
         screen: link("screen", "b"),
         report: link("report", "c"),
         insecure: true,
     };
-    let page = views::console_page(&prefs, id, &paint, &links);
+    let page = views::console_page_with(&prefs, id, &paint, &links, problem);
     State::new(Surface::Console, name, shows, page)
 }
 

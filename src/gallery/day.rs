@@ -12,6 +12,7 @@ const PEOPLE: u32 = 48;
 pub(super) struct Day {
     pub(super) lobby_empty: Sample,
     pub(super) lobby: Sample,
+    pub(super) test_line: Sample,
     pub(super) asking_first: Sample,
     pub(super) asking: Sample,
     pub(super) paused: Sample,
@@ -41,6 +42,7 @@ pub(super) fn happens(library: &Library) -> Day {
     let mut day = Sample::open(library, &choice(&[]));
     let lobby_empty = day.now();
     let lobby = day.joined(PEOPLE).now();
+    let test_line = day.aside(Command::ShowTestLine(true));
 
     let mut asked = day.ask(library, 0);
     let asking_first = asked.of.now();
@@ -78,6 +80,7 @@ pub(super) fn happens(library: &Library) -> Day {
     Day {
         lobby_empty,
         lobby,
+        test_line,
         asking_first,
         asking,
         paused,

@@ -13,10 +13,11 @@ use crate::views::ASSETS as FILES;
 const ASSETS: (&str, &str) = ("\"/assets/", "\"assets/");
 
 /// Addresses that have a page in the gallery.
-const ADDRESSES: [(&str, &str); 8] = [
+const ADDRESSES: [(&str, &str); 9] = [
     ("/", "home"),
     ("/join", "join"),
     ("/start", "start"),
+    ("/plan", "plan-begin"),
     ("/anonymity", "anonymity"),
     ("/privacy", "privacy"),
     ("/accessibility", "accessibility"),

@@ -2,6 +2,9 @@
 
 use super::day::{self, Day};
 use super::large::{self, Large};
+use super::marking::{self, Marking};
+use super::paper::{self, Paper};
+use super::set_aside::{self, SetAside};
 use super::small::{self, Small};
 use super::waves::{self, Waves};
 use crate::content::Library;
@@ -14,18 +17,28 @@ pub(super) struct Moments {
     pub(super) small: Small,
     /// Themes that form while a question is open.
     pub(super) waves: Waves,
+    /// Answers that are hidden, and what is parked.
+    pub(super) set_aside: SetAside,
+    /// Notes from paper.
+    pub(super) paper: Paper,
     /// As long and as many as the limits allow.
     pub(super) large: Large,
+    /// Every kind of step.
+    pub(super) marking: Marking,
 }
 
 impl Moments {
     /// Lets the sample sessions happen.
     pub(super) fn of(library: &Library) -> Moments {
+        let day = day::happens(library);
         Moments {
-            day: day::happens(library),
+            set_aside: set_aside::happens(&day),
+            day,
+            paper: paper::happens(library),
             small: small::happens(library),
             waves: waves::happens(library),
             large: large::happens(library),
+            marking: marking::happens(library),
         }
     }
 }

@@ -84,7 +84,7 @@ fn typing(moment: &Sample, text: &str) -> Option<(PromptFace, Own)> {
     };
     let own = Own {
         answers: vec![answer],
-        passed: false,
+        ..Own::default()
     };
     Some((moment.own(NEW)?.0, own))
 }

@@ -7,8 +7,10 @@ use super::readers::{ENGLISH, LARGE, WELSH};
 use super::sample::NOW;
 use super::state::{State, Surface};
 use crate::content::Library;
+use crate::room::{CannotHelp, HelperCode};
 use crate::session::{BadCode, Why};
-use crate::views::{self, Sheet, StartForm};
+use crate::views::{self, CheckedFrom, FollowForm, Sheet, StartForm};
+use crate::words::Message;
 
 /// Said of a code that nobody uses (`http/join.rs`).
 const NOT_IN_USE: &str = "That code is not in use. Check the big screen.";
@@ -30,7 +32,10 @@ const TOO_LONG: &str = "A title can have 80 characters.";
 pub(super) fn states(library: &Library, moments: &Moments) -> Vec<State> {
     [
         joining(),
+        before_the_day(),
+        helping(moments),
         opening(library),
+        following(library),
         others(moments),
         papers(""),
         papers("-welsh"),
@@ -73,6 +78,38 @@ fn joining() -> Vec<State> {
     ]
 }
 
+fn before_the_day() -> Vec<State> {
+    let from = CheckedFrom {
+        host: "openfloor.example.nhs.uk",
+        port: 443,
+        encrypted: true,
+    };
+    let check = |name, shows, prefs| page(name, shows, views::check_page(prefs, &from));
+    vec![
+        check("check", "Checking the network", &ENGLISH).without_script(),
+        check("check-welsh", "In Welsh", &WELSH).without_script(),
+        check("check-large-text", "In large text", &LARGE).without_script(),
+    ]
+}
+
+fn helping(moments: &Moments) -> Vec<State> {
+    let pair = |prefs, typed, problem| views::pair_page(prefs, typed, problem, false);
+    let session = moments.day.lobby.session.setup().id;
+    let address = "https://openfloor.example.nhs.uk";
+    let given = HelperCode::parse("BCD-FGH").map(|code| {
+        let shown = views::helper_code_page(&ENGLISH, session, &code, address);
+        page("helper-code", "A helper code without script", shown)
+    });
+    let refused = CannotHelp::NotWaiting.to_string();
+    let typed = pair(&ENGLISH, "BCD-FGH", Some(&refused));
+    let pages = [
+        page("pair", "Helping to run a session", pair(&ENGLISH, "", None)),
+        page("pair-welsh", "In Welsh", pair(&WELSH, "", None)),
+        page("pair-wrong-code", "Not valid", typed),
+    ];
+    pages.into_iter().chain(given).collect()
+}
+
 fn opening(library: &Library) -> Vec<State> {
     let start = |prefs, problem| {
         let form = StartForm {
@@ -89,6 +126,29 @@ fn opening(library: &Library) -> Vec<State> {
         page("start-choices", "Its choices", start(&ENGLISH, None)).opened(choices),
         page("start-welsh", "In Welsh", start(&WELSH, None)).opened(choices),
         page("start-refused", "Refused", start(&ENGLISH, too_long)).opened(choices),
+    ]
+}
+
+fn following(library: &Library) -> Vec<State> {
+    let follow = |prefs, problem| {
+        let form = FollowForm {
+            levels: library.levels(),
+            plans: library.plans(),
+            chosen: ("future", "away-day"),
+            problem,
+            insecure: false,
+        };
+        views::follow_page(prefs, &form)
+    };
+    let refused = Message::of("refused-no-report").to_string();
+    vec![
+        page("follow", "Following a session", follow(&ENGLISH, None)),
+        page("follow-welsh", "In Welsh", follow(&WELSH, None)),
+        page(
+            "follow-refused",
+            "Not a report",
+            follow(&ENGLISH, Some(&refused)),
+        ),
     ]
 }
 

@@ -15,7 +15,23 @@ pub(super) fn states(library: &Library, all: &Moments) -> Vec<State> {
     vec![
         shows("full", "After a whole day", &day.ended),
         in_welsh("welsh", "The same in Welsh", &day.ended),
+        shows(
+            "marked",
+            "With votes, and what was agreed",
+            &all.marking.ended,
+        ),
         shows("during", "While the session goes on", &day.shown),
+        shows(
+            "set-aside",
+            "Some answers are hidden, others parked",
+            &all.set_aside.parked,
+        ),
+        shows("paper", "Some wrote on paper", &all.paper.shown),
+        in_welsh(
+            "set-aside-welsh",
+            "The same in Welsh",
+            &all.set_aside.parked,
+        ),
         shows("long", "The longest words", &large.ended),
         shows(
             "with-nothing",
@@ -24,7 +40,28 @@ pub(super) fn states(library: &Library, all: &Moments) -> Vec<State> {
         ),
         shows("before", "Nothing has been asked", &day.lobby),
         shows("rehearsal", "Of a rehearsal", &small.rehearsal_shown),
+        poster("poster", "The poster", &day.ended),
+        poster(
+            "poster-long",
+            "The poster with the longest words",
+            &large.ended,
+        ),
+        poster(
+            "poster-rehearsal",
+            "The poster of a rehearsal",
+            &small.rehearsal_shown,
+        ),
+        poster(
+            "poster-with-nothing",
+            "The poster of nothing",
+            &small.ended_with_nothing,
+        ),
     ]
+}
+
+fn poster(name: &str, shows: &'static str, moment: &Sample) -> State {
+    let page = views::poster_page(&ENGLISH, &moment.session.report());
+    State::new(Surface::Report, name, shows, page)
 }
 
 fn page(

@@ -5,7 +5,7 @@ use crate::room::{Choice, choose};
 use crate::session::identity::{Key, Secret, Token};
 use crate::session::{
     Attendance, Command, ConsoleAnswer, JoinCode, NextVoice, Own, Picture, PromptFace, PromptStage,
-    Session, SessionId, Setup, Slide,
+    Rungs, Session, SessionId, Setup, Slide,
 };
 use crate::theming::{Person, ResponseId, ThemeId};
 
@@ -54,6 +54,7 @@ impl Sample {
             connected: 0,
             screens: 1,
             consoles: 1,
+            rungs: Rungs::default(),
         };
         Sample {
             session: Session::opened(setup, code, delete_after),

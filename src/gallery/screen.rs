@@ -1,5 +1,6 @@
 //! The states of the big screen. The one place that calls the views of screens.
 
+use super::marking::Marking;
 use super::moments::Moments;
 use super::readers::{ENGLISH, WELSH};
 use super::sample::{NOW, Sample};
@@ -14,7 +15,7 @@ const NOT_LIVE: (&str, &str) = ("live-badge", "Not live since 11:06");
 
 /// All states.
 pub(super) fn states(all: &Moments) -> Vec<State> {
-    [before(all), after(all)].concat()
+    [before(all), after(all), marking(&all.marking)].concat()
 }
 
 fn before(all: &Moments) -> Vec<State> {
@@ -24,6 +25,8 @@ fn before(all: &Moments) -> Vec<State> {
         shows("lobby-empty", "Nobody has joined yet", &day.lobby_empty),
         shows("lobby", "Many have joined", &day.lobby),
         in_welsh("lobby-welsh", "The same in Welsh", &day.lobby),
+        shows("test-line", "A line for the back row", &day.test_line),
+        in_welsh("test-line-welsh", "In Welsh", &day.test_line),
         in_welsh("asking-welsh", "A question in Welsh", &day.asking),
         shows("lobby-long", "The longest title", &large.lobby),
         shows("rehearsal", "A rehearsal", &small.rehearsal_lobby),
@@ -65,6 +68,11 @@ fn after(all: &Moments) -> Vec<State> {
             "themes-long",
             "The longest names and question",
             &large.shown,
+        ),
+        shows(
+            "themes-parked",
+            "Some answers are hidden, others parked",
+            &all.set_aside.parked,
         ),
         shows("waves-shown", "Themes after waves", &waves.shown),
         in_welsh("themes-welsh", "Themes in Welsh", &day.shown),
@@ -122,4 +130,34 @@ fn page(name: &str, shows: &'static str, moment: &Sample, prefs: Preferences) ->
     };
     let page = views::screen_page(&prefs, &paint, &links);
     State::new(Surface::Screen, name, shows, page)
+}
+
+fn marking(all: &Marking) -> Vec<State> {
+    vec![
+        shows("follow-up", "Has it happened?", &all.follow_up),
+        shows(
+            "follow-up-shown",
+            "What people say of it",
+            &all.follow_up_shown,
+        ),
+        shows("check-in", "People say how they are", &all.check_in),
+        shows("check-in-shown", "How they are", &all.check_in_shown),
+        shows("vote", "A vote", &all.vote),
+        shows(
+            "vote-closed",
+            "Counted, and not shown yet",
+            &all.vote_closed,
+        ),
+        shows("vote-shown", "What came out of it", &all.vote_shown),
+        shows("vote-too-few", "Too few have voted", &all.vote_too_few),
+        shows("order", "An order", &all.order),
+        shows("order-shown", "What came out of it", &all.order_shown),
+        shows("pulse", "The three Cs on a scale", &all.pulse),
+        shows("pulse-shown", "How they are met", &all.pulse_shown),
+        in_welsh("pulse-welsh", "The same in Welsh", &all.pulse_shown),
+        shows("choose", "A question for the leader", &all.choose),
+        shows("choose-shown", "Which it is", &all.choose_shown),
+        shows("agree-empty", "Nothing is agreed yet", &all.agree_empty),
+        shows("agree", "What is agreed", &all.agree),
+    ]
 }

@@ -1,5 +1,7 @@
 //! The facilitator's verbs as they come in, by form or as JSON, and the commands they become.
 
+mod agreeing;
+mod aside;
 mod beside;
 
 use std::fmt;
@@ -26,12 +28,25 @@ pub(super) struct Act {
     change: Option<u32>,
     /// A national finding's id.
     finding: Option<String>,
+    /// Why answers are hidden; empty where nothing was chosen.
+    reason: Option<String>,
     /// A page of the view beside the national focus groups; the first if none is named.
     page: Option<i32>,
+    /// Days to leave a prompt open.
+    days: Option<u32>,
+    /// Number of something that was agreed.
+    number: Option<u32>,
+    /// What people said, what will be done, who does it, by when.
+    said: Option<String>,
+    will: Option<String>,
+    who: Option<String>,
+    by: Option<String>,
+    /// A question of the room's own.
+    text: Option<String>,
 }
 
 impl Act {
-    const FIELDS: [&str; 8] = [
+    const FIELDS: [&str; 16] = [
         "prompt",
         "theme",
         "into",
@@ -39,7 +54,15 @@ impl Act {
         "responses",
         "change",
         "finding",
+        "reason",
         "page",
+        "days",
+        "number",
+        "said",
+        "will",
+        "who",
+        "by",
+        "text",
     ];
 
     fn prompt(&self) -> Result<usize, Fault> {
@@ -85,6 +108,9 @@ impl Act {
     /// The command of a verb.
     pub(super) fn command(&self, verb: &str, clock: Clock, joined: u32) -> Result<Command, Fault> {
         let now = clock.now_ms();
+        if let Some(command) = self.agreeing(verb)? {
+            return Ok(command);
+        }
         if let Some(command) = self.beside(verb)? {
             return Ok(command);
         }
@@ -92,6 +118,11 @@ impl Act {
             "open" => Command::Open {
                 prompt: self.prompt()?,
                 joined,
+                now,
+            },
+            "leave-open" => Command::LeaveOpen {
+                prompt: self.prompt()?,
+                days: self.days.ok_or_else(|| missing("days"))?,
                 now,
             },
             "close" => Command::Close {
@@ -108,6 +139,8 @@ impl Act {
             "unblank" => Command::Blank(false),
             "show-code" => Command::ShowCode(true),
             "hide-code" => Command::ShowCode(false),
+            "show-test-line" => Command::ShowTestLine(true),
+            "hide-test-line" => Command::ShowTestLine(false),
             "lock-door" => Command::LockDoor(true),
             "unlock-door" => Command::LockDoor(false),
             "more-time" => Command::MoreTime { now },
@@ -164,12 +197,7 @@ impl Act {
             "show-theme" => Correction::Show {
                 theme: self.theme()?,
             },
-            unknown => {
-                return Err(Fault::new(
-                    StatusCode::NOT_FOUND,
-                    Message::of("fault-no-such-verb").with("verb", unknown),
-                ));
-            }
+            setting_aside => self.set_aside(setting_aside)?,
         })
     }
 }
@@ -214,7 +242,15 @@ impl<'de> Visitor<'de> for Reading {
                 "label" => once("label", &mut act.label, map.next_value()?)?,
                 "change" => once("change", &mut act.change, map.next_value()?)?,
                 "finding" => once("finding", &mut act.finding, map.next_value()?)?,
+                "reason" => once("reason", &mut act.reason, map.next_value()?)?,
                 "page" => once("page", &mut act.page, map.next_value()?)?,
+                "days" => once("days", &mut act.days, map.next_value()?)?,
+                "number" => once("number", &mut act.number, map.next_value()?)?,
+                "said" => once("said", &mut act.said, map.next_value()?)?,
+                "will" => once("will", &mut act.will, map.next_value()?)?,
+                "who" => once("who", &mut act.who, map.next_value()?)?,
+                "by" => once("by", &mut act.by, map.next_value()?)?,
+                "text" => once("text", &mut act.text, map.next_value()?)?,
                 "responses" => match map.next_value()? {
                     OneOrMany::One(id) => act.responses.push(id),
                     OneOrMany::Many(ids) => act.responses.extend(ids),

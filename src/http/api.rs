@@ -15,7 +15,7 @@ use super::caution;
 use super::door::{Console, Phone, Reader, Screen};
 use super::fault::Fault;
 use super::fields::Body;
-use super::join;
+use super::{join, new_code, notes, pair};
 use crate::room::Choice;
 use crate::session::{Own, Report, Role, SessionId, Why};
 
@@ -27,9 +27,17 @@ pub(super) fn router() -> Router<App> {
         .route("/openapi.json", get(describe))
         .route("/sessions", post(open))
         .route("/join", post(join))
+        .route("/pair", post(pair::pair_program))
         .route("/sessions/{session}", get(state).delete(delete))
         .route("/sessions/{session}/do/{verb}", post(act))
+        .route(
+            "/sessions/{session}/code",
+            post(new_code::replace_for_program),
+        )
+        .route("/sessions/{session}/pair", post(pair::offer_to_program))
         .route("/sessions/{session}/answers", post(answer))
+        .route("/sessions/{session}/marks", post(mark))
+        .route("/sessions/{session}/notes", post(notes::take_as_json))
         .route("/sessions/{session}/pass", post(pass))
         .route("/sessions/{session}/withdraw", post(withdraw))
         .route("/sessions/{session}/themes", get(themes))
@@ -156,6 +164,22 @@ async fn answer(phone: Phone, Body(body): Body<Answers>) -> Result<Response, Fau
     Ok(receipt(&phone).await?.into_response())
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Marks {
+    prompt: usize,
+    /// One mark an item, 0 for none.
+    marks: Vec<u8>,
+}
+
+async fn mark(phone: Phone, Body(body): Body<Marks>) -> Result<Json<Receipt>, Fault> {
+    phone
+        .room
+        .mark(&phone.token, body.prompt, body.marks)
+        .await?;
+    receipt(&phone).await
+}
+
 async fn pass(phone: Phone, Body(body): Body<OfPrompt>) -> Result<Json<Receipt>, Fault> {
     phone.room.pass(&phone.token, body.prompt).await?;
     receipt(&phone).await
@@ -183,7 +207,7 @@ async fn themes(console: Console) -> Result<Json<Value>, Fault> {
         .look(|session, there| session.for_facilitator(there))
         .await?;
     Ok(Json(
-        json!({ "prompt": view.current, "picture": view.picture, "to_sort": view.to_sort, "other_answers": view.other_answers, "to_match": view.to_match, "slides": view.slides }),
+        json!({ "prompt": view.current, "picture": view.picture, "to_sort": view.to_sort, "other_answers": view.other_answers, "parked": view.parked, "parked_answers": view.parked_answers, "hidden_answers": view.hidden_answers, "to_match": view.to_match, "slides": view.slides }),
     ))
 }
 

@@ -69,7 +69,7 @@ pub(super) async fn ask(
                 fixed: false,
             })
             .collect(),
-        passed: false,
+        ..Own::default()
     };
     let own = views::warned_region(phone.language, phone.room.id, &face, &typed, asked);
     let status = StatusCode::UNPROCESSABLE_ENTITY;

@@ -14,34 +14,59 @@ use super::fields::Fields;
 use super::guard::{Wants, frame};
 use super::links;
 use crate::rehearse;
-use crate::room::Place;
+use crate::room::{Place, Region};
 use crate::session::{Command, JoinCode, Role, SessionId, Why};
 use crate::views::{self, FirstPaint, Preferences, Sheet};
 
-/// The console's page.
+/// The console's page. After a new join code our script asks for the piece that has it.
 pub(super) async fn page(
     State(app): State<App>,
     prefs: Preferences,
     headers: HeaderMap,
     console: Console,
-) -> Result<Html<String>, Fault> {
+) -> Result<Response, Fault> {
+    if Wants::from_headers(&headers) == Wants::Frame {
+        let code: JoinCode = console.room.look(|session, _| session.code()).await?;
+        let links = links::links(&app, &headers, console.room.id, code, &console.secret);
+        let link = views::link_to_join(prefs.language, &links);
+        return Ok(frame(StatusCode::OK, link.into_string()));
+    }
+    let page = paint(&app, &prefs, &headers, &console, None, None).await?;
+    Ok(Html(page).into_response())
+}
+
+/// The page, with one region of this console's own and what is the matter, if anything is.
+pub(super) async fn paint(
+    app: &App,
+    prefs: &Preferences,
+    headers: &HeaderMap,
+    console: &Console,
+    own: Option<Region>,
+    problem: Option<&str>,
+) -> Result<String, Fault> {
     let id = console.room.id;
     let code: JoinCode = console.room.look(|session, _| session.code()).await?;
-    let (seq, regions) = console
+    let (seq, mut regions) = console
         .room
         .audiences
         .of(Place::Console, prefs.language)
         .now();
+    if let Some(own) = own {
+        regions.retain(|region| region.id != own.id);
+        regions.push(own);
+    }
     let paint = FirstPaint {
         base: format!("/console/{id}"),
         seq,
         now: app.lobby.clock().now_ms(),
         regions,
     };
-    let links = links::links(&app, &headers, id, &code.compact(), &console.secret);
-    Ok(Html(
-        views::console_page(&prefs, id, &paint, &links).into_string(),
-    ))
+    let links = links::links(app, headers, id, code, &console.secret);
+    let page = match problem {
+        None => views::console_page(prefs, id, &paint, &links),
+        Some(says) => views::console_page_with(prefs, id, &paint, &links, views::problem(says)),
+    };
+    Ok(page.into_string())
 }
 
 /// One of the facilitator's verbs.
@@ -56,6 +81,7 @@ pub(super) async fn act(
     let command = form.command(&verb, app.lobby.clock(), joined)?;
     let place = match command {
         Command::Correct { .. } | Command::Undo { .. } => "#sorting",
+        Command::ShowTestLine(_) => "/room",
         _ => "",
     };
     console.room.command(Role::Facilitator, command).await?;

@@ -3,7 +3,8 @@
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 
-use crate::room::{LobbyError, RoomError};
+use crate::export::NotWritten;
+use crate::room::{CannotHelp, CodeError, LobbyError, RoomError};
 use crate::session::{BadCode, Receipt, Refusal};
 use crate::words::Message;
 
@@ -39,6 +40,10 @@ impl Fault {
         Fault::new(StatusCode::NOT_FOUND, Message::of("fault-no-such-session"))
     }
 
+    pub(super) fn nothing_here() -> Fault {
+        Fault::new(StatusCode::NOT_FOUND, Message::of("fault-nothing-here"))
+    }
+
     pub(super) fn not_yours() -> Fault {
         Fault::new(StatusCode::FORBIDDEN, Refusal::NotYours.message())
     }
@@ -68,6 +73,16 @@ impl From<Refusal> for Fault {
             Refusal::NothingWritten
             | Refusal::TooLong(_)
             | Refusal::TooManyAnswers(_)
+            | Refusal::NotWritten
+            | Refusal::NoSuchChoice
+            | Refusal::NothingChosen
+            | Refusal::TooManyMarked(_)
+            | Refusal::SamePlaceTwice
+            | Refusal::NothingAgreed
+            | Refusal::LineTooLong(_)
+            | Refusal::NoNotes
+            | Refusal::NoteTooLong { .. }
+            | Refusal::TooManyNotes(_)
             | Refusal::BadSetup(_)
             | Refusal::CannotCorrect(_)
             | Refusal::Sorting => StatusCode::UNPROCESSABLE_ENTITY,
@@ -97,6 +112,35 @@ impl From<LobbyError> for Fault {
             LobbyError::Full => Fault::new(StatusCode::SERVICE_UNAVAILABLE, error.message()),
             LobbyError::Store(_) => Fault::new(StatusCode::INSUFFICIENT_STORAGE, error.message()),
         }
+    }
+}
+
+impl From<CodeError> for Fault {
+    fn from(error: CodeError) -> Fault {
+        match error {
+            CodeError::Lobby(error) => error.into(),
+            CodeError::Room(error) => error.into(),
+        }
+    }
+}
+
+impl From<CannotHelp> for Fault {
+    fn from(why: CannotHelp) -> Fault {
+        let status = match why {
+            CannotHelp::NotACode => StatusCode::UNPROCESSABLE_ENTITY,
+            CannotHelp::NotWaiting => StatusCode::NOT_FOUND,
+            CannotHelp::TooOften => StatusCode::TOO_MANY_REQUESTS,
+            CannotHelp::EnoughWaiting => StatusCode::CONFLICT,
+            CannotHelp::EnoughOnServer => StatusCode::SERVICE_UNAVAILABLE,
+        };
+        Fault::new(status, why.message())
+    }
+}
+
+impl From<NotWritten> for Fault {
+    fn from(_: NotWritten) -> Fault {
+        let status = StatusCode::INTERNAL_SERVER_ERROR;
+        Fault::new(status, Message::of("fault-went-wrong"))
     }
 }
 

@@ -15,7 +15,7 @@ use crate::words::Message;
 pub(super) const BODY_BYTES: usize = 64 * 1024;
 
 /// Seconds a body may take to come in: slow Wi-Fi, not somebody who holds the line.
-const BODY_SECONDS: u64 = 15;
+pub(super) const BODY_SECONDS: u64 = 15;
 
 /// Fields of a form. Unknown fields are refused.
 pub(super) struct Fields<T>(pub(super) T);

@@ -27,7 +27,7 @@ const FILE_POLICY: &str = "default-src 'none'; frame-ancestors 'none'";
 /// Puts the guards around the routes.
 pub(super) fn around(routes: Router<App>, app: App) -> Router {
     routes
-        .fallback(|| async { Fault::new(StatusCode::NOT_FOUND, Message::of("fault-nothing-here")) })
+        .fallback(|| async { Fault::nothing_here() })
         .layer(DefaultBodyLimit::max(fields::BODY_BYTES))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::REQUEST_TIMEOUT,

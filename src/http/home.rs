@@ -9,7 +9,7 @@ use super::cookies::Opens;
 use super::fault::Fault;
 use super::fields::Fields;
 use super::guard::Wants;
-use crate::room::Choice;
+use crate::room::{Choice, Opened};
 use crate::views::{self, Preferences, StartForm};
 
 /// The first page.
@@ -41,19 +41,7 @@ pub(super) async fn open(
     Fields(choice): Fields<Choice>,
 ) -> Response {
     match app.lobby.open_session(&choice).await {
-        Ok(opened) => {
-            let cookie = Opens::Console.set(
-                &app.network,
-                opened.id,
-                opened.secret.write(),
-                choice.keep_days,
-            );
-            (
-                [(header::SET_COOKIE, cookie)],
-                Redirect::to(&format!("/console/{}", opened.id)),
-            )
-                .into_response()
-        }
+        Ok(opened) => to_console(&app, &opened, choice.days_kept()),
         Err(why) => {
             let fault = Fault::from(why);
             let on_page = fault.status == StatusCode::UNPROCESSABLE_ENTITY
@@ -65,4 +53,14 @@ pub(super) async fn open(
             fault.into_response()
         }
     }
+}
+
+/// Lets whoever opened a session into its console.
+pub(super) fn to_console(app: &App, opened: &Opened, keep_days: u32) -> Response {
+    let cookie = Opens::Console.set(&app.network, opened.id, opened.secret.write(), keep_days);
+    (
+        [(header::SET_COOKIE, cookie)],
+        Redirect::to(&format!("/console/{}", opened.id)),
+    )
+        .into_response()
 }

@@ -91,9 +91,16 @@ pub(super) async fn enter(
         .lobby
         .room(app.lobby.find(code).ok_or_else(unused)?)
         .await?;
-    let (phase, rehearsal, locked) = room
-        .look(|session, _| (session.phase(), session.is_rehearsal(), session.is_locked()))
+    let (stands, phase, rehearsal, locked) = room
+        .look(|session, _| {
+            let (phase, rehearsal) = (session.phase(), session.is_rehearsal());
+            (session.code(), phase, rehearsal, session.is_locked())
+        })
         .await?;
+    // The room has the last word: the list may still name a code that was replaced this instant.
+    if stands != code {
+        return Err(unused());
+    }
     if let Some(token) = Opens::Phone
         .read(headers, &app.network, room.id)
         .and_then(|written| room.phone(&written))

@@ -11,8 +11,8 @@ use super::cookies::Opens;
 use super::door::keyhole;
 use super::fault::Fault;
 use super::fields::Fields;
-use crate::session::SessionId;
 use crate::session::identity::Secret;
+use crate::session::{JoinCode, SessionId};
 use crate::views::{self, ConsoleLinks, Preferences};
 
 /// What a link's page hands over.
@@ -85,12 +85,13 @@ pub(super) fn links(
     app: &App,
     headers: &HeaderMap,
     id: SessionId,
-    code: &str,
+    code: JoinCode,
     secret: &Secret,
 ) -> ConsoleLinks {
     let screen = secret.lesser("screen");
     ConsoleLinks {
-        join: format!("{}/j/{code}", app.network.base(headers)),
+        join: format!("{}/j/{}", app.network.base(headers), code.compact()),
+        code,
         console: link(app, headers, "console", id, secret),
         report: to_report(app, headers, id, &screen),
         screen: link(app, headers, "screen", id, &screen),

@@ -17,8 +17,9 @@ use super::door::{Console, Phone, Screen};
 use super::fault::Fault;
 use super::guard::FRAME_TYPE;
 use super::socket;
-use super::watching::Watching;
+use super::watching::{Watches, Watching};
 use crate::room::{Frame, Since};
+use crate::session::Rung;
 use crate::words::Message;
 
 /// Seconds a long poll waits for something new.
@@ -52,7 +53,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Standing {
     }
 }
 
-async fn socket_of<T: FromRequestParts<App, Rejection = Fault> + Into<Watching>>(
+async fn socket_of<T: FromRequestParts<App, Rejection = Fault> + Watches>(
     app: App,
     request: Request,
 ) -> Result<Response, Fault> {
@@ -62,7 +63,7 @@ async fn socket_of<T: FromRequestParts<App, Rejection = Fault> + Into<Watching>>
     socket::answer(
         &app.connections,
         Request::from_parts(parts, body),
-        who.into(),
+        who.on(Rung::Socket),
         since,
     )
 }
@@ -108,6 +109,7 @@ async fn poll_of(watching: Watching, since: Since) -> Response {
         frame = next(&watching, since, Duration::from_secs(POLL_SECONDS)) => frame,
         () = watching.room.closed() => return Fault::from(crate::room::RoomError::Away).into_response(),
     };
+    watching.linger();
     match frame {
         Some(frame) => (
             [(header::CONTENT_TYPE, FRAME_TYPE)],
@@ -146,10 +148,10 @@ macro_rules! rungs {
             socket_of::<$who>(app, request).await
         }
         pub(super) async fn $events(who: $who, Standing(since): Standing) -> Response {
-            events_of(who.into(), since)
+            events_of(who.on(Rung::Events), since)
         }
         pub(super) async fn $poll(who: $who, Standing(since): Standing) -> Response {
-            poll_of(who.into(), since).await
+            poll_of(who.on(Rung::Poll), since).await
         }
     };
 }

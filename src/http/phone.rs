@@ -132,7 +132,21 @@ pub(super) async fn answer(
         .await
     {
         Ok(()) => receipt(&phone, &headers).await,
-        Err(why) => refused(&app, &prefs, &phone, &headers, prompt, texts, why).await,
+        Err(why) => {
+            let typed = Own {
+                answers: texts.into_iter().map(typed).collect(),
+                ..Own::default()
+            };
+            refused(&app, &prefs, &phone, &headers, prompt, typed, why).await
+        }
+    }
+}
+
+/// A slot as it was typed.
+fn typed(text: Option<String>) -> OwnAnswer {
+    OwnAnswer {
+        text: text.map(Text::from),
+        fixed: false,
     }
 }
 
@@ -164,7 +178,7 @@ pub(super) async fn leave(State(app): State<App>, phone: Phone) -> Response {
 }
 
 /// What stands now, after the commit: a frame for our script, the page for everyone else.
-async fn receipt(phone: &Phone, headers: &HeaderMap) -> Result<Response, Fault> {
+pub(super) async fn receipt(phone: &Phone, headers: &HeaderMap) -> Result<Response, Fault> {
     if Wants::from_headers(headers) != Wants::Frame {
         return Ok(Redirect::to(&format!("/s/{}", phone.room.id)).into_response());
     }
@@ -178,14 +192,14 @@ async fn receipt(phone: &Phone, headers: &HeaderMap) -> Result<Response, Fault> 
     ))
 }
 
-/// Says what was wrong. Without script the page comes back with everything that was typed.
-async fn refused(
+/// Says what was wrong. Without script the page comes back with everything that was typed or marked.
+pub(super) async fn refused(
     app: &App,
     prefs: &Preferences,
     phone: &Phone,
     headers: &HeaderMap,
     prompt: usize,
-    texts: Vec<Option<String>>,
+    typed: Own,
     why: RoomError,
 ) -> Result<Response, Fault> {
     let fault = Fault::from(why);
@@ -196,16 +210,6 @@ async fn refused(
         .room
         .look(move |session, _| session.face(prompt))
         .await?;
-    let typed = Own {
-        answers: texts
-            .into_iter()
-            .map(|text| OwnAnswer {
-                text: text.map(Text::from),
-                fixed: false,
-            })
-            .collect(),
-        passed: false,
-    };
     let own = face.map(|face| views::retry_region(phone.language, phone.room.id, &face, &typed));
     let says = prefs.language.tell(&fault.says);
     Ok((

@@ -47,14 +47,27 @@ const SEND_SECONDS: u64 = 30;
 /// Close code for a session that has been deleted: do not come back.
 const GONE: u16 = 4404;
 
-type Socket = WebSocketStream<TokioIo<Upgraded>>;
+/// A socket on the server's side.
+pub(super) type Socket = WebSocketStream<TokioIo<Upgraded>>;
 
 /// Answers an upgrade request; the room is watched until either side ends.
 pub(super) fn answer(
     connections: &TaskTracker,
-    mut request: Request,
+    request: Request,
     watching: Watching,
     since: Since,
+) -> Result<Response, Fault> {
+    upgrade(connections, request, move |mut socket| async move {
+        let goodbye = attend(&mut socket, &watching, since).await;
+        close(&mut socket, goodbye).await;
+    })
+}
+
+/// Answers an upgrade request, and lets the socket be attended to.
+pub(super) fn upgrade<A: Future<Output = ()> + Send>(
+    connections: &TaskTracker,
+    mut request: Request,
+    attend: impl FnOnce(Socket) -> A + Send + 'static,
 ) -> Result<Response, Fault> {
     let key = handshake_key(request.headers())?;
     let upgrade = request
@@ -69,10 +82,7 @@ pub(super) fn answer(
         let _place = place;
         if let Ok(upgraded) = upgrade.await {
             let io = TokioIo::new(upgraded);
-            let mut socket =
-                WebSocketStream::from_raw_socket(io, Role::Server, Some(config())).await;
-            let goodbye = attend(&mut socket, &watching, since).await;
-            let _ = timeout(Duration::from_secs(SEND_SECONDS), socket.close(goodbye)).await;
+            attend(WebSocketStream::from_raw_socket(io, Role::Server, Some(config())).await).await;
         }
     });
     let response = Response::builder()
@@ -83,6 +93,11 @@ pub(super) fn answer(
     Ok(response
         .body(Body::empty())
         .expect("fixed headers are sound"))
+}
+
+/// Says goodbye, to whoever still listens.
+pub(super) async fn close(socket: &mut Socket, goodbye: Option<CloseFrame>) {
+    let _ = timeout(Duration::from_secs(SEND_SECONDS), socket.close(goodbye)).await;
 }
 
 fn config() -> WebSocketConfig {
@@ -176,7 +191,8 @@ fn goodbye(code: CloseCode, reason: &'static str) -> CloseFrame {
     }
 }
 
-async fn send(socket: &mut Socket, message: Message) -> Option<()> {
+/// Sends a message; none where it did not leave in time.
+pub(super) async fn send(socket: &mut Socket, message: Message) -> Option<()> {
     timeout(Duration::from_secs(SEND_SECONDS), socket.send(message))
         .await
         .ok()?

@@ -1,55 +1,87 @@
 //! One connection of somebody who watches a room: what it sees, and the seat that it gives up by ending.
 
 use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::time::sleep;
 
 use super::door::{Console, Phone, Screen};
 use crate::room::{Audience, Place, RoomHandle, Seat};
+use crate::session::Rung;
 use crate::words::Language;
+
+/// Seconds a phone that polls is counted as there after an answer: the way back and forth on a bad network.
+const LINGER_SECONDS: u64 = 5;
 
 /// One connection that watches a room.
 pub(super) struct Watching {
     pub(super) room: Arc<RoomHandle>,
     place: Place,
     language: Language,
-    /// Held, not used: dropping it is leaving.
-    _seat: Seat,
+    /// Dropping it is leaving.
+    seat: Seat,
 }
 
 impl Watching {
     pub(super) fn audience(&self) -> &Audience {
         self.room.audiences.of(self.place, self.language)
     }
+
+    /// Keeps a phone's seat after a poll has been answered, until the next one is here, so that whoever polls is not
+    /// counted as gone every few seconds. A phone with two seats is one phone; a screen or a console would be two.
+    pub(super) fn linger(self) {
+        let Watching {
+            room, place, seat, ..
+        } = self;
+        if place != Place::Phone {
+            return;
+        }
+        tokio::spawn(async move {
+            let _seat = seat;
+            tokio::select! {
+                () = sleep(Duration::from_secs(LINGER_SECONDS)) => {}
+                () = room.closed() => {}
+            }
+        });
+    }
 }
 
-impl From<Phone> for Watching {
-    fn from(phone: Phone) -> Watching {
+/// Whoever may watch, once it is known on which rung.
+pub(super) trait Watches {
+    /// The connection on this rung.
+    fn on(self, rung: Rung) -> Watching;
+}
+
+impl Watches for Phone {
+    fn on(self, rung: Rung) -> Watching {
+        let person = self.room.seated(&self.token);
         Watching {
             place: Place::Phone,
-            language: phone.language,
-            _seat: phone.room.presence.phone(phone.room.seated(&phone.token)),
-            room: phone.room,
+            language: self.language,
+            seat: self.room.presence.phone(person, rung),
+            room: self.room,
         }
     }
 }
 
-impl From<Console> for Watching {
-    fn from(console: Console) -> Watching {
+impl Watches for Console {
+    fn on(self, rung: Rung) -> Watching {
         Watching {
             place: Place::Console,
-            language: console.language,
-            _seat: console.room.presence.console(),
-            room: console.room,
+            language: self.language,
+            seat: self.room.presence.console(rung),
+            room: self.room,
         }
     }
 }
 
-impl From<Screen> for Watching {
-    fn from(screen: Screen) -> Watching {
+impl Watches for Screen {
+    fn on(self, rung: Rung) -> Watching {
         Watching {
             place: Place::Screen,
-            language: screen.language,
-            _seat: screen.room.presence.screen(),
-            room: screen.room,
+            language: self.language,
+            seat: self.room.presence.screen(rung),
+            room: self.room,
         }
     }
 }

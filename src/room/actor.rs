@@ -57,7 +57,7 @@ impl Actor {
         let mut batch = Vec::with_capacity(BATCH_ORDERS);
         let handle = self.handle.clone();
         loop {
-            let grace_ends = self.grace_ends();
+            let ends = self.ends_by_itself();
             tokio::select! {
                 taken = orders.recv_many(&mut batch, BATCH_ORDERS) => {
                     if taken == 0 {
@@ -67,7 +67,7 @@ impl Actor {
                 }
                 done = next_of(&mut self.sorter) => self.sorted(done).await,
                 () = at(self.due) => self.show(),
-                () = at(grace_ends) => self.end_grace().await,
+                () = at(ends) => self.end_grace().await,
                 () = handle.presence.changed() => self.people_changed().await,
                 () = handle.closing.cancelled() => return,
             }
@@ -200,10 +200,11 @@ impl Actor {
         match event {
             Event::PromptOpened { prompt, .. } => {
                 self.hold_key(*prompt);
-                let desk = self.desks.get(*prompt).cloned();
+                let written = self.session.writes(*prompt);
+                let desk = self.desks.get(*prompt).filter(|_| written).cloned();
                 self.sorter = desk.map(|desk| Sorter::new(*prompt, desk));
             }
-            Event::Responded { text, .. } => {
+            Event::Responded { text, .. } | Event::Noted { text, .. } => {
                 if let Some(sorter) = &mut self.sorter {
                     sorter.expect(text);
                 }
@@ -222,7 +223,7 @@ impl Actor {
                     sorter.push(Work::Finish(answers, findings.unwrap_or_default()));
                 }
             }
-            Event::Boxed { .. } => {
+            Event::Boxed { .. } | Event::Counted { .. } => {
                 self.forget_prompt();
                 self.handle.presence.expect(0);
             }
@@ -287,9 +288,10 @@ impl Actor {
         }
     }
 
-    fn grace_ends(&self) -> Option<Instant> {
+    /// When the live prompt closes without anybody's act.
+    fn ends_by_itself(&self) -> Option<Instant> {
         let prompt = self.session.live_prompt()?;
-        let ends = self.session.grace_ends(prompt)?;
+        let ends = self.session.ends_by_itself(prompt)?;
         Some(self.clock.when(ends))
     }
 
@@ -366,7 +368,9 @@ pub(super) fn rebuilt(
     desks: &[PromptDesk],
     events: Vec<Event>,
 ) -> Option<Sorter> {
-    let prompt = session.live_prompt()?;
+    let prompt = session
+        .live_prompt()
+        .filter(|&prompt| session.writes(prompt))?;
     let desk = desks.get(prompt)?.clone();
     Some(Sorter::rebuild(prompt, desk, events))
 }

@@ -9,7 +9,7 @@ use tokio_util::sync::CancellationToken;
 use super::{Audiences, Place, Presence, RoomError};
 use crate::session::identity::{Key, Token};
 use crate::session::{
-    Attendance, Command, Own, PromptStage, Refusal, Role, Session, SessionId, Slot,
+    Attendance, Command, Note, Own, PromptStage, Refusal, Role, Session, SessionId, Slot,
 };
 use crate::theming::{Person, ResponseId};
 use crate::words::Language;
@@ -169,18 +169,74 @@ impl RoomHandle {
         .await
     }
 
+    /// What the facilitator typed in from paper, one entry a note. `form` tells this form from others: sent again, it counts once.
+    ///
+    /// # Errors
+    /// As [`RoomHandle::respond`].
+    pub async fn take_notes(
+        &self,
+        prompt: usize,
+        form: &str,
+        texts: Vec<String>,
+    ) -> Result<(), RoomError> {
+        let marked = self.with_prompt_key(prompt, |key| {
+            let note = |(place, text): (usize, String)| {
+                let (person, response) = key.note(form, place, &text);
+                Note {
+                    person,
+                    response,
+                    text,
+                }
+            };
+            texts.into_iter().enumerate().map(note).collect()
+        });
+        let Some(notes) = marked else {
+            return Err(self.not_live(prompt).await);
+        };
+        self.command(Role::Facilitator, Command::TakeNotes { prompt, notes })
+            .await
+    }
+
     /// A phone takes its answers to the live prompt back.
     ///
     /// # Errors
     /// As [`RoomHandle::respond`].
     pub async fn withdraw(&self, token: &Token, prompt: usize) -> Result<(), RoomError> {
-        let Some(Answerer { responses, .. }) =
+        let Some(Answerer { person, responses }) =
             self.answerer(token, prompt, crate::session::limits::SLOTS.into())
         else {
             return Err(self.not_live(prompt).await);
         };
-        self.command(Role::Participant, Command::Withdraw { prompt, responses })
-            .await
+        self.command(
+            Role::Participant,
+            Command::Withdraw {
+                prompt,
+                person,
+                responses,
+            },
+        )
+        .await
+    }
+
+    /// A phone marks the items of the live prompt's ballot.
+    ///
+    /// # Errors
+    /// As [`RoomHandle::respond`].
+    pub async fn mark(
+        &self,
+        token: &Token,
+        prompt: usize,
+        marks: Vec<u8>,
+    ) -> Result<(), RoomError> {
+        let Some(Answerer { person, .. }) = self.answerer(token, prompt, 0) else {
+            return Err(self.not_live(prompt).await);
+        };
+        let command = Command::Mark {
+            prompt,
+            person,
+            marks,
+        };
+        self.command(Role::Participant, command).await
     }
 
     /// A phone has nothing to add.
@@ -251,18 +307,22 @@ impl RoomHandle {
     }
 
     fn answerer(&self, token: &Token, prompt: usize, slots: usize) -> Option<Answerer> {
+        self.with_prompt_key(prompt, |key| Answerer {
+            person: token.person(key),
+            responses: (0..slots as u8)
+                .map(|slot| token.response(key, slot))
+                .collect(),
+        })
+    }
+
+    /// Something that takes the key of a prompt; none where that is not the live one.
+    fn with_prompt_key<T>(&self, prompt: usize, make: impl FnOnce(&Key) -> T) -> Option<T> {
         let key = self
             .prompt_key
             .read()
             .unwrap_or_else(PoisonError::into_inner);
         let (_, key) = key.as_ref().filter(|(live, _)| *live == prompt)?;
-        let responses = (0..slots as u8)
-            .map(|slot| token.response(key, slot))
-            .collect();
-        Some(Answerer {
-            person: token.person(key),
-            responses,
-        })
+        Some(make(key))
     }
 
     /// Why a prompt without a live key takes no answer.

@@ -13,6 +13,7 @@ use super::actor::{Actor, QUEUE_ORDERS, rebuilt};
 use super::desk::{Desk, PromptDesk};
 use super::handle::RoomHandle;
 use super::opening::{Choice, Opened, choose};
+use super::pairing::Pairings;
 use super::{Audiences, Clock, LobbyError, Presence, Render};
 use crate::content::Library;
 use crate::session::identity::Secret;
@@ -33,6 +34,7 @@ pub struct Lobby {
     pub(super) rooms: DashMap<SessionId, Slot>,
     pub(super) codes: DashMap<JoinCode, SessionId>,
     pub(super) store: Arc<dyn Store>,
+    pub(super) pairings: Pairings,
     library: Arc<Library>,
     desk: Desk,
     render: Render,
@@ -58,6 +60,7 @@ impl Lobby {
             rooms: DashMap::new(),
             codes: DashMap::new(),
             store,
+            pairings: Pairings::default(),
             desk: Desk::new(Reader::choose(words_only), &library),
             library,
             render,
@@ -109,7 +112,7 @@ impl Lobby {
         Ok(Opened { id, code, secret })
     }
 
-    fn reserve_code(&self, id: SessionId) -> Option<JoinCode> {
+    pub(super) fn reserve_code(&self, id: SessionId) -> Option<JoinCode> {
         let mut rng = rand::rng();
         let mut draws = (0..CODE_DRAWS)
             .filter_map(|_| JoinCode::from_number(rng.random_range(0..crate::session::CODES)));

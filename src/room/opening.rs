@@ -1,20 +1,24 @@
 //! From what a facilitator chose to a session's setup.
 
-use crate::content::{Library, Plan, Prompt};
+use crate::content::{self, Level, Library, Plan};
+use crate::planning::{self, Flaw, OwnPlan};
 use crate::session::identifying::mask;
 use crate::session::identity::Secret;
 use crate::session::{
-    JoinCode, Keyholes, NotAsked, PlannedPrompt, Refusal, Reveal, SessionId, Setup, Wording,
-    limits, tidy,
+    Activity, Earlier, JoinCode, KeyQuestion, Keyholes, PlannedPrompt, Refusal, Reveal, SessionId,
+    Setup, limits, tidy,
 };
-use crate::theming::Finding;
-use crate::words::Message;
+use crate::words::{Language, Message};
 
-/// What a facilitator chooses. Everything but the level may be left as it is.
+/// Minutes for asking whether what was agreed has happened.
+const FOLLOW_UP_MINUTES: u32 = 5;
+
+/// What a facilitator chooses: a level, where everything else may be left as it is, or a whole plan of his own.
 #[derive(Debug, Clone, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Choice {
     /// future, aspiring, emerging or advanced.
+    #[serde(default)]
     pub level: String,
     /// The session plan's id.
     #[serde(default = "first_plan")]
@@ -31,6 +35,67 @@ pub struct Choice {
     /// Days the session is kept after its end.
     #[serde(default = "keep_days")]
     pub keep_days: u32,
+    /// A whole plan, which has everything else in it.
+    #[serde(default)]
+    pub own_plan: Option<Box<OwnPlan>>,
+    /// The data of an earlier session's report, which this one follows.
+    #[serde(default)]
+    pub follows: Option<serde_json::Value>,
+}
+
+impl Choice {
+    /// What opening a plan of one's own chooses.
+    pub fn own(plan: OwnPlan) -> Choice {
+        Choice {
+            level: String::new(),
+            plan: first_plan(),
+            title: String::new(),
+            reveal: after_closing(),
+            smallest_group: smallest_group(),
+            keep_days: keep_days(),
+            own_plan: Some(Box::new(plan)),
+            follows: None,
+        }
+    }
+
+    /// What opening a session that follows an earlier one chooses; `report` is the data of its report.
+    pub fn following(level: &str, plan: &str, report: serde_json::Value) -> Choice {
+        Choice {
+            level: level.to_owned(),
+            plan: plan.to_owned(),
+            title: String::new(),
+            reveal: after_closing(),
+            smallest_group: smallest_group(),
+            keep_days: keep_days(),
+            own_plan: None,
+            follows: Some(report),
+        }
+    }
+
+    /// The ready plan for a level, as a plan of one's own begins.
+    ///
+    /// # Errors
+    /// A refusal where there is no such level or plan.
+    pub fn ready(library: &Library, level: &str, plan: &str) -> Result<OwnPlan, Refusal> {
+        let level = level_of(library, level)?;
+        Ok(OwnPlan::ready(plan_of(library, plan)?, &level.id))
+    }
+
+    /// Days the session is kept after its end, whichever way they were chosen.
+    pub fn days_kept(&self) -> u32 {
+        let own = self.own_plan.as_ref().map(|plan| plan.keep_days);
+        own.unwrap_or(self.keep_days)
+    }
+
+    /// Whether nothing else was chosen, which a plan would silently overrule.
+    fn is_only_a_plan(&self) -> bool {
+        self.level.is_empty()
+            && self.title.is_empty()
+            && self.plan == first_plan()
+            && self.reveal == after_closing()
+            && self.smallest_group == smallest_group()
+            && self.keep_days == keep_days()
+    }
 }
 
 fn first_plan() -> String {
@@ -69,37 +134,40 @@ pub fn choose(
     id: SessionId,
     secret: &Secret,
 ) -> Result<Setup, Refusal> {
-    let level = library.level(&choice.level).ok_or_else(|| {
-        let known: Vec<&str> = library
-            .levels()
-            .iter()
-            .map(|level| level.id.as_str())
-            .collect();
-        let says = Message::of("refused-no-such-level").with("level", choice.level.as_str());
-        Refusal::BadSetup(says.with("known", known.join(", ")))
-    })?;
-    let plan = library.plan(&choice.plan).ok_or_else(|| {
-        let known: Vec<&str> = library
-            .plans()
-            .iter()
-            .map(|plan| plan.id.as_str())
-            .collect();
-        let says = Message::of("refused-no-such-plan").with("plan", choice.plan.as_str());
-        Refusal::BadSetup(says.with("known", known.join(", ")))
-    })?;
+    let plan = match &choice.own_plan {
+        Some(own) if choice.is_only_a_plan() => own.checked(library).map_err(first)?,
+        Some(_) => return Err(Refusal::BadSetup(Message::of("refused-plan-and-choices"))),
+        None => chosen(library, choice)?,
+    };
+    let level = level_of(library, &plan.level)?;
+    let earlier = choice
+        .follows
+        .as_ref()
+        .map(Earlier::of_report)
+        .transpose()?;
+    let mut prompts = plan.prompts(level);
+    if earlier
+        .as_ref()
+        .is_some_and(|earlier| !earlier.commitments.is_empty())
+    {
+        prompts.insert(0, follow_up());
+    }
     let setup = Setup {
         id,
-        title: mask(&tidy(&choice.title)).into_owned(),
+        title: plan.title.clone(),
         level: level.id.clone(),
         level_name: level.name.clone(),
         plan_name: plan.name.clone(),
-        prompts: planned(plan, &level.prompts),
-        left_out: left_out(plan, &level.prompts),
-        opening_notes: plan.opening.notes.clone(),
-        closing_notes: plan.closing.notes.clone(),
-        reveal: choice.reveal,
-        smallest_group: choice.smallest_group,
-        keep_days: choice.keep_days,
+        prompts,
+        key_questions: level.key_questions.iter().map(key_question).collect(),
+        earlier,
+        left_out: plan.left_out(level),
+        rules: plan.rules.clone(),
+        opening_notes: plan.opening.notes,
+        closing_notes: plan.closing.notes,
+        reveal: plan.reveal,
+        smallest_group: plan.smallest_group,
+        keep_days: plan.keep_days,
         keyholes: Keyholes {
             facilitator: secret.digest(),
             screen: secret.lesser("screen").digest(),
@@ -110,57 +178,72 @@ pub fn choose(
     Ok(setup)
 }
 
-fn planned(plan: &Plan, prompts: &[Prompt]) -> Vec<PlannedPrompt> {
-    let steps = plan.steps.iter().filter_map(|step| {
-        Some((
-            step,
-            prompts.iter().find(|prompt| prompt.id == step.prompt)?,
-        ))
-    });
-    steps
-        .map(|(step, prompt)| PlannedPrompt {
-            prompt: prompt.id.clone(),
-            title: prompt.title.clone(),
-            text: prompt.text.clone(),
-            hint: prompt.hint.clone(),
-            section: prompt.section.clone(),
-            slots: prompt.slots,
-            minutes: step.minutes,
-            notes: step.notes.clone(),
-            findings: findings(prompt),
-            welsh: welsh(prompt),
-        })
-        .collect()
-}
-
-/// The prompts of the level that the plan does not name.
-fn left_out(plan: &Plan, prompts: &[Prompt]) -> Vec<NotAsked> {
-    let named = |prompt: &&Prompt| plan.steps.iter().any(|step| step.prompt == prompt.id);
-    let left_out = prompts.iter().filter(|prompt| !named(prompt));
-    left_out
-        .map(|prompt| NotAsked {
-            title: prompt.title.clone(),
-            welsh_title: prompt.welsh.as_ref().map(|welsh| welsh.title.clone()),
-            findings: findings(prompt),
-        })
-        .collect()
-}
-
-fn welsh(prompt: &Prompt) -> Option<Wording> {
-    prompt.welsh.as_ref().map(|welsh| Wording {
-        title: welsh.title.clone(),
-        text: welsh.text.clone(),
-        hint: welsh.hint.clone(),
+/// A ready plan with what else was chosen.
+fn chosen(library: &Library, choice: &Choice) -> Result<OwnPlan, Refusal> {
+    let level = level_of(library, &choice.level)?;
+    let plan = plan_of(library, &choice.plan)?;
+    Ok(OwnPlan {
+        title: mask(&tidy(&choice.title)).into_owned(),
+        reveal: choice.reveal,
+        smallest_group: choice.smallest_group,
+        keep_days: choice.keep_days,
+        ..OwnPlan::ready(plan, &level.id)
     })
 }
 
-fn findings(prompt: &Prompt) -> Vec<Finding> {
-    let findings = prompt.findings.iter();
-    findings
-        .map(|finding| Finding {
-            id: finding.id.clone(),
-            text: finding.text.clone(),
-            section: finding.section.clone(),
-        })
-        .collect()
+/// The step with which a session begins that follows another one: it stands for nothing of the plan.
+fn follow_up() -> PlannedPrompt {
+    let words = |lang| planning::words_of(lang, Activity::FollowUp);
+    let english = words(Language::English).unwrap_or_default();
+    PlannedPrompt {
+        activity: Activity::FollowUp,
+        prompt: planning::name_of(Activity::FollowUp).to_owned(),
+        title: english.title,
+        text: english.text,
+        hint: english.hint,
+        section: String::new(),
+        slots: 1,
+        minutes: FOLLOW_UP_MINUTES,
+        notes: Vec::new(),
+        findings: Vec::new(),
+        welsh: words(Language::Welsh),
+    }
+}
+
+fn key_question(question: &content::KeyQuestion) -> KeyQuestion {
+    KeyQuestion {
+        text: question.text.clone(),
+        reveals: question.reveals.clone(),
+        section: question.section.clone(),
+    }
+}
+
+fn level_of<'l>(library: &'l Library, id: &str) -> Result<&'l Level, Refusal> {
+    library.level(id).ok_or_else(|| {
+        let known: Vec<&str> = library
+            .levels()
+            .iter()
+            .map(|level| level.id.as_str())
+            .collect();
+        let says = Message::of("refused-no-such-level").with("level", id);
+        Refusal::BadSetup(says.with("known", known.join(", ")))
+    })
+}
+
+fn plan_of<'l>(library: &'l Library, id: &str) -> Result<&'l Plan, Refusal> {
+    library.plan(id).ok_or_else(|| {
+        let known: Vec<&str> = library
+            .plans()
+            .iter()
+            .map(|plan| plan.id.as_str())
+            .collect();
+        let says = Message::of("refused-no-such-plan").with("plan", id);
+        Refusal::BadSetup(says.with("known", known.join(", ")))
+    })
+}
+
+/// The first thing that is wrong with a plan of somebody's own.
+fn first(flaws: Vec<Flaw>) -> Refusal {
+    let says = flaws.into_iter().next().map(|flaw| flaw.says);
+    Refusal::BadSetup(says.unwrap_or_else(|| Message::of("plan-file-no-plan")))
 }

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::sync::Notify;
 
-use crate::session::{Attendance, limits};
+use crate::session::{Attendance, OnRungs, Rung, Rungs, limits};
 use crate::theming::Person;
 
 /// Who is in a room.
@@ -18,18 +18,17 @@ pub struct Presence {
 #[derive(Default)]
 struct Inside {
     /// Open connections of everyone who has joined.
-    phones: HashMap<Person, u32>,
+    phones: HashMap<Person, OnRungs>,
     /// People known to be there though they have not come back after a restart yet.
     expected: u32,
-    connected: u32,
-    screens: u32,
-    consoles: u32,
+    rungs: Rungs,
 }
 
 /// A place in a room. Dropping it is leaving.
 pub struct Seat {
     presence: Arc<Presence>,
     kind: Kind,
+    rung: Rung,
 }
 
 #[derive(Clone, Copy)]
@@ -37,6 +36,22 @@ enum Kind {
     Phone(Person),
     Screen,
     Console,
+}
+
+impl Inside {
+    /// Changes what one phone has open, and with it on which rung it counts.
+    fn connect(&mut self, person: Person, change: impl FnOnce(&mut OnRungs)) {
+        if let Some(open) = self.phones.get_mut(&person) {
+            let before = open.best();
+            change(open);
+            moves(&mut self.rungs.phones, before, open.best());
+        }
+    }
+}
+
+fn moves(on: &mut OnRungs, before: Option<Rung>, now: Option<Rung>) {
+    before.into_iter().for_each(|rung| on.step_off(rung));
+    now.into_iter().for_each(|rung| on.step_on(rung));
 }
 
 impl Presence {
@@ -47,7 +62,7 @@ impl Presence {
         if !known && inside.phones.len() >= limits::PEOPLE as usize {
             return false;
         }
-        inside.phones.entry(person).or_insert(0);
+        inside.phones.entry(person).or_default();
         drop(inside);
         if !known {
             self.changed.notify_one();
@@ -59,7 +74,7 @@ impl Presence {
     pub fn leave(&self, person: Person) {
         let mut inside = self.lock();
         if let Some(open) = inside.phones.remove(&person) {
-            inside.connected -= u32::from(open > 0);
+            moves(&mut inside.rungs.phones, open.best(), None);
         }
         inside.expected = inside.expected.saturating_sub(1);
         drop(inside);
@@ -73,23 +88,23 @@ impl Presence {
 
     /// Forgets everyone who is not connected at this moment, when a rehearsal ends.
     pub(super) fn forget_absent(&self) {
-        self.lock().phones.retain(|_, open| *open > 0);
+        self.lock().phones.retain(|_, open| open.total() > 0);
         self.changed.notify_one();
     }
 
     /// A phone's connection opens.
-    pub fn phone(self: &Arc<Self>, person: Person) -> Seat {
-        self.seat(Kind::Phone(person))
+    pub fn phone(self: &Arc<Self>, person: Person, rung: Rung) -> Seat {
+        self.seat(Kind::Phone(person), rung)
     }
 
     /// A big screen's connection opens.
-    pub fn screen(self: &Arc<Self>) -> Seat {
-        self.seat(Kind::Screen)
+    pub fn screen(self: &Arc<Self>, rung: Rung) -> Seat {
+        self.seat(Kind::Screen, rung)
     }
 
     /// A console's connection opens.
-    pub fn console(self: &Arc<Self>) -> Seat {
-        self.seat(Kind::Console)
+    pub fn console(self: &Arc<Self>, rung: Rung) -> Seat {
+        self.seat(Kind::Console, rung)
     }
 
     /// The counts.
@@ -97,9 +112,10 @@ impl Presence {
         let inside = self.lock();
         Attendance {
             joined: (inside.phones.len() as u32).max(inside.expected),
-            connected: inside.connected,
-            screens: inside.screens,
-            consoles: inside.consoles,
+            connected: inside.rungs.phones.total(),
+            screens: inside.rungs.screens.total(),
+            consoles: inside.rungs.consoles.total(),
+            rungs: inside.rungs,
         }
     }
 
@@ -108,23 +124,23 @@ impl Presence {
         self.changed.notified().await;
     }
 
-    fn seat(self: &Arc<Self>, kind: Kind) -> Seat {
+    fn seat(self: &Arc<Self>, kind: Kind, rung: Rung) -> Seat {
         {
             let inside = &mut *self.lock();
             match kind {
                 Kind::Phone(person) => {
-                    let open = inside.phones.entry(person).or_insert(0);
-                    *open += 1;
-                    inside.connected += u32::from(*open == 1);
+                    inside.phones.entry(person).or_default();
+                    inside.connect(person, |open| open.step_on(rung));
                 }
-                Kind::Screen => inside.screens += 1,
-                Kind::Console => inside.consoles += 1,
+                Kind::Screen => inside.rungs.screens.step_on(rung),
+                Kind::Console => inside.rungs.consoles.step_on(rung),
             }
         }
         self.changed.notify_one();
         Seat {
             presence: self.clone(),
             kind,
+            rung,
         }
     }
 
@@ -138,14 +154,9 @@ impl Drop for Seat {
         {
             let inside = &mut *self.presence.lock();
             match self.kind {
-                Kind::Phone(person) => {
-                    if let Some(open) = inside.phones.get_mut(&person).filter(|open| **open > 0) {
-                        *open -= 1;
-                        inside.connected -= u32::from(*open == 0);
-                    }
-                }
-                Kind::Screen => inside.screens -= 1,
-                Kind::Console => inside.consoles -= 1,
+                Kind::Phone(person) => inside.connect(person, |open| open.step_off(self.rung)),
+                Kind::Screen => inside.rungs.screens.step_off(self.rung),
+                Kind::Console => inside.rungs.consoles.step_off(self.rung),
             }
         }
         self.presence.changed.notify_one();
@@ -159,8 +170,8 @@ mod tests {
     #[test]
     fn a_phone_with_two_tabs_is_one_person_and_leaves_with_the_last() {
         let presence = Arc::new(Presence::default());
-        let first = presence.phone(Person(1));
-        let second = presence.phone(Person(1));
+        let first = presence.phone(Person(1), Rung::Socket);
+        let second = presence.phone(Person(1), Rung::Poll);
         assert_eq!(
             (
                 presence.attendance().joined,
@@ -168,8 +179,10 @@ mod tests {
             ),
             (1, 1)
         );
+        assert_eq!(presence.attendance().rungs.phones.socket, 1);
         drop(first);
         assert_eq!(presence.attendance().connected, 1);
+        assert_eq!(presence.attendance().rungs.phones.poll, 1);
         drop(second);
         assert_eq!(
             (
@@ -178,6 +191,19 @@ mod tests {
             ),
             (1, 0)
         );
+    }
+
+    #[test]
+    fn whoever_leaves_for_good_with_a_page_open_is_counted_out_once() {
+        let presence = Arc::new(Presence::default());
+        let stays = presence.phone(Person(1), Rung::Poll);
+        let goes = presence.phone(Person(2), Rung::Poll);
+        presence.leave(Person(2));
+        assert_eq!(presence.attendance().connected, 1);
+        drop(goes);
+        assert_eq!(presence.attendance().connected, 1);
+        drop(stays);
+        assert_eq!(presence.attendance().connected, 0);
     }
 
     #[test]

@@ -37,6 +37,7 @@ impl Lobby {
             .await
             .map_err(LobbyError::Store)?;
         self.codes.retain(|_, session| *session != id);
+        self.pairings.forget(id);
         self.rooms.remove(&id);
         if let Some(room) = room {
             room.deleted.store(true, Ordering::Relaxed);

@@ -1,5 +1,6 @@
 //! Events become state. Nothing here can fail: whatever could be wrong was refused by `decide`.
 
+use super::ballot::Ballot;
 use super::matches::{Matches, ids};
 use super::prompt::{Boxed, PromptState, Wave};
 use super::trail::Did;
@@ -21,31 +22,52 @@ impl Session {
                 *self = Session::opened(self.setup.as_ref().clone(), self.code, self.delete_after)
             }
             Event::Blanked { blank } => self.blank = *blank,
-            Event::CodeShown { up } => self.code_up = *up,
+            Event::CodeShown { up } => (self.code_up, self.test_line_up) = (*up, false),
+            Event::TestLineShown { up } => (self.test_line_up, self.code_up) = (*up, false),
+            Event::CodeReplaced { code } => (self.code, self.code_replaced) = (*code, true),
             Event::DoorLocked { locked } => self.locked = *locked,
             Event::TimerSet { timer } => self.timer = *timer,
             Event::Ended { delete_after } => {
                 self.phase = Phase::Ended;
                 self.timer = Timer::Off;
-                (self.blank, self.code_up) = (false, false);
+                (self.blank, self.code_up, self.test_line_up) = (false, false, false);
                 self.delete_after = *delete_after;
             }
+            of_plan => self.apply_to_plan(of_plan),
+        }
+    }
+
+    /// Where the session stands in its plan.
+    fn apply_to_plan(&mut self, event: &Event) {
+        match event {
             Event::PromptOpened {
                 prompt,
                 timer,
                 joined,
+                items,
                 delete_after,
             } => {
                 self.phase = Phase::Running;
                 self.delete_after = *delete_after;
                 self.current = Some(*prompt);
                 self.slide = Slide::START;
-                self.code_up = false;
+                (self.code_up, self.test_line_up) = (false, false);
                 self.timer = *timer;
+                let ballot = Ballot::of_items(items, |item| self.founders(item));
                 self.with(*prompt, |state| {
                     state.stage = PromptStage::Open;
                     state.joined = *joined;
+                    state.ballot = ballot;
                 });
+            }
+            Event::LeftOpen {
+                prompt,
+                until,
+                delete_after,
+            } => {
+                self.timer = Timer::Off;
+                self.delete_after = *delete_after;
+                self.with(*prompt, |state| state.left_open_until = Some(*until));
             }
             Event::Closing { prompt, until } => {
                 self.timer = Timer::Off;
@@ -61,13 +83,14 @@ impl Session {
             Event::Shown { prompt } => {
                 self.current = Some(*prompt);
                 self.slide = Slide::START;
-                self.code_up = false;
+                (self.code_up, self.test_line_up) = (false, false);
                 self.with(*prompt, |state| state.shown = true);
             }
             of_prompt => self.apply_to_prompt(of_prompt),
         }
     }
 
+    /// What people write and mark.
     fn apply_to_prompt(&mut self, event: &Event) {
         match event {
             Event::Responded {
@@ -76,16 +99,38 @@ impl Session {
                 response,
                 text,
             } => {
+                // A question may have been open when this program came: marks of before had no bit for paper.
+                let person = person.with_phone();
                 self.with(*prompt, |state| {
-                    state.answers.put(*response, *person, text.clone())
+                    state.answers.put(*response, person, text.clone())
                 });
             }
+            Event::Noted {
+                prompt,
+                person,
+                response,
+                text,
+            } => self.with(*prompt, |state| {
+                state.answers.put(*response, *person, text.clone())
+            }),
             Event::Withdrawn { prompt, response } => {
                 self.with(*prompt, |state| state.answers.withdraw(*response))
             }
             Event::Passed { prompt, person } => {
                 self.with(*prompt, |state| state.answers.pass(*person))
             }
+            Event::Marked {
+                prompt,
+                person,
+                marks,
+            } => self.with(*prompt, |state| state.ballot.put(*person, marks.clone())),
+            of_room => self.apply_of_room(of_room),
+        }
+    }
+
+    /// What the room makes of what people wrote or marked.
+    fn apply_of_room(&mut self, event: &Event) {
+        match event {
             Event::WaveTaken { prompt } => self.with(*prompt, |state| {
                 let picture = state.wave.take().and_then(|wave| wave.picture);
                 state.wave = Some(Wave {
@@ -100,15 +145,20 @@ impl Session {
                     wave.picture = Some(picture.clone());
                 }
             }),
-            Event::Corrected {
-                prompt, correction, ..
-            } => self.with(*prompt, |state| state.corrected(correction)),
-            Event::Undone { prompt, number, .. } => {
-                self.with(*prompt, |state| state.undone(*number));
-            }
+            Event::Counted { prompt, counted } => self.with(*prompt, |state| {
+                let mut ballot = std::mem::take(&mut state.ballot);
+                ballot.close(counted.clone());
+                *state = PromptState {
+                    stage: PromptStage::Sorted,
+                    shown: state.shown,
+                    ballot,
+                    ..PromptState::waiting()
+                };
+            }),
             Event::Boxed {
                 prompt,
                 people,
+                on_paper,
                 responses,
                 themes,
                 looks_like,
@@ -116,6 +166,7 @@ impl Session {
             } => {
                 let boxed = Boxed {
                     people: *people,
+                    on_paper: *on_paper,
                     responses: responses.clone(),
                     themes: Corrected::new(themes.clone()),
                     corrected_before: *corrected,
@@ -135,11 +186,24 @@ impl Session {
         }
     }
 
-    /// What the facilitator makes of a prompt that is grouped for good.
+    /// What the facilitator makes of it, and of the hour.
     fn apply_to_box(&mut self, event: &Event) {
         match event {
+            Event::Agreed { number, commitment } => {
+                self.commitments.insert(*number, commitment.clone());
+            }
+            Event::AgreementDropped { number } => {
+                self.commitments.remove(number);
+            }
+            Event::QuestionAdded { question } => self.own_questions.push(question.clone()),
+            Event::Corrected {
+                prompt, correction, ..
+            } => self.with(*prompt, |state| state.corrected(correction)),
+            Event::Undone { prompt, number, .. } => {
+                self.with(*prompt, |state| state.undone(*number));
+            }
             Event::Turned { prompt, to } => {
-                self.code_up = false;
+                (self.code_up, self.test_line_up) = (false, false);
                 self.slide = *to;
                 self.with_boxed(*prompt, |boxed| boxed.turned_to(*to));
             }

@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
+use super::aside::folded;
 use super::prompt::{Boxed, PromptState};
-use super::{ConsoleAnswer, WavePicture, limits};
+use super::{ConsoleAnswer, TakenOut, WavePicture, limits};
 use crate::theming::{C, ResponseId, Text, Theme, ThemeId};
 
 /// The picture of one prompt's answers.
@@ -28,6 +29,8 @@ pub enum Picture {
         other: u32,
         /// Answers in themes the facilitator hid.
         hidden: u32,
+        /// Answers that are hidden or parked one by one, or in parked themes.
+        taken_out: TakenOut,
     },
 }
 
@@ -74,6 +77,7 @@ impl Picture {
             themes: ranked(themes.collect()),
             other: wave.other,
             hidden,
+            taken_out: TakenOut::default(),
         }
     }
 }
@@ -123,19 +127,32 @@ impl Boxed {
         texts: &BTreeMap<ResponseId, &Text>,
         quotes: usize,
     ) -> ShownTheme {
-        // The same words sent by several people are one quotation.
-        let mut said = BTreeSet::new();
-        let ids = theme.pin.iter().chain(&theme.members);
-        let members = ids.filter_map(|id| texts.get(id).copied());
-        let distinct = members.filter(|text| said.insert(text.to_lowercase()));
         ShownTheme {
             id: theme.id,
             label: theme.label.clone(),
             c: theme.c,
             answers: theme.members.len() as u32,
             also: self.themes.themes().also(theme) as u32,
-            quotes: distinct.take(quotes).cloned().collect(),
+            quotes: self.quotations(theme.id, texts, quotes),
         }
+    }
+
+    /// The first answers of a theme, without those that are set aside: nothing moves up in their place, so that hiding one
+    /// answer never shows another.
+    fn quotations(
+        &self,
+        theme: ThemeId,
+        texts: &BTreeMap<ResponseId, &Text>,
+        most: usize,
+    ) -> Vec<Text> {
+        // The same words sent by several people are one quotation.
+        let (mut said, hidden) = (BTreeSet::new(), self.hidden_words());
+        let all = self.themes.in_order(theme);
+        let all = all.filter_map(|id| Some((id, *texts.get(&id)?)));
+        let distinct = all.filter(|(_, text)| said.insert(folded(text))).take(most);
+        let there =
+            distinct.filter(|(id, text)| !self.is_aside(*id) && !hidden.contains(&folded(text)));
+        there.map(|(_, text)| text.clone()).collect()
     }
 
     fn picture(&self, quotes: usize) -> Picture {
@@ -143,10 +160,13 @@ impl Boxed {
         let needed = people_needed(self.responses.len());
         let (mut themes, mut other, mut hidden) =
             (Vec::new(), self.themes.themes().other.len() as u32, 0);
+        let mut taken_out = self.set_aside();
         for theme in &self.themes.themes().themes {
+            let answers = theme.members.len() as u32;
             match theme {
-                theme if theme.people < needed => other += theme.members.len() as u32,
-                theme if theme.hidden => hidden += theme.members.len() as u32,
+                theme if theme.people < needed => other += answers,
+                theme if theme.hidden => hidden += answers,
+                theme if self.is_parked(theme.id) => taken_out.parked += answers,
                 theme => themes.push(self.shown(theme, &texts, quotes)),
             }
         }
@@ -154,10 +174,29 @@ impl Boxed {
             themes: ranked(themes),
             other,
             hidden,
+            taken_out,
         }
     }
 
-    fn texts(&self) -> BTreeMap<ResponseId, &Text> {
+    fn is_parked(&self, theme: ThemeId) -> bool {
+        self.themes.themes().parked.contains(&theme)
+    }
+
+    /// The parked themes with enough people, and not hidden as well.
+    pub(super) fn parked_themes(&self, quotes: usize) -> Vec<ShownTheme> {
+        let texts = self.texts();
+        let needed = people_needed(self.responses.len());
+        let all = self.themes.themes().themes.iter();
+        let parked =
+            all.filter(|theme| theme.people >= needed && !theme.hidden && self.is_parked(theme.id));
+        ranked(
+            parked
+                .map(|theme| self.shown(theme, &texts, quotes))
+                .collect(),
+        )
+    }
+
+    pub(super) fn texts(&self) -> BTreeMap<ResponseId, &Text> {
         self.responses
             .iter()
             .map(|response| (response.id, &response.text))
@@ -203,7 +242,7 @@ fn ranked(mut themes: Vec<ShownTheme>) -> Vec<ShownTheme> {
     themes
 }
 
-fn answer(
+pub(super) fn answer(
     texts: &BTreeMap<ResponseId, &Text>,
     id: ResponseId,
     pin: Option<ResponseId>,

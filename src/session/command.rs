@@ -1,6 +1,6 @@
 //! What somebody wants to happen. Parsed once, at the door; [`super::Session::decide`] says whether it does.
 
-use super::{BoxedResponse, Slide, WavePicture};
+use super::{BoxedResponse, Commitment, JoinCode, Note, Slide, WavePicture};
 use crate::theming::{Correction, LooksLike, Person, ResponseId, ThemeId, Themes};
 
 /// Who speaks.
@@ -41,8 +41,19 @@ pub enum Command {
     Withdraw {
         /// Position in the plan, 0-based.
         prompt: usize,
+        /// Pseudonym for this prompt.
+        person: Person,
         /// Ids of all slots.
         responses: Vec<ResponseId>,
+    },
+    /// Participant: this is what I mark.
+    Mark {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+        /// Pseudonym for this prompt.
+        person: Person,
+        /// One mark an item, 0 for none.
+        marks: Vec<u8>,
     },
     /// Participant: nothing to add.
     Pass {
@@ -51,12 +62,28 @@ pub enum Command {
         /// Pseudonym for this prompt.
         person: Person,
     },
+    /// Facilitator: this is what people wrote on paper.
+    TakeNotes {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+        /// The notes, each of one person.
+        notes: Vec<Note>,
+    },
     /// Facilitator: open a prompt for answers, `now` in milliseconds since 1970.
     Open {
         /// Position in the plan, 0-based.
         prompt: usize,
         /// People who have joined.
         joined: u32,
+        /// Milliseconds since 1970.
+        now: u64,
+    },
+    /// Facilitator: leave an open prompt open for people who cannot come, whoever is in the room or not.
+    LeaveOpen {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+        /// Days from now.
+        days: u32,
         /// Milliseconds since 1970.
         now: u64,
     },
@@ -116,10 +143,36 @@ pub enum Command {
         /// The number of the last correction, so that pressing twice takes back one.
         number: u32,
     },
+    /// Facilitator: this is agreed, or changed.
+    Agree {
+        /// The number of what is changed; none for something new.
+        number: Option<u32>,
+        /// What.
+        commitment: Commitment,
+    },
+    /// Facilitator: this is not agreed after all.
+    DropCommitment {
+        /// Its number.
+        number: u32,
+    },
+    /// Facilitator: a question of the room's own, to be chosen from.
+    AddQuestion {
+        /// The question.
+        text: String,
+    },
     /// Facilitator: blank the big screen, or show it again.
     Blank(bool),
     /// Facilitator: put the join code up large on the big screen, or take it down again.
     ShowCode(bool),
+    /// Facilitator: put a line up by which the back row says whether it can read themes, or take it down again.
+    ShowTestLine(bool),
+    /// Facilitator: another join code instead of this one. Naming the old one makes it safe to send twice.
+    ReplaceCode {
+        /// The code that shall not let anybody in any more.
+        old: JoinCode,
+        /// The code from now on, which the lobby has reserved.
+        new: JoinCode,
+    },
     /// Facilitator: let nobody new in, or open the door again. Whoever is in stays in.
     LockDoor(bool),
     /// Facilitator: one minute more.
@@ -177,9 +230,10 @@ impl Command {
     /// The one role that may give this command.
     pub fn belongs_to(&self) -> Role {
         match self {
-            Command::Respond { .. } | Command::Withdraw { .. } | Command::Pass { .. } => {
-                Role::Participant
-            }
+            Command::Respond { .. }
+            | Command::Withdraw { .. }
+            | Command::Pass { .. }
+            | Command::Mark { .. } => Role::Participant,
             Command::EndGrace { .. }
             | Command::TakeWave { .. }
             | Command::GroupWave { .. }

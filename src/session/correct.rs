@@ -50,7 +50,11 @@ impl Session {
 /// How many answers a correction names.
 fn chosen(correction: &Correction) -> usize {
     match correction {
-        Correction::Move { responses, .. } | Correction::Split { responses, .. } => responses.len(),
+        Correction::Move { responses, .. }
+        | Correction::Split { responses, .. }
+        | Correction::HideAnswers { responses, .. }
+        | Correction::ParkAnswers { responses }
+        | Correction::BringBack { responses } => responses.len(),
         _ => 0,
     }
 }

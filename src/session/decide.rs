@@ -1,17 +1,17 @@
 //! Commands become events. Nothing here changes anything.
 
-use super::Slot;
-use super::identifying::{self, mask};
 use super::prompt::PromptState;
-use super::{
-    Command, Event, Phase, PromptStage, Refusal, Reveal, Role, Session, Timer, limits, tidy,
-};
-use crate::theming::{Person, ResponseId};
+use super::setup::within;
+use super::{Activity, Command, Event, Phase, PromptStage, Refusal, Role, Session, Timer, limits};
+use crate::theming::Themes;
 
 pub(super) type Decision = Result<Vec<Event>, Refusal>;
 
 /// A timer's "one minute more", in milliseconds.
 const MINUTE_MS: u64 = 60_000;
+
+/// A day in milliseconds.
+const DAY_MS: u64 = 86_400_000;
 
 impl Session {
     /// What would happen if this command were carried out.
@@ -22,7 +22,12 @@ impl Session {
         if role != command.belongs_to() {
             return Err(Refusal::NotYours);
         }
-        if self.phase == Phase::Ended {
+        // What was agreed may be put down and put right afterwards, too.
+        let afterwards = matches!(
+            command,
+            Command::Agree { .. } | Command::DropCommitment { .. }
+        );
+        if self.phase == Phase::Ended && !afterwards {
             return Err(Refusal::Ended);
         }
         match command {
@@ -31,15 +36,29 @@ impl Session {
                 person,
                 answers,
             } => self.respond(prompt, person, answers),
-            Command::Withdraw { prompt, responses } => self.withdraw(prompt, &responses),
+            Command::Withdraw {
+                prompt,
+                person,
+                responses,
+            } => self.withdraw(prompt, person, &responses),
+            Command::Mark {
+                prompt,
+                person,
+                marks,
+            } => self.mark(prompt, person, marks),
+            Command::Agree { number, commitment } => self.agree(number, commitment),
+            Command::DropCommitment { number } => Ok(self.drop_commitment(number)),
+            Command::AddQuestion { text } => self.add_question(&text),
             Command::Pass { prompt, person } => self.pass(prompt, person),
             Command::Open {
                 prompt,
                 joined,
                 now,
             } => self.open(prompt, joined, now),
+            Command::LeaveOpen { prompt, days, now } => self.leave_open(prompt, days, now),
             Command::Close { prompt, until } => self.close(prompt, Some(until)),
             Command::CloseNow { prompt } => self.close(prompt, None),
+            Command::TakeNotes { prompt, notes } => self.take_notes(prompt, notes),
             Command::Show { prompt } => self.show(prompt),
             Command::Correct { prompt, correction } => self.correct(prompt, correction),
             Command::Turn { prompt, to } => self.turn(prompt, to),
@@ -53,14 +72,20 @@ impl Session {
             Command::Undo { prompt, number } => self.undo(prompt, number),
             Command::Blank(blank) => Ok(changed(blank != self.blank, Event::Blanked { blank })),
             Command::ShowCode(up) => Ok(changed(up != self.code_up, Event::CodeShown { up })),
+            Command::ShowTestLine(up) => Ok(changed(
+                up != self.test_line_up,
+                Event::TestLineShown { up },
+            )),
+            Command::ReplaceCode { old, new } => {
+                Ok(changed(old == self.code, Event::CodeReplaced { code: new }))
+            }
             Command::LockDoor(locked) => {
                 Ok(changed(locked != self.locked, Event::DoorLocked { locked }))
             }
             Command::MoreTime { now } => Ok(self.more_time(now)),
             Command::PauseTimer { pause, now } => Ok(self.pause_timer(pause, now)),
             Command::StartRehearsal => self.start_rehearsal(),
-            Command::EndRehearsal if self.rehearsal => Ok(vec![Event::RehearsalEnded]),
-            Command::EndRehearsal => Err(Refusal::NotRehearsing),
+            Command::EndRehearsal => self.end_rehearsal(),
             Command::End { now } => self.end(now),
             of_room => self.decide_for_room(of_room),
         }
@@ -69,8 +94,12 @@ impl Session {
     fn decide_for_room(&self, command: Command) -> Decision {
         match command {
             Command::EndGrace { prompt } => {
-                let closing = self.prompt(prompt)?.stage == PromptStage::Closing;
-                Ok(changed(closing, Event::Closed { prompt }))
+                self.prompt(prompt)?;
+                Ok(if self.ends_by_itself(prompt).is_some() {
+                    self.closed(prompt)
+                } else {
+                    Vec::new()
+                })
             }
             Command::TakeWave { prompt } if self.wave_due(prompt) => {
                 Ok(vec![Event::WaveTaken { prompt }])
@@ -94,17 +123,24 @@ impl Session {
                 if state.stage != PromptStage::Sorting {
                     return Ok(Vec::new());
                 }
-                let people = state.answers.people();
-                let enough = people >= self.setup.smallest_group;
+                let all = (state.answers.people(), state.answers.notes());
                 // Below the smallest group nobody may ever read them, so nothing of them is kept.
-                let (responses, themes, looks_like) = if enough {
-                    (responses, themes, looks_like)
-                } else {
-                    Default::default()
+                let kept = (all, responses, themes, looks_like);
+                let nothing = || {
+                    (
+                        (state.answers.counted(), 0),
+                        Vec::new(),
+                        Themes::default(),
+                        Vec::new(),
+                    )
                 };
+                let enough = state.enough(self.setup.smallest_group);
+                let ((people, on_paper), responses, themes, looks_like) =
+                    if enough { kept } else { nothing() };
                 Ok(vec![Event::Boxed {
                     prompt,
                     people,
+                    on_paper,
                     responses,
                     themes,
                     looks_like,
@@ -119,93 +155,25 @@ impl Session {
         self.prompts.get(prompt).ok_or(Refusal::NoSuchPrompt)
     }
 
-    fn taking_answers(&self, prompt: usize) -> Result<&PromptState, Refusal> {
-        let state = self.prompt(prompt)?;
-        match state.stage {
-            PromptStage::Waiting => Err(Refusal::NotOpenYet),
-            PromptStage::Open | PromptStage::Closing => Ok(state),
-            PromptStage::Sorting | PromptStage::Sorted => Err(Refusal::Closed),
-        }
-    }
-
-    fn respond(&self, prompt: usize, person: Person, mut answers: Vec<Slot>) -> Decision {
-        let state = self.taking_answers(prompt)?;
-        let slots = self.setup.prompts[prompt].slots;
-        if answers.len() > usize::from(slots) || answers.iter().any(|slot| slot.number >= slots) {
-            return Err(Refusal::TooManyAnswers(slots));
-        }
-        answers
-            .iter_mut()
-            .for_each(|slot| slot.text = tidy(&slot.text));
-        let lengths = answers.iter().map(|slot| identifying::length(&slot.text));
-        if let Some(length) = lengths
-            .into_iter()
-            .find(|&length| length > limits::RESPONSE_CHARS)
-        {
-            return Err(Refusal::TooLong(length));
-        }
-        for slot in &mut answers {
-            slot.text = mask(&slot.text).into_owned();
-        }
-        if answers.iter().all(|slot| slot.text.is_empty()) {
-            return Err(Refusal::NothingWritten);
-        }
-        let is_new =
-            |slot: &&Slot| !slot.text.is_empty() && state.answers.text(slot.response).is_none();
-        let new = answers.iter().filter(is_new).count() as u32;
-        if state.answers.given_by(person) + new > u32::from(slots) {
-            return Err(Refusal::TooManyAnswers(slots));
-        }
-        let changes = |slot: &&Slot| {
-            let stands = state.answers.text(slot.response);
-            !slot.text.is_empty() && stands.is_some_and(|text| **text != *slot.text)
-        };
-        if answers
-            .iter()
-            .filter(changes)
-            .any(|slot| self.is_fixed(state, slot.response))
-        {
-            return Err(Refusal::AlreadyShown);
-        }
-        let events = answers.into_iter();
-        Ok(events
-            .filter_map(|slot| put(state, prompt, person, slot.response, slot.text))
-            .collect())
-    }
-
-    /// Whether an answer stands in themes that everyone has seen. Changing it there would let a watcher see which words
-    /// one press of a button has moved.
-    pub(super) fn is_fixed(&self, state: &PromptState, id: ResponseId) -> bool {
-        self.setup.reveal == Reveal::Waves && state.answers.text(id).is_some() && state.in_wave(id)
-    }
-
-    fn withdraw(&self, prompt: usize, responses: &[ResponseId]) -> Decision {
-        let state = self.taking_answers(prompt)?;
-        let given = responses
-            .iter()
-            .filter(|id| state.answers.text(**id).is_some());
-        Ok(given
-            .map(|&response| Event::Withdrawn { prompt, response })
-            .collect())
-    }
-
-    fn pass(&self, prompt: usize, person: Person) -> Decision {
-        let answers = &self.taking_answers(prompt)?.answers;
-        let new = !answers.has_passed(person) && !answers.has_answered(person);
-        Ok(changed(new, Event::Passed { prompt, person }))
-    }
-
     fn open(&self, prompt: usize, joined: u32, now: u64) -> Decision {
         let state = self.prompt(prompt)?;
         match (state.stage, self.live_prompt()) {
             (PromptStage::Open, _) => Ok(Vec::new()),
             (_, Some(open)) => Err(Refusal::AnotherIsOpen(open + 1)),
             (PromptStage::Waiting, None) => {
+                let items = self.items_of(prompt);
+                if self.setup.prompts[prompt].activity.needs_themes() && items.len() < 2 {
+                    return Err(Refusal::NoThemesYet);
+                }
+                if self.setup.prompts[prompt].activity == Activity::FollowUp && items.is_empty() {
+                    return Err(Refusal::NothingToFollow);
+                }
                 let ends_at = now + u64::from(self.setup.prompts[prompt].minutes) * MINUTE_MS;
                 Ok(vec![Event::PromptOpened {
                     prompt,
                     timer: Timer::Running { ends_at },
                     joined,
+                    items,
                     delete_after: self.setup.delete_after_silence(now / 1_000),
                 }])
             }
@@ -213,8 +181,22 @@ impl Session {
         }
     }
 
+    /// Leaves a prompt open until a day that is near enough for its answers to be kept till then.
+    fn leave_open(&self, prompt: usize, days: u32, now: u64) -> Decision {
+        if self.prompt(prompt)?.stage != PromptStage::Open {
+            return Err(Refusal::NotOpenYet);
+        }
+        within("refused-left-open", days, &limits::LEFT_OPEN_DAYS_CHOICE)?;
+        let until = now + u64::from(days) * DAY_MS;
+        Ok(vec![Event::LeftOpen {
+            prompt,
+            until,
+            delete_after: self.setup.delete_after_silence(until / 1_000),
+        }])
+    }
+
     fn close(&self, prompt: usize, grace: Option<u64>) -> Decision {
-        let everyone_is_quiet = |state: &PromptState| state.answers.done() == 0;
+        let everyone_is_quiet = |state: &PromptState| state.done() == 0;
         match (self.prompt(prompt)?, grace) {
             (state, _) if state.stage == PromptStage::Waiting => Err(Refusal::NotOpenYet),
             (state, Some(until))
@@ -222,12 +204,22 @@ impl Session {
             {
                 Ok(vec![Event::Closing { prompt, until }])
             }
-            (state, None) if state.takes_answers() => Ok(vec![Event::Closed { prompt }]),
-            (state, Some(_)) if state.stage == PromptStage::Open => {
-                Ok(vec![Event::Closed { prompt }])
-            }
+            (state, None) if state.takes_answers() => Ok(self.closed(prompt)),
+            (state, Some(_)) if state.stage == PromptStage::Open => Ok(self.closed(prompt)),
             _ => Ok(Vec::new()),
         }
+    }
+
+    /// The end of a step. Answers are sorted after it, by the room; marks are counted with it.
+    fn closed(&self, prompt: usize) -> Vec<Event> {
+        let activity = self.setup.prompts[prompt].activity;
+        let mut events = vec![Event::Closed { prompt }];
+        if !activity.is_written() {
+            let ballot = &self.prompts[prompt].ballot;
+            let counted = ballot.count(activity, self.setup.smallest_group);
+            events.push(Event::Counted { prompt, counted });
+        }
+        events
     }
 
     fn show(&self, prompt: usize) -> Decision {
@@ -278,6 +270,16 @@ impl Session {
         }
     }
 
+    /// All that happened is wiped, also in the store; so a code that came in another's place is said again.
+    fn end_rehearsal(&self) -> Decision {
+        if !self.rehearsal {
+            return Err(Refusal::NotRehearsing);
+        }
+        let code = Event::CodeReplaced { code: self.code };
+        let kept = changed(self.code_replaced, code);
+        Ok([vec![Event::RehearsalEnded], kept].concat())
+    }
+
     fn end(&self, now: u64) -> Decision {
         if let Some(open) = self.live_prompt() {
             return Err(Refusal::AnotherIsOpen(open + 1));
@@ -287,27 +289,6 @@ impl Session {
     }
 }
 
-/// The event of one slot: nothing where nothing changed, so that sending twice counts once.
-fn put(
-    state: &PromptState,
-    prompt: usize,
-    person: Person,
-    response: ResponseId,
-    text: String,
-) -> Option<Event> {
-    match (state.answers.text(response), text.is_empty()) {
-        (None, true) => None,
-        (Some(_), true) => Some(Event::Withdrawn { prompt, response }),
-        (Some(before), false) if **before == *text => None,
-        _ => Some(Event::Responded {
-            prompt,
-            person,
-            response,
-            text: text.into(),
-        }),
-    }
-}
-
-fn changed(changed: bool, event: Event) -> Vec<Event> {
+pub(super) fn changed(changed: bool, event: Event) -> Vec<Event> {
     if changed { vec![event] } else { Vec::new() }
 }

@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::board::people_needed;
-use super::{JoinCode, Setup, Slide, Timer};
+use super::{Commitment, Counted, Item, JoinCode, KeyQuestion, Setup, Slide, Timer};
 use crate::theming::{
     C, Correction, LooksLike, NamedBy, Person, ResponseId, Text, Theme, ThemeId, Themes,
 };
@@ -36,6 +36,9 @@ pub enum Event {
         timer: Timer,
         /// People who had joined, as a number: after a restart nobody is taken to be alone.
         joined: u32,
+        /// What people can mark, where that is what they do.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        items: Vec<Item>,
         /// When everything is deleted if the session goes no further, in seconds since 1970.
         delete_after: u64,
     },
@@ -47,6 +50,18 @@ pub enum Event {
         #[serde(with = "person_hex")]
         person: Person,
         /// The answer's id, derived from the phone's token and the slot.
+        response: ResponseId,
+        /// What was written.
+        text: Text,
+    },
+    /// The facilitator typed in what somebody wrote on paper.
+    Noted {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+        /// The mark of whoever wrote it, for this prompt only.
+        #[serde(with = "person_hex")]
+        person: Person,
+        /// The answer's id, derived from the form and the words.
         response: ResponseId,
         /// What was written.
         text: Text,
@@ -66,6 +81,16 @@ pub enum Event {
         #[serde(with = "person_hex")]
         person: Person,
     },
+    /// Somebody marked the items of a ballot, or marked them anew.
+    Marked {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+        /// Pseudonym for this prompt only.
+        #[serde(with = "person_hex")]
+        person: Person,
+        /// One mark an item, 0 for none; empty where everything is taken back.
+        marks: Vec<u8>,
+    },
     /// Enough new people have answered: what stands now goes into the next picture together.
     WaveTaken {
         /// Position in the plan, 0-based.
@@ -77,6 +102,15 @@ pub enum Event {
         prompt: usize,
         /// Counts by theme.
         picture: WavePicture,
+    },
+    /// The facilitator left the prompt open until then, when it closes by itself.
+    LeftOpen {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+        /// Milliseconds since 1970.
+        until: u64,
+        /// When everything is deleted if the session goes no further, in seconds since 1970.
+        delete_after: u64,
     },
     /// The facilitator closed the prompt; answers under the thumb may still come until then.
     Closing {
@@ -94,8 +128,11 @@ pub enum Event {
     Boxed {
         /// Position in the plan, 0-based.
         prompt: usize,
-        /// People who answered.
+        /// People who answered, by phone and on paper; below the smallest group, those who count towards it.
         people: u32,
+        /// Those of them on paper.
+        #[serde(default)]
+        on_paper: u32,
         /// The answers in shuffled order, under new random ids. Empty below the smallest group.
         responses: Vec<BoxedResponse>,
         /// Their themes.
@@ -105,6 +142,30 @@ pub enum Event {
         looks_like: Vec<LooksLike>,
         /// The facilitator's corrections in them, as a number: what they were goes with the journal.
         corrected: u32,
+    },
+    /// The marks were counted, and cut loose from everyone.
+    Counted {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+        /// What came out.
+        counted: Counted,
+    },
+    /// Something was agreed, or changed.
+    Agreed {
+        /// Its number.
+        number: u32,
+        /// What.
+        commitment: Commitment,
+    },
+    /// Something agreed was taken away.
+    AgreementDropped {
+        /// Its number.
+        number: u32,
+    },
+    /// The room added a question to those that may be put to the leader.
+    QuestionAdded {
+        /// The question.
+        question: KeyQuestion,
     },
     /// The facilitator showed a prompt's themes to everyone.
     Shown {
@@ -163,6 +224,16 @@ pub enum Event {
     CodeShown {
         /// Whether it is up now.
         up: bool,
+    },
+    /// A line to test whether the back row can read was put up, or taken down again.
+    TestLineShown {
+        /// Whether it is up now.
+        up: bool,
+    },
+    /// Another join code took the place of the one before, which lets nobody in any more.
+    CodeReplaced {
+        /// The join code now.
+        code: JoinCode,
     },
     /// The door was locked or opened.
     DoorLocked {
@@ -247,8 +318,10 @@ impl Event {
     pub fn journal(&self) -> Option<usize> {
         match self {
             Event::Responded { prompt, .. }
+            | Event::Noted { prompt, .. }
             | Event::Withdrawn { prompt, .. }
             | Event::Passed { prompt, .. }
+            | Event::Marked { prompt, .. }
             | Event::WaveTaken { prompt }
             | Event::WaveGrouped { prompt, .. }
             | Event::Corrected {
@@ -261,6 +334,14 @@ impl Event {
                 while_open: true,
                 ..
             } => Some(*prompt),
+            _ => None,
+        }
+    }
+
+    /// The prompt whose answers or marks this cuts loose from everyone: from here on its journal has no use.
+    pub fn cuts_loose(&self) -> Option<usize> {
+        match self {
+            Event::Boxed { prompt, .. } | Event::Counted { prompt, .. } => Some(*prompt),
             _ => None,
         }
     }

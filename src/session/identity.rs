@@ -35,6 +35,17 @@ impl Key {
         Key(self.mac(&[purpose.as_bytes()]))
     }
 
+    /// The marks of a note from paper: a person and an answer. The same words in the same place of the same form have the
+    /// same; `form` tells forms apart.
+    pub fn note(&self, form: &str, place: usize, text: &str) -> (Person, ResponseId) {
+        let place = (place as u64).to_be_bytes();
+        let mark = |what: &[u8]| self.mac128(&[what, form.as_bytes(), &place, text.as_bytes()]);
+        (
+            Person(mark(b"note person")).on_paper(),
+            ResponseId(mark(b"note")),
+        )
+    }
+
     fn mac(&self, parts: &[&[u8]]) -> [u8; 32] {
         let mut mac =
             Hmac::<Sha256>::new_from_slice(&self.0).expect("HMAC takes keys of any length");
@@ -88,7 +99,7 @@ impl Token {
 
     /// The phone's pseudonym under a key, different for every key.
     pub fn person(&self, key: &Key) -> Person {
-        Person(key.mac128(&[b"person", &self.random]))
+        Person(key.mac128(&[b"person", &self.random])).with_phone()
     }
 
     /// The id of the answer in one slot (0-based): sending again, changing and withdrawing meet the same answer.

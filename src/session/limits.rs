@@ -12,6 +12,34 @@ pub const PROMPTS: usize = 24;
 /// Answers one person may give to one prompt.
 pub const SLOTS: u8 = 5;
 
+/// The highest point of a scale; the lowest is 1.
+pub const SCALE: u8 = 5;
+
+/// What may be said of something that was agreed: it happened, in part, not, or one cannot tell.
+pub const HAPPENED: u8 = 4;
+
+/// Dots that each person may have in a vote. 0 stands for a third of the themes, three to five: so few that choosing is hard, so
+/// many that more than one thing is chosen.
+pub const DOTS_CHOICE: std::ops::RangeInclusive<u8> = 0..=5;
+
+/// Things agreed in one session: more than anybody does.
+pub const COMMITMENTS: usize = 20;
+
+/// Themes of one prompt of an earlier session: more than any grouping finds.
+pub const EARLIER_THEMES: usize = 100;
+
+/// Bytes of an earlier session's report file: the largest report is smaller.
+pub const EARLIER_BYTES: usize = 1024 * 1024;
+
+/// Questions that the room may add to those that are put to the leader.
+pub const OWN_QUESTIONS: usize = 5;
+
+/// Characters of one line that the facilitator writes: of a commitment, or a question of the room's own.
+pub const LINE_CHARS: usize = 200;
+
+/// Themes that each person may put in order: nominal group technique asks for three or five.
+pub const PLACES_CHOICE: std::ops::RangeInclusive<u8> = 2..=5;
+
 /// People whose phones one session takes in.
 pub const PEOPLE: u32 = 12_000;
 
@@ -65,6 +93,21 @@ pub const RECEIPT_DAYS: u64 = 365;
 /// Characters of a session's title.
 pub const TITLE_CHARS: usize = 80;
 
+/// Days that a prompt may be left open for people who cannot come: long enough for everybody's next shift and a reminder.
+pub const LEFT_OPEN_DAYS_CHOICE: std::ops::RangeInclusive<u32> = 1..=30;
+
+/// Ground rules of a session: people read them while others arrive.
+pub const RULES: usize = 4;
+
+/// Characters of one ground rule: one line on the big screen.
+pub const RULE_CHARS: usize = 80;
+
+/// Characters of a prompt's title or of a plan's name: one line in lists.
+pub const NAME_CHARS: usize = 60;
+
+/// Characters of a question, and of the line under it: two lines on the big screen, one breath aloud.
+pub const QUESTION_CHARS: usize = 200;
+
 /// Minutes one prompt may be given.
 pub const MINUTES_CHOICE: std::ops::RangeInclusive<u32> = 1..=60;
 
@@ -76,6 +119,12 @@ pub const CHOSEN: usize = 500;
 
 /// Pages that the view beside the national focus groups can be turned, forwards or back.
 pub const BESIDE_PAGES: i32 = 999;
+
+/// Notes from paper in one form: as many as one pair of eyes checks before sending.
+pub const NOTES_AT_ONCE: usize = 30;
+
+/// Notes from paper to one prompt: a conference whose phones stayed at home, and a bound on what one person types.
+pub const NOTES: usize = 500;
 
 /// Milliseconds in which an answer under the thumb may still be sent after the facilitator closed the prompt.
 pub const GRACE_MS: u64 = 25_000;

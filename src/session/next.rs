@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{ForFacilitator, Phase, Picture, PromptStage};
+use super::{ForFacilitator, Outcome, Phase, Picture, PromptStage};
 
 /// What the facilitator's big button does: the one next act.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -25,6 +25,17 @@ pub enum Next {
 }
 
 impl ForFacilitator {
+    /// Whether people write answers to a prompt.
+    pub fn writes(&self, prompt: usize) -> bool {
+        let prompt = self.prompts.get(prompt);
+        prompt.is_some_and(|prompt| prompt.face.activity.is_written())
+    }
+
+    fn has_something_to_show(&self) -> bool {
+        matches!(self.picture, Picture::Themes { .. })
+            || matches!(self.outcome, Some(Outcome::Counted { .. }))
+    }
+
     /// The one next act.
     pub fn next(&self) -> Next {
         let waiting = || {
@@ -46,11 +57,7 @@ impl ForFacilitator {
             PromptStage::Open => Next::Close(at),
             PromptStage::Closing => Next::CloseNow(at),
             PromptStage::Sorting => Next::Wait,
-            PromptStage::Sorted
-                if !current.shown && matches!(self.picture, Picture::Themes { .. }) =>
-            {
-                Next::Show(at)
-            }
+            PromptStage::Sorted if !current.shown && self.has_something_to_show() => Next::Show(at),
             PromptStage::Sorted | PromptStage::Waiting => onwards(),
         }
     }

@@ -2,8 +2,9 @@
 
 use super::prompt::PromptState;
 use super::{
-    Attendance, ConsolePrompt, ForFacilitator, ForParticipant, ForScreen, Own, OwnAnswer, Phase,
-    Picture, PromptFace, PromptStage, Reveal, Scene, Session, Tally, Up,
+    Activity, Answered, Attendance, ConsolePrompt, ForFacilitator, ForParticipant, ForScreen,
+    Outcome, Own, OwnAnswer, Phase, Picture, PromptFace, PromptStage, Reveal, Scene, Session,
+    Tally, Up,
 };
 use crate::theming::{Person, ResponseId};
 
@@ -22,6 +23,7 @@ impl Session {
             joined: there.joined,
             smallest_group: self.setup.smallest_group,
             keep_days: self.setup.keep_days,
+            rules: self.setup.rules.clone(),
             scene: self.scene(there),
         }
     }
@@ -41,6 +43,7 @@ impl Session {
         };
         Own {
             answers: ids.iter().map(text).collect(),
+            marks: state.ballot.of(person).to_vec(),
             passed: state.answers.has_passed(person),
         }
     }
@@ -55,7 +58,9 @@ impl Session {
             rehearsal: self.rehearsal,
             blank: self.blank,
             code_up: self.code_up,
+            test_line_up: self.test_line_up,
             locked: self.locked,
+            rules: self.setup.rules.clone(),
             joined: there.joined,
             scene: self.scene(there),
         }
@@ -82,20 +87,42 @@ impl Session {
                 .filter_map(|at| self.console_prompt(at))
                 .collect(),
             current: self.current,
-            enough_answered: current
-                .is_some_and(|state| state.answers.people() >= self.setup.smallest_group),
+            enough_answered: current.is_some_and(|state| state.enough(self.setup.smallest_group)),
+            notes: current.map_or(0, |state| state.answers.notes()),
+            answered: boxed.map(|boxed| Answered {
+                people: boxed.people,
+                on_paper: boxed.on_paper,
+            }),
             picture: current.map_or(Picture::NotYet, |state| match &state.boxed {
                 // From its closing until it is sorted nobody knows whether anything may be shown.
                 None if !state.takes_answers() => Picture::NotYet,
                 None => state.wave_picture(),
                 Some(_) => self.final_picture(state),
             }),
+            outcome: self.current.and_then(|at| self.outcome(at)),
+            commitments: self.commitments(),
+            questions: self
+                .setup
+                .key_questions
+                .iter()
+                .chain(&self.own_questions)
+                .cloned()
+                .collect(),
             hidden_in_wave: current
                 .filter(|state| state.takes_answers())
                 .map(PromptState::hidden_in_wave)
                 .unwrap_or_default(),
             to_sort: boxed.map(|boxed| boxed.to_sort()).unwrap_or_default(),
             other_answers: boxed.map(|boxed| boxed.other_answers()).unwrap_or_default(),
+            parked: boxed
+                .map(|boxed| boxed.themes.themes().parked.iter().copied().collect())
+                .unwrap_or_default(),
+            parked_answers: boxed
+                .map(|boxed| boxed.parked_answers())
+                .unwrap_or_default(),
+            hidden_answers: boxed
+                .map(|boxed| boxed.hidden_answers())
+                .unwrap_or_default(),
             to_match: self.current.map(|at| self.to_match(at)).unwrap_or_default(),
             slides: self.current.and_then(|at| self.slides(at)),
             changes: current.map(PromptState::changes).unwrap_or_default(),
@@ -112,13 +139,21 @@ impl Session {
         else {
             return Scene::Lobby;
         };
+        if prompt.activity == Activity::Commit && state.stage != PromptStage::Waiting {
+            return Scene::Agreeing {
+                prompt,
+                commitments: self.commitments(),
+                timer: self.timer,
+            };
+        }
         match state.stage {
             PromptStage::Waiting => Scene::Lobby,
             PromptStage::Open | PromptStage::Closing => Scene::Asking {
                 prompt,
-                tally: Tally::of(state.answers.done(), there.joined),
+                tally: Tally::of(state.done(), there.joined),
                 timer: self.timer,
                 closing: self.grace_ends(at),
+                left_open_until: state.left_open_until,
                 picture: if self.setup.reveal == Reveal::Waves {
                     state.wave_picture()
                 } else {
@@ -128,6 +163,12 @@ impl Session {
             PromptStage::Sorting => Scene::Sorting {
                 prompt,
                 answers: state.answers.count(),
+            },
+            PromptStage::Sorted if !prompt.activity.is_written() => match self.outcome(at) {
+                Some(outcome) if state.shown || matches!(outcome, Outcome::TooFew { .. }) => {
+                    Scene::Outcome { prompt, outcome }
+                }
+                _ => Scene::Sorted { prompt },
             },
             PromptStage::Sorted => match self.final_picture(state) {
                 picture @ Picture::TooFew { .. } => Scene::Themes {
@@ -167,6 +208,8 @@ impl Session {
     pub fn face(&self, at: usize) -> Option<PromptFace> {
         let planned = self.setup.prompts.get(at)?;
         Some(PromptFace {
+            activity: planned.activity,
+            ballot: self.ballot_face(at),
             id: planned.prompt.clone(),
             prompt: at,
             of: self.prompts.len(),

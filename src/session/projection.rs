@@ -4,10 +4,11 @@
 use serde::Serialize;
 
 use super::{
-    Change, JoinCode, Phase, Picture, PromptStage, Reveal, SessionId, ShownTheme, Slides,
-    ThemeMatches, Timer, Up, Wording, limits,
+    Activity, BallotFace, Change, HiddenAnswer, JoinCode, KeyQuestion, NumberedCommitment, Outcome,
+    Phase, Picture, PromptStage, Reveal, Rungs, SessionId, ShownTheme, Slides, ThemeMatches, Timer,
+    Up, Wording, limits,
 };
-use crate::theming::{ResponseId, Text};
+use crate::theming::{ResponseId, Text, ThemeId};
 
 /// Who is there, counted by the room.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
@@ -20,11 +21,17 @@ pub struct Attendance {
     pub screens: u32,
     /// Consoles connected at this moment.
     pub consoles: u32,
+    /// On which rung of the ladder they are connected, each phone on the best it has.
+    pub rungs: Rungs,
 }
 
 /// A prompt's face.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PromptFace {
+    /// What people do with it.
+    pub activity: Activity,
+    /// What can be marked, while it can.
+    pub ballot: Option<BallotFace>,
     /// Its id within the level, e.g. `three-ways`.
     pub id: String,
     /// Position in the plan, 0-based.
@@ -92,6 +99,8 @@ pub enum Scene {
         timer: Timer,
         /// End of the grace in milliseconds since 1970, once the facilitator has closed it.
         closing: Option<u64>,
+        /// Until when it is left open for people who cannot come, in milliseconds since 1970.
+        left_open_until: Option<u64>,
         /// The last wave, where the session shows waves.
         picture: Picture,
     },
@@ -115,6 +124,22 @@ pub enum Scene {
         picture: Picture,
         /// What of it is up.
         up: Up,
+    },
+    /// What came out of a ballot is shown.
+    Outcome {
+        /// The prompt.
+        prompt: PromptFace,
+        /// What came out.
+        outcome: Outcome,
+    },
+    /// The room agrees what happens next, or has agreed.
+    Agreeing {
+        /// The prompt.
+        prompt: PromptFace,
+        /// What has been agreed so far.
+        commitments: Vec<NumberedCommitment>,
+        /// The timer.
+        timer: Timer,
     },
     /// Over.
     Ended {
@@ -144,6 +169,8 @@ pub struct ForParticipant {
     pub smallest_group: u32,
     /// Days the session is kept after its end.
     pub keep_days: u32,
+    /// Ground rules of the facilitator's own; none for the usual ones.
+    pub rules: Option<Vec<String>>,
     /// What is happening.
     pub scene: Scene,
 }
@@ -153,6 +180,8 @@ pub struct ForParticipant {
 pub struct Own {
     /// One entry a slot.
     pub answers: Vec<OwnAnswer>,
+    /// What it has marked, one mark an item; empty where nothing.
+    pub marks: Vec<u8>,
     /// Whether this phone chose "Nothing to add".
     pub passed: bool,
 }
@@ -169,7 +198,9 @@ pub struct OwnAnswer {
 impl Own {
     /// Whether this phone is done with the prompt.
     pub fn is_done(&self) -> bool {
-        self.passed || self.answers.iter().any(|answer| answer.text.is_some())
+        self.passed
+            || !self.marks.is_empty()
+            || self.answers.iter().any(|answer| answer.text.is_some())
     }
 }
 
@@ -190,8 +221,12 @@ pub struct ForScreen {
     pub blank: bool,
     /// Whether the join code is to stand large, whatever else is up.
     pub code_up: bool,
+    /// Whether a line to test the reading at the back is to stand there instead.
+    pub test_line_up: bool,
     /// Whether nobody new gets in.
     pub locked: bool,
+    /// Ground rules of the facilitator's own; none for the usual ones.
+    pub rules: Option<Vec<String>>,
     /// People who have joined.
     pub joined: u32,
     /// What is happening.
@@ -207,6 +242,15 @@ pub struct ConsoleAnswer {
     pub text: Text,
     /// Whether it is pinned as its theme's first quotation.
     pub pinned: bool,
+}
+
+/// How many people answered a prompt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Answered {
+    /// All of them.
+    pub people: u32,
+    /// Those of them who wrote on paper.
+    pub on_paper: u32,
 }
 
 /// A prompt in the facilitator's list.
@@ -249,14 +293,30 @@ pub struct ForFacilitator {
     pub current: Option<usize>,
     /// Whether so many people have written to the current prompt that something of it may ever be shown.
     pub enough_answered: bool,
+    /// Notes from paper to the current prompt while it is open.
+    pub notes: u32,
+    /// After closing: people who answered the current prompt; none below the smallest group.
+    pub answered: Option<Answered>,
     /// The picture of the current prompt: the last wave, or the final one.
     pub picture: Picture,
+    /// What came out of the current prompt's ballot, before everyone sees it.
+    pub outcome: Option<Outcome>,
+    /// What has been agreed.
+    pub commitments: Vec<NumberedCommitment>,
+    /// The questions that may be put to the leader, the room's own at the end.
+    pub questions: Vec<KeyQuestion>,
     /// Themes hidden by the facilitator while the prompt is open.
     pub hidden_in_wave: Vec<ShownTheme>,
     /// After closing: every theme, whether it is hidden, and its answers.
     pub to_sort: Vec<(ShownTheme, bool, Vec<ConsoleAnswer>)>,
     /// After closing: the answers outside every theme.
     pub other_answers: Vec<ConsoleAnswer>,
+    /// After closing: the themes that are parked, as numbers of `to_sort`.
+    pub parked: Vec<ThemeId>,
+    /// After closing: the answers that are parked one by one.
+    pub parked_answers: Vec<ConsoleAnswer>,
+    /// After closing: the answers that are hidden one by one, to bring back.
+    pub hidden_answers: Vec<HiddenAnswer>,
     /// After closing: every theme that may be shown, and the national findings it was matched with or looks like.
     pub to_match: Vec<ThemeMatches>,
     /// While themes are shown: what the big screen can be turned to.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::ballot::Ballot;
 use super::matches::Matches;
 use super::trail::{Did, Labels, labels_of_themes, labels_of_wave};
 use super::voices::Voices;
@@ -37,8 +38,12 @@ pub(super) struct PromptState {
     pub(super) joined: u32,
     /// End of the grace, in milliseconds since 1970, while closing.
     pub(super) closing_until: u64,
+    /// Until when it is left open for people who cannot come, in milliseconds since 1970.
+    pub(super) left_open_until: Option<u64>,
     /// What phones have sent; emptied when the prompt is boxed.
     pub(super) answers: Answers,
+    /// What people mark, where that is what they do.
+    pub(super) ballot: Ballot,
     pub(super) wave: Option<Wave>,
     /// The corrections since it was opened or, once it is boxed, since then.
     pub(super) trail: Standing<Did>,
@@ -60,6 +65,8 @@ pub(super) struct Wave {
 #[derive(Clone)]
 pub(super) struct Boxed {
     pub(super) people: u32,
+    /// Those of them who wrote on paper.
+    pub(super) on_paper: u32,
     pub(super) responses: Vec<BoxedResponse>,
     pub(super) themes: Corrected,
     /// Corrections that stood when it was boxed.
@@ -75,7 +82,9 @@ impl PromptState {
             shown: false,
             joined: 0,
             closing_until: 0,
+            left_open_until: None,
             answers: Answers::default(),
+            ballot: Ballot::default(),
             wave: None,
             trail: Standing::default(),
             boxed: None,
@@ -84,6 +93,23 @@ impl PromptState {
 
     pub(super) fn takes_answers(&self) -> bool {
         matches!(self.stage, PromptStage::Open | PromptStage::Closing)
+    }
+
+    /// People who have written or marked something.
+    pub(super) fn people(&self) -> u32 {
+        self.answers.people() + self.ballot.people()
+    }
+
+    /// People with phones who are done, one way or the other.
+    pub(super) fn done(&self) -> u32 {
+        let passed = self.answers.passed.iter();
+        let only_passed = passed.filter(|person| !self.is_done(**person));
+        self.people() - self.answers.notes() + only_passed.count() as u32
+    }
+
+    /// Whether this person has written or marked something.
+    pub(super) fn is_done(&self, person: Person) -> bool {
+        self.answers.has_answered(person) || self.ballot.has(person)
     }
 
     /// The labels that the facilitator can read.
@@ -123,15 +149,16 @@ impl PromptState {
 
     /// Whether enough new people have answered for another wave.
     pub(super) fn wave_due(&self, smallest_group: u32) -> bool {
-        let people = self.answers.people();
+        let people = self.answers.counted();
         let wave = match people {
             many if many > limits::LARGE_ROOM_PEOPLE => limits::WAVE_PEOPLE_LARGE_ROOM,
             _ => limits::WAVE_PEOPLE,
         };
         let new = match &self.wave {
-            Some(last) => self.answers.people_beyond(&last.people),
+            Some(last) => self.answers.counted_beyond(&last.people),
             None => people,
         };
+        // Of those who count: notes from paper never stand in for phones.
         people >= smallest_group && new >= wave
     }
 }
@@ -142,7 +169,7 @@ pub(super) struct Answers {
     /// By id, which is as good as random: grouping reads them in this order, so that no tie is decided by who came first.
     by_id: BTreeMap<ResponseId, Response>,
     /// How many answers each person has given.
-    given: BTreeMap<Person, u32>,
+    pub(super) given: BTreeMap<Person, u32>,
     passed: BTreeSet<Person>,
 }
 
@@ -183,29 +210,9 @@ impl Answers {
         self.given.keys().copied().collect()
     }
 
-    /// People who have written something.
+    /// People who have written something, by phone or on paper.
     pub(super) fn people(&self) -> u32 {
         self.given.len() as u32
-    }
-
-    fn people_beyond(&self, known: &BTreeSet<Person>) -> u32 {
-        self.given
-            .keys()
-            .filter(|person| !known.contains(person))
-            .count() as u32
-    }
-
-    /// People who had nothing to add and have written nothing.
-    pub(super) fn only_passed(&self) -> u32 {
-        self.passed
-            .iter()
-            .filter(|person| !self.given.contains_key(person))
-            .count() as u32
-    }
-
-    /// People who are done, one way or the other.
-    pub(super) fn done(&self) -> u32 {
-        self.people() + self.only_passed()
     }
 
     pub(super) fn has_answered(&self, person: Person) -> bool {

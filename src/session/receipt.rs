@@ -51,7 +51,7 @@ impl Session {
                     answers += boxed.responses.len() as u32;
                 }
                 None => {
-                    people = people.max(state.answers.people());
+                    people = people.max(state.answers.counted());
                     answers += state.answers.count();
                 }
             }

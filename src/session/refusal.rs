@@ -51,10 +51,47 @@ pub enum Refusal {
     NothingBeside,
     /// Below the smallest group, or fewer new people than a wave has.
     TooFew(u32),
+    /// A form for notes with nothing in it.
+    NoNotes,
+    /// A note over the limit: which, from 1, and its length in characters.
+    NoteTooLong {
+        /// The note's place in the form.
+        line: usize,
+        /// Characters.
+        length: usize,
+    },
+    /// More notes than one form takes.
+    TooManyNotes(usize),
+    /// More notes than a prompt takes.
+    PaperFull,
     /// A rehearsal can only begin before the session does.
     RehearsalTooLate,
     /// The session is not a rehearsal.
     NotRehearsing,
+    /// Words for a step in which nobody writes.
+    NotWritten,
+    /// A mark of an item that the ballot does not have, or one that it cannot have.
+    NoSuchChoice,
+    /// A ballot with no mark.
+    NothingChosen,
+    /// More marks than one person has.
+    TooManyMarked(usize),
+    /// One place of an order given to two items.
+    SamePlaceTwice,
+    /// A vote on themes before there are two.
+    NoThemesYet,
+    /// A follow-up where nothing was agreed before.
+    NothingToFollow,
+    /// A commitment that does not say what will be done.
+    NothingAgreed,
+    /// A change of a commitment that is not there.
+    NoSuchCommitment,
+    /// More commitments than anybody keeps.
+    TooManyCommitments,
+    /// More questions of the room's own than fit.
+    TooManyQuestions,
+    /// A facilitator's line over the limit, with its length in characters.
+    LineTooLong(usize),
     /// The session would be out of its limits.
     BadSetup(Message),
 }
@@ -94,8 +131,37 @@ impl Refusal {
             Refusal::NotNextVoice => Message::of("refused-not-next-voice"),
             Refusal::NothingBeside => Message::of("refused-nothing-beside"),
             Refusal::TooFew(needed) => Message::of("refused-too-few").with("needed", *needed),
+            Refusal::NoNotes => Message::of("refused-no-notes"),
+            Refusal::NoteTooLong { line, length } => Message::of("refused-note-too-long")
+                .with("line", *line)
+                .with("most", limits::RESPONSE_CHARS)
+                .with("length", *length),
+            Refusal::TooManyNotes(typed) => Message::of("refused-too-many-notes")
+                .with("most", limits::NOTES_AT_ONCE)
+                .with("typed", *typed),
+            Refusal::PaperFull => Message::of("refused-paper-full").with("most", limits::NOTES),
             Refusal::RehearsalTooLate => Message::of("refused-rehearsal-too-late"),
             Refusal::NotRehearsing => Message::of("refused-not-rehearsing"),
+            Refusal::NotWritten => Message::of("refused-not-written"),
+            Refusal::NoSuchChoice => Message::of("refused-no-such-choice"),
+            Refusal::NothingChosen => Message::of("refused-nothing-marked"),
+            Refusal::TooManyMarked(most) => {
+                Message::of("refused-too-many-marked").with("most", *most)
+            }
+            Refusal::SamePlaceTwice => Message::of("refused-same-place-twice"),
+            Refusal::NoThemesYet => Message::of("refused-no-themes-yet"),
+            Refusal::NothingToFollow => Message::of("refused-nothing-to-follow"),
+            Refusal::NothingAgreed => Message::of("refused-nothing-agreed"),
+            Refusal::NoSuchCommitment => Message::of("refused-no-such-commitment"),
+            Refusal::TooManyCommitments => {
+                Message::of("refused-too-many-commitments").with("most", limits::COMMITMENTS)
+            }
+            Refusal::TooManyQuestions => {
+                Message::of("refused-too-many-questions").with("most", limits::OWN_QUESTIONS)
+            }
+            Refusal::LineTooLong(length) => Message::of("refused-line-too-long")
+                .with("most", limits::LINE_CHARS)
+                .with("length", *length),
             Refusal::BadSetup(why) => why.clone(),
         }
     }

@@ -2,8 +2,10 @@
 
 use serde::Serialize;
 
+use super::prompt::Boxed;
 use super::{
-    BesideRow, NotAsked, Picture, PromptFace, PromptStage, Session, SessionId, ShownTheme,
+    BesideRow, HiddenBecause, NotAsked, NumberedCommitment, Outcome, Picture, PromptFace,
+    PromptStage, Session, SessionId, ShownTheme, ThenAndNow,
 };
 use crate::theming::{Finding, Text};
 
@@ -33,8 +35,25 @@ pub struct Report {
     pub delete_after: Option<u64>,
     /// The prompts that were asked and closed, in order.
     pub prompts: Vec<ReportPrompt>,
+    /// What came out of the steps in which people marked something, in order.
+    pub ballots: Vec<ReportBallot>,
+    /// What was agreed.
+    pub commitments: Vec<NumberedCommitment>,
+    /// Prompts that the session before asked as well.
+    pub then_and_now: Vec<ThenAndNow>,
     /// What the national focus groups said to prompts that this session has no themes for.
     pub not_asked: Vec<NotAsked>,
+    /// Ground rules of the facilitator's own; none for the usual ones.
+    pub rules: Option<Vec<String>>,
+}
+
+/// What came out of one ballot.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ReportBallot {
+    /// The step.
+    pub face: PromptFace,
+    /// What came out.
+    pub outcome: Outcome,
 }
 
 /// One prompt of the report.
@@ -46,6 +65,8 @@ pub struct ReportPrompt {
     pub face: PromptFace,
     /// People who answered; none below the smallest group.
     pub people: Option<u32>,
+    /// Those of them who wrote on paper; none below the smallest group.
+    pub on_paper: Option<u32>,
     /// Answers; none below the smallest group.
     pub answers: Option<u32>,
     /// Themes, largest first.
@@ -54,6 +75,10 @@ pub struct ReportPrompt {
     pub other: u32,
     /// Answers in themes the facilitator hid.
     pub hidden: u32,
+    /// Answers that the facilitator hid one by one, by reason; nothing below the smallest group.
+    pub answers_hidden: Vec<HiddenBecause>,
+    /// What was parked for another day.
+    pub parked: Parked,
     /// Answers that the facilitator has put up as single voices, each of one person.
     pub voices: Vec<Text>,
     /// The themes beside what the national focus groups said; none before anybody has compared, or below the smallest group.
@@ -64,14 +89,33 @@ pub struct ReportPrompt {
     pub changes: Option<u32>,
 }
 
+/// What was parked for another day.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Parked {
+    /// Themes with enough people, largest first.
+    pub themes: Vec<ReportTheme>,
+    /// Answers parked one by one. Each is of one person, so there are no words of them.
+    pub other: u32,
+}
+
 /// One theme of the report.
 pub type ReportTheme = ShownTheme;
+
+impl Parked {
+    fn of(boxed: &Boxed) -> Parked {
+        Parked {
+            themes: boxed.parked_themes(QUOTES_IN_REPORT),
+            other: boxed.set_aside().parked,
+        }
+    }
+}
 
 impl Session {
     /// The report as it stands.
     pub fn report(&self) -> Report {
-        let closed = (0..self.prompts.len()).filter(|&at| self.stage(at) == PromptStage::Sorted);
-        Report {
+        let closed = (0..self.prompts.len())
+            .filter(|&at| self.stage(at) == PromptStage::Sorted && self.writes(at));
+        let mut report = Report {
             session: self.setup.id,
             title: self.setup.title.clone(),
             level: self.setup.level.clone(),
@@ -82,8 +126,23 @@ impl Session {
             smallest_group: self.setup.smallest_group,
             delete_after: (self.phase == super::Phase::Ended).then_some(self.delete_after),
             prompts: closed.filter_map(|at| self.report_prompt(at)).collect(),
+            ballots: (0..self.prompts.len())
+                .filter_map(|at| self.report_ballot(at))
+                .collect(),
+            commitments: self.commitments(),
+            then_and_now: Vec::new(),
             not_asked: self.not_asked(),
-        }
+            rules: self.setup.rules.clone(),
+        };
+        report.then_and_now = self.then_and_now(&report);
+        report
+    }
+
+    fn report_ballot(&self, at: usize) -> Option<ReportBallot> {
+        Some(ReportBallot {
+            face: self.face(at)?,
+            outcome: self.outcome(at)?,
+        })
     }
 
     fn report_prompt(&self, at: usize) -> Option<ReportPrompt> {
@@ -101,6 +160,7 @@ impl Session {
                 themes,
                 other,
                 hidden,
+                ..
             } => (themes, other, hidden),
             Picture::NotYet | Picture::TooFew { .. } => Default::default(),
         };
@@ -108,10 +168,15 @@ impl Session {
             id,
             face,
             people,
+            on_paper: boxed.map(|boxed| boxed.on_paper),
             answers,
             themes,
             other,
             hidden,
+            answers_hidden: boxed
+                .map(|boxed| boxed.hidden_because())
+                .unwrap_or_default(),
+            parked: boxed.map(Parked::of).unwrap_or_default(),
             voices: boxed.map(|boxed| boxed.voices_put_up()).unwrap_or_default(),
             beside: self.beside_in_report(at),
             findings: boxed

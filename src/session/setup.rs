@@ -5,7 +5,9 @@ use std::ops::RangeInclusive;
 
 use serde::{Deserialize, Serialize};
 
-use super::{NotAsked, Refusal, identifying, identity::Digest, limits};
+use super::{
+    Activity, Earlier, KeyQuestion, NotAsked, Refusal, identifying, identity::Digest, limits,
+};
 use crate::theming::Finding;
 use crate::words::Message;
 
@@ -64,7 +66,7 @@ pub enum Reveal {
 }
 
 /// The words of a prompt in another language than English.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Wording {
     /// A few words for lists.
     pub title: String,
@@ -77,6 +79,9 @@ pub struct Wording {
 /// A prompt as this session asks it: a copy, so that a change of content never changes a running session.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PlannedPrompt {
+    /// What people do with it.
+    #[serde(default)]
+    pub activity: Activity,
     /// The prompt's id within its level, e.g. `three-ways`.
     pub prompt: String,
     /// Two to four words for lists.
@@ -127,9 +132,18 @@ pub struct Setup {
     pub plan_name: String,
     /// The prompts in the order of the plan.
     pub prompts: Vec<PlannedPrompt>,
+    /// The questions of the level to put to a leader.
+    #[serde(default)]
+    pub key_questions: Vec<KeyQuestion>,
+    /// The session that this one follows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub earlier: Option<Earlier>,
     /// Prompts of the level that the plan leaves out.
     #[serde(default)]
     pub left_out: Vec<NotAsked>,
+    /// Ground rules of the facilitator's own; none for the usual ones, in each reader's language.
+    #[serde(default)]
+    pub rules: Option<Vec<String>>,
     /// Notes for the facilitator before the first prompt.
     pub opening_notes: Vec<String>,
     /// Notes for the facilitator after the last prompt.
@@ -178,13 +192,37 @@ impl Setup {
             let says = Message::of("refused-title-length").with("most", limits::TITLE_CHARS);
             return Err(Refusal::BadSetup(says));
         }
-        self.prompts.iter().try_for_each(PlannedPrompt::check)
+        self.check_rules()?;
+        let activities = self.prompts.iter().map(|planned| planned.activity);
+        if let Some(at) = Activity::first_without_themes(activities) {
+            let says = Message::of("refused-plan-without-themes").with("step", at + 1);
+            return Err(Refusal::BadSetup(says));
+        }
+        let mut prompts = self.prompts.iter().enumerate();
+        prompts.try_for_each(|(at, planned)| planned.check(at))
+    }
+
+    fn check_rules(&self) -> Result<(), Refusal> {
+        let rules = self.rules.as_deref().unwrap_or_default();
+        if rules.len() > limits::RULES {
+            let says = Message::of("refused-rules").with("most", limits::RULES);
+            return Err(Refusal::BadSetup(says));
+        }
+        let too_long = |rule: &String| identifying::length(rule) > limits::RULE_CHARS;
+        if rules.iter().any(too_long) {
+            let says = Message::of("refused-rule-length").with("most", limits::RULE_CHARS);
+            return Err(Refusal::BadSetup(says));
+        }
+        Ok(())
     }
 }
 
 impl PlannedPrompt {
-    fn check(&self) -> Result<(), Refusal> {
+    fn check(&self, at: usize) -> Result<(), Refusal> {
         within("refused-minutes", self.minutes, &limits::MINUTES_CHOICE)?;
+        if let Some(says) = self.activity.out_of_limits(at) {
+            return Err(Refusal::BadSetup(says));
+        }
         if self.slots == 0 || self.slots > limits::SLOTS {
             let says = Message::of("refused-how-many-answers").with("most", limits::SLOTS);
             return Err(Refusal::BadSetup(says));
@@ -194,7 +232,11 @@ impl PlannedPrompt {
 }
 
 /// Refuses a number that may not be chosen, in a sentence that says which may.
-fn within(key: &'static str, chosen: u32, choice: &RangeInclusive<u32>) -> Result<(), Refusal> {
+pub(super) fn within(
+    key: &'static str,
+    chosen: u32,
+    choice: &RangeInclusive<u32>,
+) -> Result<(), Refusal> {
     if choice.contains(&chosen) {
         return Ok(());
     }

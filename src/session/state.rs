@@ -1,11 +1,12 @@
 //! The session itself and the plain questions that can be asked of it.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
 use super::prompt::PromptState;
-use super::{Event, JoinCode, PromptStage, Setup, Slide};
+use super::{Activity, Commitment, Event, JoinCode, KeyQuestion, PromptStage, Setup, Slide};
 use crate::theming::Response;
 
 /// How far a session has come.
@@ -44,6 +45,8 @@ pub enum Timer {
 pub struct Session {
     pub(super) setup: Arc<Setup>,
     pub(super) code: JoinCode,
+    /// Whether it is another one than at the opening.
+    pub(super) code_replaced: bool,
     pub(super) phase: Phase,
     pub(super) rehearsal: bool,
     pub(super) current: Option<usize>,
@@ -51,12 +54,16 @@ pub struct Session {
     pub(super) blank: bool,
     /// Whether the join code stands large on the big screen, whatever else is up.
     pub(super) code_up: bool,
+    /// Whether a line to test the reading at the back stands on the big screen, whatever else is up.
+    pub(super) test_line_up: bool,
     /// Whether nobody new gets in.
     pub(super) locked: bool,
     /// What of the shown themes the big screen is turned to.
     pub(super) slide: Slide,
     pub(super) timer: Timer,
     pub(super) delete_after: u64,
+    pub(super) commitments: BTreeMap<u32, Commitment>,
+    pub(super) own_questions: Vec<KeyQuestion>,
 }
 
 impl Session {
@@ -70,16 +77,20 @@ impl Session {
         Session {
             setup: Arc::new(setup),
             code,
+            code_replaced: false,
             phase: Phase::Lobby,
             rehearsal: false,
             current: None,
             prompts,
             blank: false,
             code_up: false,
+            test_line_up: false,
             locked: false,
             slide: Slide::START,
             timer: Timer::Off,
             delete_after,
+            commitments: BTreeMap::new(),
+            own_questions: Vec::new(),
         }
     }
 
@@ -144,6 +155,11 @@ impl Session {
         self.prompts.iter().position(live)
     }
 
+    /// Whether people write answers to a prompt, which become themes.
+    pub fn writes(&self, prompt: usize) -> bool {
+        self.activity(prompt).is_some_and(Activity::is_written)
+    }
+
     /// Prompts of the plan that have not been asked.
     pub fn waiting(&self) -> usize {
         let waits = |state: &&PromptState| state.stage == PromptStage::Waiting;
@@ -156,11 +172,18 @@ impl Session {
         (state.stage == PromptStage::Closing).then_some(state.closing_until)
     }
 
-    /// People who are done with a prompt, whether they wrote or had nothing to add.
+    /// When an open or closing prompt closes without anybody's act, in milliseconds since 1970.
+    pub fn ends_by_itself(&self, prompt: usize) -> Option<u64> {
+        let state = self.prompts.get(prompt)?;
+        match state.stage {
+            PromptStage::Open => state.left_open_until,
+            _ => self.grace_ends(prompt),
+        }
+    }
+
+    /// People with phones who are done with a prompt, whether they wrote or had nothing to add.
     pub fn done(&self, prompt: usize) -> u32 {
-        self.prompts
-            .get(prompt)
-            .map_or(0, |state| state.answers.done())
+        self.prompts.get(prompt).map_or(0, PromptState::done)
     }
 
     /// People who had joined when the live prompt was opened; 0 where none is live.
@@ -187,7 +210,7 @@ impl Session {
             .prompts
             .get(prompt)
             .filter(|state| state.stage == PromptStage::Sorting)?;
-        let enough = state.answers.people() >= self.setup.smallest_group;
+        let enough = state.enough(self.setup.smallest_group);
         Some(if enough {
             state.answers.all()
         } else {

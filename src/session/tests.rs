@@ -1,7 +1,11 @@
 //! Any history at all, against the promises of the core.
 
+mod aside;
+mod ballots;
 mod beside;
 mod day;
+mod left_open;
+mod opening;
 
 use std::collections::BTreeSet;
 
@@ -16,7 +20,7 @@ use day::{Day, PHONES, SMALLEST_GROUP, Step, person, seen, slots, step};
 /// The words in a projection that only one person can have written.
 fn words_of_one(seen: &str) -> BTreeSet<String> {
     seen.split(|c: char| !c.is_alphanumeric())
-        .filter(|word| word.starts_with("phone"))
+        .filter(|word| word.starts_with("phone") && word.contains("word"))
         .map(str::to_owned)
         .collect()
 }
@@ -211,6 +215,7 @@ fn no_role_can_do_anothers_verb() {
         },
         || Command::Withdraw {
             prompt: 0,
+            person: person(0, 0),
             responses: Vec::new(),
         },
         || Command::Pass {

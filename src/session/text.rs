@@ -18,13 +18,20 @@ pub fn tidy(typed: &str) -> String {
 
 /// Characters that turn the direction of the text around them; one in an answer could garble a whole screen.
 fn turns_direction(c: char) -> bool {
-    matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn drops_every_turn_of_direction() {
+        for turn in "\u{61c}\u{200e}\u{200f}\u{202a}\u{202e}\u{2066}\u{2069}\u{feff}".chars() {
+            assert_eq!(tidy(&format!("a{turn}b")), "ab", "{turn:?}");
+        }
+    }
 
     #[test]
     fn keeps_what_people_wrote() {

@@ -66,6 +66,31 @@ pub enum Did {
         /// The theme.
         theme: ThemeName,
     },
+    /// A theme was parked for another day.
+    Parked {
+        /// The theme.
+        theme: ThemeName,
+    },
+    /// A parked theme was put back.
+    Unparked {
+        /// The theme.
+        theme: ThemeName,
+    },
+    /// Answers were hidden.
+    AnswersHidden {
+        /// How many.
+        answers: u32,
+    },
+    /// Answers were parked.
+    AnswersParked {
+        /// How many.
+        answers: u32,
+    },
+    /// Hidden or parked answers were brought back.
+    AnswersBack {
+        /// How many.
+        answers: u32,
+    },
 }
 
 /// What a theme is called in the trail.
@@ -133,6 +158,17 @@ impl Did {
             Correction::Unpin { theme } => Did::Unpinned { theme: name(theme) },
             Correction::Hide { theme } => Did::Hidden { theme: name(theme) },
             Correction::Show { theme } => Did::Shown { theme: name(theme) },
+            Correction::Park { theme } => Did::Parked { theme: name(theme) },
+            Correction::Unpark { theme } => Did::Unparked { theme: name(theme) },
+            Correction::HideAnswers { responses, .. } => Did::AnswersHidden {
+                answers: responses.len() as u32,
+            },
+            Correction::ParkAnswers { responses } => Did::AnswersParked {
+                answers: responses.len() as u32,
+            },
+            Correction::BringBack { responses } => Did::AnswersBack {
+                answers: responses.len() as u32,
+            },
         }
     }
 
@@ -145,7 +181,12 @@ impl Did {
             | Did::Pinned { theme }
             | Did::Unpinned { theme }
             | Did::Hidden { theme }
-            | Did::Shown { theme } => vec![theme],
+            | Did::Shown { theme }
+            | Did::Parked { theme }
+            | Did::Unparked { theme } => vec![theme],
+            Did::AnswersHidden { .. } | Did::AnswersParked { .. } | Did::AnswersBack { .. } => {
+                Vec::new()
+            }
         }
     }
 

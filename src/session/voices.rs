@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::aside::folded;
 use super::identifying::{MASK, warnings};
 use super::prompt::Boxed;
 use super::{ConsoleAnswer, Event, Refusal, Reveal, Session};
@@ -60,7 +61,8 @@ impl Boxed {
             .responses
             .iter()
             .find(|answer| outside && answer.id == response)?;
-        Some(answer.text.clone())
+        let hidden = self.hidden_words().contains(&folded(&answer.text));
+        (!hidden).then(|| answer.text.clone())
     }
 
     /// All that were put up, in the order of their ids.
@@ -73,7 +75,12 @@ impl Boxed {
     fn next_voice(&self) -> Option<ConsoleAnswer> {
         let answers = self.other_answers().into_iter();
         let mut undecided = answers.filter(|answer| !self.voices.fates.contains_key(&answer.id));
-        undecided.find(|answer| warnings(&answer.text).is_empty() && !answer.text.contains(MASK))
+        let hidden = self.hidden_words();
+        undecided.find(|answer| {
+            warnings(&answer.text).is_empty()
+                && !answer.text.contains(MASK)
+                && !hidden.contains(&folded(&answer.text))
+        })
     }
 }
 

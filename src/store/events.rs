@@ -57,13 +57,15 @@ pub(super) fn write(
             Event::PromptOpened { prompt, .. } => {
                 keys.make_prompt_key(id, *prompt)?;
             }
-            Event::Boxed { prompt, .. } => forget_prompt(db, id, *prompt)?,
             // A rehearsal leaves nothing: only the opening stays.
             Event::RehearsalEnded => {
                 let delete = "DELETE FROM event WHERE session = ?1 AND version > 1";
                 sql(db.execute(delete, [id.to_string()]))?;
             }
             _ => {}
+        }
+        if let Some(prompt) = event.cuts_loose() {
+            forget_prompt(db, id, prompt)?;
         }
         let prompt = event.journal();
         let place = Place {
@@ -136,9 +138,9 @@ pub(super) fn ended_prompts(events: &[Event]) -> BTreeSet<usize> {
 
 /// The prompts whose keys have no use any more once this has happened.
 fn closes(event: &Event) -> std::ops::Range<usize> {
-    match event {
-        Event::Boxed { prompt, .. } => *prompt..*prompt + 1,
-        Event::RehearsalEnded => 0..limits::PROMPTS,
+    match (event.cuts_loose(), event) {
+        (Some(prompt), _) => prompt..prompt + 1,
+        (None, Event::RehearsalEnded) => 0..limits::PROMPTS,
         _ => 0..0,
     }
 }

@@ -150,13 +150,28 @@ fn append(
         return Err(StoreError::Fenced);
     }
     events::write(db, keys, id, expected + 1, events)?;
-    for event in events {
-        if let Event::PromptOpened { delete_after, .. } | Event::Ended { delete_after } = event {
-            let put = "UPDATE session SET delete_after = ?1 WHERE id = ?2";
-            sql(db.execute(put, params![delete_after, id.to_string()]))?;
-        }
-    }
+    events
+        .iter()
+        .try_for_each(|event| list_anew(db, id, event))?;
     Ok(version)
+}
+
+/// Keeps up what the list of sessions says, which is read without any key.
+fn list_anew(db: &Connection, id: SessionId, event: &Event) -> Result<(), StoreError> {
+    let id = id.to_string();
+    match event {
+        Event::PromptOpened { delete_after, .. }
+        | Event::LeftOpen { delete_after, .. }
+        | Event::Ended { delete_after } => {
+            let put = "UPDATE session SET delete_after = ?1 WHERE id = ?2";
+            sql(db.execute(put, params![delete_after, id])).map(drop)
+        }
+        Event::CodeReplaced { code } => {
+            let put = "UPDATE session SET code = ?1 WHERE id = ?2";
+            sql(db.execute(put, params![code.compact(), id])).map(drop)
+        }
+        _ => Ok(()),
+    }
 }
 
 fn acquire(db: &Connection, keys: &KeyFolder, id: SessionId) -> Result<Held, StoreError> {

@@ -9,8 +9,8 @@ use tempfile::TempDir;
 use super::{Held, KeyFolder, SqliteStore, Store, StoreError};
 use crate::session::identity::Secret;
 use crate::session::{
-    BoxedResponse, Event, JoinCode, Keyholes, PlannedPrompt, PromptStage, Receipt, Reveal, Session,
-    SessionId, Setup, Timer, Why,
+    Activity, BoxedResponse, Event, JoinCode, Keyholes, PlannedPrompt, PromptStage, Receipt,
+    Reveal, Session, SessionId, Setup, Timer, Why,
 };
 use crate::theming::{Person, ResponseId, Themes};
 
@@ -24,6 +24,7 @@ fn open(folder: &Path) -> SqliteStore {
 fn opening() -> Event {
     let digest = Secret::new([1; 32]).digest();
     let prompt = PlannedPrompt {
+        activity: Activity::Answer,
         prompt: "barriers".to_owned(),
         title: "Barriers".to_owned(),
         text: "What gets in the way?".to_owned(),
@@ -42,6 +43,9 @@ fn opening() -> Event {
         level_name: "Future".to_owned(),
         plan_name: "Taster".to_owned(),
         prompts: vec![prompt],
+        key_questions: Vec::new(),
+        earlier: None,
+        rules: None,
         left_out: Vec::new(),
         opening_notes: Vec::new(),
         closing_notes: Vec::new(),
@@ -66,6 +70,7 @@ fn prompt_opened() -> Event {
         prompt: 0,
         timer: Timer::Off,
         joined: 5,
+        items: Vec::new(),
         delete_after: 2_000,
     }
 }
@@ -87,6 +92,7 @@ fn boxed() -> Event {
     Event::Boxed {
         prompt: 0,
         people: 1,
+        on_paper: 0,
         responses: vec![response],
         themes: Themes::default(),
         looks_like: Vec::new(),

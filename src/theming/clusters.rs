@@ -188,7 +188,7 @@ impl<'a> Sorting<'a> {
         let in_none = |&i: &usize| self.groups.of()[i].is_none();
         let loose: Vec<usize> = self.free.iter().copied().filter(in_none).collect();
         let joins = tree::joins(self.table.only(&loose));
-        let (fewest, most) = range(loose.len(), &joins);
+        let (fewest, most) = range(loose.len(), self.groups.of().len(), &joins);
         let mut cut = self.groups.clone();
         let first = cut.count();
         for _ in 0..most {
@@ -297,8 +297,8 @@ fn worth(groups: &Groups) -> f32 {
     groups.silhouette() + WORTH_TELLING_APART * (themes.max(1) as f32).ln()
 }
 
-/// Fewest and most groups worth trying for `count` texts.
-fn range(count: usize, joins: &[Join]) -> (usize, usize) {
+/// Fewest and most groups worth trying for `count` texts of `n` in all.
+fn range(count: usize, n: usize, joins: &[Join]) -> (usize, usize) {
     let same = joins
         .iter()
         .take_while(|join| join.likeness >= SAME)
@@ -309,7 +309,8 @@ fn range(count: usize, joins: &[Join]) -> (usize, usize) {
         3..SMALL_SESSION => FEWEST_THEMES - 1,
         _ => FEWEST_THEMES,
     };
-    (fewest.min(most), most)
+    // A few texts that are left over may well be one theme, and never are more than have enough of them each.
+    (fewest.min(count / smallest_theme(n)).max(1).min(most), most)
 }
 
 /// The group of the highest score, the first of equals, if the score is above `floor`.
@@ -402,6 +403,18 @@ mod tests {
             table.row_mut(near)[3] = 0.25;
         }
         assert_eq!(of(&table), [Some(0); 4]);
+    }
+
+    #[test]
+    fn the_few_that_no_expected_theme_draws_may_be_one_theme() {
+        let expected = Anchor {
+            members: Vec::new(),
+            phrases: vec![11],
+        };
+        let table = table(&[1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 1]);
+        let of = find(&table, 11, &[expected], &[], &SCALE);
+        assert_eq!(of[..8], [Some(0); 8]);
+        assert!(of[8].is_some_and(|group| group > 0 && of[8..] == [Some(group); 3]));
     }
 
     #[test]

@@ -2,17 +2,17 @@
 //! It never sees texts or pseudonyms: counts of people become lower bounds.
 
 use std::collections::BTreeSet;
-use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::aside::Reason;
 use super::board::NUMBERS;
+use super::cannot_correct::CannotCorrect;
 use super::response::ResponseId;
 use super::themes::{NamedBy, Theme, ThemeId, Themes};
-use crate::words::Message;
 
 /// Longest label, in characters: two lines on the big screen.
-const LONGEST_LABEL: usize = 60;
+pub(super) const LONGEST_LABEL: usize = 60;
 
 /// One correction by the facilitator. No later response and no settling undoes it; only the facilitator can.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -70,48 +70,33 @@ pub enum Correction {
         /// The theme.
         theme: ThemeId,
     },
-}
-
-/// Why a correction cannot be made, for the facilitator to read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum CannotCorrect {
-    /// The number belongs to no theme.
-    NoSuchTheme,
-    /// The id belongs to no response of this prompt or, for a split and a pin, of this theme.
-    NoSuchResponse,
-    /// The label is empty or too long.
-    LabelLength,
-    /// A theme cannot be merged with itself.
-    SameTheme,
-    /// A move or a split with no responses.
-    NothingChosen,
-    /// A pin while nobody can read the responses.
-    StillOpen,
-    /// An undo of a correction that is not the newest one that stands.
-    NotTheLast,
-}
-
-impl CannotCorrect {
-    /// What to say to the facilitator.
-    pub fn message(self) -> Message {
-        match self {
-            CannotCorrect::NoSuchTheme => Message::of("refused-no-such-theme"),
-            CannotCorrect::NoSuchResponse => Message::of("refused-no-such-answer"),
-            CannotCorrect::LabelLength => {
-                Message::of("refused-name-length").with("most", LONGEST_LABEL)
-            }
-            CannotCorrect::SameTheme => Message::of("refused-same-theme"),
-            CannotCorrect::NothingChosen => Message::of("refused-nothing-chosen"),
-            CannotCorrect::StillOpen => Message::of("refused-still-open"),
-            CannotCorrect::NotTheLast => Message::of("refused-not-the-last"),
-        }
-    }
-}
-
-impl fmt::Display for CannotCorrect {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.message().fmt(f)
-    }
+    /// Takes a theme off the ranked list, to be talked about another day.
+    Park {
+        /// The theme.
+        theme: ThemeId,
+    },
+    /// Puts a parked theme back.
+    Unpark {
+        /// The theme.
+        theme: ThemeId,
+    },
+    /// Hides some responses: they count as given, and are quoted nowhere.
+    HideAnswers {
+        /// The responses, at least one.
+        responses: Vec<ResponseId>,
+        /// Why; everybody is told how often.
+        reason: Reason,
+    },
+    /// Parks some responses. One that is hidden stays hidden.
+    ParkAnswers {
+        /// The responses, at least one.
+        responses: Vec<ResponseId>,
+    },
+    /// Puts hidden and parked responses back where they were.
+    BringBack {
+        /// The responses, at least one.
+        responses: Vec<ResponseId>,
+    },
 }
 
 impl Correction {
@@ -154,9 +139,25 @@ impl Themes {
             Correction::Unpin { theme } => self.theme_mut(*theme)?.pin = None,
             Correction::Hide { theme } => self.theme_mut(*theme)?.hidden = true,
             Correction::Show { theme } => self.theme_mut(*theme)?.hidden = false,
+            Correction::Park { theme } => {
+                let theme = self.theme_mut(*theme)?.id;
+                self.parked.insert(theme);
+            }
+            Correction::Unpark { theme } => {
+                let theme = self.theme_mut(*theme)?.id;
+                self.parked.remove(&theme);
+            }
+            Correction::HideAnswers { responses, reason } => {
+                self.hide_answers(responses, *reason)?;
+            }
+            Correction::ParkAnswers { responses } => self.park_answers(responses)?,
+            Correction::BringBack { responses } => self.bring_back(responses)?,
         }
         self.themes
             .retain(|theme| !theme.members.is_empty() || theme.named_by == NamedBy::Facilitator);
+        // Another theme may get the number of one that has gone.
+        self.parked
+            .retain(|id| self.themes.iter().any(|theme| theme.id == *id));
         self.rank();
         Ok(())
     }
@@ -195,12 +196,7 @@ impl Themes {
         if let Some(to) = to {
             self.theme_mut(to)?;
         }
-        let chosen = some(responses)?;
-        let members = self.themes.iter().flat_map(|theme| &theme.members);
-        let all: BTreeSet<_> = members.chain(&self.other).copied().collect();
-        if !chosen.is_subset(&all) {
-            return Err(CannotCorrect::NoSuchResponse);
-        }
+        let chosen = self.known(responses)?;
         let (mut moved, mut people) = (Vec::new(), 0);
         for theme in self.themes.iter_mut().filter(|theme| Some(theme.id) != to) {
             let left = theme.lose(&chosen);
@@ -261,7 +257,7 @@ impl Themes {
 }
 
 /// The chosen responses, if any are.
-fn some(responses: &[ResponseId]) -> Result<BTreeSet<ResponseId>, CannotCorrect> {
+pub(super) fn some(responses: &[ResponseId]) -> Result<BTreeSet<ResponseId>, CannotCorrect> {
     if responses.is_empty() {
         return Err(CannotCorrect::NothingChosen);
     }

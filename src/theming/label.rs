@@ -138,10 +138,8 @@ fn candidates<'a>(theme: &[Said<'a>], needed: usize) -> BTreeMap<&'a str, Candid
         }
     }
     let people = |at: &[usize]| {
-        at.iter()
-            .map(|&i| theme[i].person)
-            .collect::<BTreeSet<_>>()
-            .len()
+        let people: BTreeSet<_> = at.iter().map(|&i| theme[i].person).collect();
+        Person::counted(&people)
     };
     found.retain(|_, candidate| people(&candidate.at) >= needed);
     found

@@ -16,6 +16,40 @@ pub struct ResponseId(pub u128);
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Person(pub u128);
 
+/// The bit of a pseudonym that tells who wrote on paper.
+const PAPER: u128 = 1 << 127;
+
+impl Person {
+    /// This person, who has a phone.
+    pub fn with_phone(self) -> Person {
+        Person(self.0 & !PAPER)
+    }
+
+    /// This person, who wrote on paper.
+    pub fn on_paper(self) -> Person {
+        Person(self.0 | PAPER)
+    }
+
+    /// Whether this is somebody who wrote on paper.
+    pub fn is_on_paper(self) -> bool {
+        self.0 & PAPER != 0
+    }
+
+    /// How many of these people count. Notes from paper never stand in for phones: where anybody has a phone, only people
+    /// with phones count; where nobody has, those on paper do.
+    pub fn counted<'a>(people: impl IntoIterator<Item = &'a Person>) -> usize {
+        let (mut phones, mut paper) = (0, 0);
+        for person in people {
+            *(if person.is_on_paper() {
+                &mut paper
+            } else {
+                &mut phones
+            }) += 1;
+        }
+        if phones == 0 { paper } else { phones }
+    }
+}
+
 /// One response that counts. No `Debug`: its text must not reach a log.
 #[derive(Clone)]
 pub struct Response {
@@ -55,6 +89,16 @@ impl<'de> Deserialize<'de> for ResponseId {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn people_on_paper_count_only_among_themselves() {
+        let phone = |number| Person(number).with_phone();
+        let paper = |number| Person(number).on_paper();
+        assert_eq!(Person::counted(&[]), 0);
+        assert_eq!(Person::counted(&[paper(1), paper(2)]), 2);
+        assert_eq!(Person::counted(&[paper(1), phone(1), paper(2)]), 1);
+        assert_eq!(Person::counted(&[phone(1), phone(u128::MAX)]), 2);
+    }
 
     #[test]
     fn an_id_is_32_hex_digits_and_nothing_else() {

@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-use super::correction::CannotCorrect;
+use super::cannot_correct::CannotCorrect;
 
 /// Corrections of one prompt that can be taken back, one after another: more than anybody remembers. On the board of an
 /// open prompt each holds what it has changed, which is at most some 200 kB where there are 2,000 responses.

@@ -276,7 +276,12 @@ impl Word {
             Correction::Hide { .. }
             | Correction::Show { .. }
             | Correction::Pin { .. }
-            | Correction::Unpin { .. } => {}
+            | Correction::Unpin { .. }
+            | Correction::Park { .. }
+            | Correction::Unpark { .. }
+            | Correction::HideAnswers { .. }
+            | Correction::ParkAnswers { .. }
+            | Correction::BringBack { .. } => {}
         }
     }
 

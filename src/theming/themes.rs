@@ -1,9 +1,11 @@
 //! The themes of one prompt as data: what is shown, stored and corrected. It never sees texts or pseudonyms.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+use super::aside::SetAside;
 use super::response::ResponseId;
 use super::seed::C;
 
@@ -40,7 +42,7 @@ pub struct Theme {
     pub c: Option<C>,
     /// Its responses, the most central first; after a correction of a closed prompt, newcomers last.
     pub members: Vec<ResponseId>,
-    /// Distinct people; after a correction of a closed prompt a lower bound, for the pseudonyms are gone.
+    /// Distinct people who count ([`super::Person::counted`]); after a correction of a closed prompt a lower bound, for the pseudonyms are gone.
     pub people: u32,
     /// Kept off the big screen by the facilitator.
     pub hidden: bool,
@@ -60,6 +62,13 @@ pub struct Themes {
     /// Responses that say something for a second theme, too.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub also: Vec<Also>,
+    /// Themes that the facilitator has parked for another day.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub parked: BTreeSet<ThemeId>,
+    /// Responses that the facilitator has hidden or parked. They are among the members and the others all the same:
+    /// [`Themes::without_aside`] is what may be seen.
+    #[serde(default, skip_serializing_if = "SetAside::is_empty")]
+    pub aside: SetAside,
 }
 
 /// A response that is elsewhere, and a part of which speaks for this theme.

@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::ballot::{ballot, retry};
 use super::shared::region;
 use super::warning::{as_it_is, taken_out, warning};
 use crate::room::Region;
@@ -22,6 +23,9 @@ pub(super) fn answer(lang: Language, session: SessionId, scene: &Scene) -> Regio
 
 /// The answer box of one phone, with what stands in it: in a page, and in the answer to a POST.
 pub fn answer_region(lang: Language, session: SessionId, prompt: &PromptFace, own: &Own) -> Region {
+    if !prompt.activity.is_written() {
+        return region("answer", ballot(lang, session, prompt, own));
+    }
     let about = Box {
         lang,
         session,
@@ -39,7 +43,10 @@ pub fn retry_region(
     prompt: &PromptFace,
     typed: &Own,
 ) -> Region {
-    warned_region(lang, session, prompt, typed, &[])
+    match &prompt.ballot {
+        Some(face) => region("answer", retry(lang, session, prompt, face, typed)),
+        None => warned_region(lang, session, prompt, typed, &[]),
+    }
 }
 
 /// The answer box with warnings, one entry a slot, before anything of it is stored.
@@ -57,12 +64,17 @@ pub fn warned_region(
         own: typed,
         warnings,
     };
-    region("answer", about.held(about.form("send")))
+    region("answer", held(prompt.prompt, about.form("send")))
 }
 
 /// The place for words that somebody had not sent when the box went: our script puts them here, never away.
 pub(super) fn kept(lang: Language) -> Markup {
     html! { details #kept hidden { summary { (lang.say("words-not-sent")) } p {} } }
+}
+
+/// What stands in the place of the box while a step takes answers: it is never swapped under somebody's thumb.
+pub(super) fn held(prompt: usize, inside: Markup) -> Markup {
+    html! { div #answer data-key={ "ask-" (prompt) } data-keep { (inside) } }
 }
 
 struct Box<'a> {
@@ -75,10 +87,6 @@ struct Box<'a> {
 }
 
 impl Box<'_> {
-    fn held(&self, inside: Markup) -> Markup {
-        html! { div #answer data-key={ "ask-" (self.prompt.prompt) } data-keep { (inside) } }
-    }
-
     fn whole(&self) -> Markup {
         let written: Vec<&str> = self
             .own
@@ -87,9 +95,9 @@ impl Box<'_> {
             .filter_map(|answer| answer.text.as_deref())
             .collect();
         if written.is_empty() {
-            self.held(self.empty())
+            held(self.prompt.prompt, self.empty())
         } else {
-            self.held(self.sent(&written))
+            held(self.prompt.prompt, self.sent(&written))
         }
     }
 

@@ -24,8 +24,14 @@ macro_rules! web {
 }
 
 /// Every file.
-pub const ASSETS: [Asset; 11] = [
+pub const ASSETS: [Asset; 16] = [
     asset("plain.css", CSS, web!("base.css", "plain.css")),
+    asset(
+        "check.css",
+        CSS,
+        web!("base.css", "plain.css", "checks.css"),
+    ),
+    asset("plan.css", CSS, web!("base.css", "plain.css", "plan.css")),
     asset("papers.css", CSS, web!("base.css", "papers.css")),
     asset(
         "phone.css",
@@ -38,6 +44,11 @@ pub const ASSETS: [Asset; 11] = [
         web!("base.css", "themes.css", "patterns.css", "report.css"),
     ),
     asset(
+        "poster.css",
+        CSS,
+        web!("base.css", "themes.css", "patterns.css", "poster.css"),
+    ),
+    asset(
         "screen.css",
         CSS,
         web!("base.css", "themes.css", "patterns.css", "screen.css"),
@@ -45,7 +56,13 @@ pub const ASSETS: [Asset; 11] = [
     asset(
         "console.css",
         CSS,
-        web!("base.css", "themes.css", "patterns.css", "console.css"),
+        web!(
+            "base.css",
+            "themes.css",
+            "patterns.css",
+            "checks.css",
+            "console.css"
+        ),
     ),
     asset(
         "phone.js",
@@ -54,7 +71,6 @@ pub const ASSETS: [Asset; 11] = [
             "regions.js",
             "live.js",
             "clock.js",
-            "identifying.js",
             "forms.js",
             "drafts.js",
             "phone.js"
@@ -67,9 +83,11 @@ pub const ASSETS: [Asset; 11] = [
             "regions.js",
             "live.js",
             "clock.js",
+            "code.js",
             "forms.js",
             "keys.js",
-            "console.js"
+            "console.js",
+            "room.js"
         ),
     ),
     asset(
@@ -79,12 +97,15 @@ pub const ASSETS: [Asset; 11] = [
             "regions.js",
             "live.js",
             "clock.js",
+            "code.js",
             "fit.js",
             "motion.js",
             "keys.js",
             "screen.js"
         ),
     ),
+    asset("identifying.js", JS, web!("identifying.js")),
+    asset("check.js", JS, web!("check.js")),
     asset("link.js", JS, web!("link.js")),
     asset("icon.svg", "image/svg+xml", web!("icon.svg")),
 ];

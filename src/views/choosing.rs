@@ -3,9 +3,11 @@
 
 use maud::{Markup, html};
 
+use super::aside::reason_key;
 use super::shared::act;
 use super::sorting::named;
 use crate::session::{ConsoleAnswer, SessionId, ShownTheme};
+use crate::theming::Reason;
 use crate::words::Language;
 
 /// Answers from which a list is longer than a screen, so that what can be done with them has to stay in sight.
@@ -36,7 +38,11 @@ pub(super) fn answers(
                 div.acts role="group" aria-label=(lang.say("with-the-chosen")) {
                     @if theme.is_some() { (make(lang, session, &id)) }
                     (mover(lang, session, &id, theme, all))
-                    @if theme.is_some() { (pinning(lang, session, &id, answers)) }
+                    (hiding(lang, session, &id))
+                    div.pinning {
+                        @if theme.is_some() { (pinning(lang, session, &id, answers)) }
+                        button.quiet id={ "park-answers-" (id) } type="submit" formaction=(act(session, "park-answers")) data-done=(lang.say("done-parked")) { (lang.say("park-chosen")) }
+                    }
                 }
             }
         }
@@ -86,11 +92,21 @@ fn mover(
 
 fn pinning(lang: Language, session: SessionId, id: &str, answers: &[ConsoleAnswer]) -> Markup {
     html! {
-        div.pinning {
-            button.quiet id={ "pin-" (id) } type="submit" formaction=(act(session, "pin")) data-done=(lang.say("done-pinned")) { (lang.say("pin-chosen")) }
-            @if answers.iter().any(|answer| answer.pinned) {
-                button.quiet id={ "unpin-" (id) } type="submit" formaction=(act(session, "unpin")) data-done=(lang.say("done-unpinned")) { (lang.say("unpin")) }
-            }
+        button.quiet id={ "pin-" (id) } type="submit" formaction=(act(session, "pin")) data-done=(lang.say("done-pinned")) { (lang.say("pin-chosen")) }
+        @if answers.iter().any(|answer| answer.pinned) {
+            button.quiet id={ "unpin-" (id) } type="submit" formaction=(act(session, "unpin")) data-done=(lang.say("done-unpinned")) { (lang.say("unpin")) }
         }
+    }
+}
+
+/// Nothing is chosen for the facilitator: everybody is told the reason, so it has to be meant.
+fn hiding(lang: Language, session: SessionId, id: &str) -> Markup {
+    html! {
+        label for={ "why-" (id) } { (lang.say("hide-because")) }
+        select id={ "why-" (id) } name="reason" {
+            option value="" { (lang.say("choose-reason")) }
+            @for reason in Reason::ALL { option value=(reason.word()) { (lang.say(reason_key(reason))) } }
+        }
+        button.second id={ "hide-answers-" (id) } type="submit" formaction=(act(session, "hide-answers")) data-done=(lang.say("done-hidden")) { (lang.say("hide-chosen")) }
     }
 }

@@ -1,28 +1,35 @@
 //! The console: one big button for the next act, the plan beside it, the themes to sort, the room's health.
 
+mod agreeing;
 mod health;
 mod matching;
 mod next;
 mod plan;
+mod room_check;
 mod slides;
 
 use maud::{Markup, html};
 
 use super::layout::{FirstPaint, Refresh, Surface, live_page, logo};
+use super::pair::helper_code;
+use super::paper::paper_region;
 use super::preferences::Preferences;
 use super::shared::{act, banner, clock, no_problem, region};
-use super::{confirm, reading, sorting};
+use super::{confirm, reading, sorting, take};
 use crate::room::Region;
-use crate::session::{ForFacilitator, Phase, Scene, SessionId, Timer};
+use crate::session::{ForFacilitator, JoinCode, Phase, Scene, SessionId, Timer};
 use crate::words::Language;
 
 pub use confirm::{confirm_delete_page, confirm_end_page};
+pub use room_check::{RoomLinks, room_page, scan};
 pub(super) use slides::open_theme;
 
 /// The links a facilitator keeps or gives on.
 pub struct ConsoleLinks {
     /// Where phones join.
     pub join: String,
+    /// The code in it.
+    pub code: JoinCode,
     /// The console itself: whoever has it runs the session.
     pub console: String,
     /// The big screen, which can only be looked at.
@@ -53,11 +60,15 @@ pub fn facilitator_regions(view: &ForFacilitator, lang: Language) -> Vec<Region>
         region("clock", timer(lang, view)),
         region("controls", controls(lang, view)),
         region("about", next::about(lang, view)),
+        paper_region(lang, view, None),
         region("plan", plan::plan(lang, view)),
         region("slides", slides::slides(lang, view)),
         region("sorting", sorting::sorting(lang, view)),
+        region("questions", agreeing::questions(lang, view)),
+        region("agreeing", agreeing::agreeing(lang, view)),
         region("matching", matching::matching(lang, view)),
         region("health", health::health(lang, view)),
+        region("room-check", room_check::region(lang, view)),
         region("rehearsal", health::rehearsal(lang, view)),
     ]
 }
@@ -68,6 +79,17 @@ pub fn console_page(
     session: SessionId,
     paint: &FirstPaint,
     links: &ConsoleLinks,
+) -> Markup {
+    console_page_with(prefs, session, paint, links, no_problem())
+}
+
+/// The same with a fault in its place.
+pub fn console_page_with(
+    prefs: &Preferences,
+    session: SessionId,
+    paint: &FirstPaint,
+    links: &ConsoleLinks,
+    problem: Markup,
 ) -> Markup {
     let lang = prefs.language;
     live_page(
@@ -81,20 +103,25 @@ pub fn console_page(
             main #main.console {
                 h1.unseen { (lang.say("console")) }
                 section.now aria-label=(lang.say("now")) {
-                    (no_problem())
+                    (problem)
                     (paint.region("next"))
                     div.at-hand { (paint.region("clock")) (paint.region("controls")) }
                     (paint.region("about"))
+                    (paint.region("paper"))
                     (paint.region("slides"))
                     p.safe-note { (lang.say("answers-out-of-sight")) }
                     (paint.region("sorting"))
                     (paint.region("matching"))
+                    (paint.region("questions"))
+                    (paint.region("agreeing"))
                     noscript { p { a.button.second href={ "/console/" (session) } { (lang.say("see-what-is-new")) } } }
                 }
                 section.side aria-label=(lang.say("room")) {
                     (paint.region("health"))
                     (paint.region("rehearsal"))
                     (links_of(lang, session, links))
+                    details #help { summary { (lang.say("help-title")) } (helper_code(lang, session, None)) }
+                    (to_take(lang, session))
                     (keys(lang))
                     details { summary { (lang.say("language")) } (reading::reading(prefs, &format!("/console/{session}"))) }
                 }
@@ -174,6 +201,9 @@ fn controls(lang: Language, view: &ForFacilitator) -> Markup {
                     Timer::Off => {},
                 }
             }
+            @if view.phase == Phase::Lobby {
+                a.button.second #check-room href={ "/console/" (view.screen.session) "/room" } { (lang.say("room-check-title")) }
+            }
             @if view.phase == Phase::Running {
                 @if view.screen.code_up { (second("hide-code", "hide-code")) } @else { (second("show-code", "show-code")) }
             }
@@ -185,24 +215,41 @@ fn controls(lang: Language, view: &ForFacilitator) -> Markup {
 }
 
 fn links_of(lang: Language, session: SessionId, links: &ConsoleLinks) -> Markup {
-    let link = |id: &str, key: &str, value: &str| {
-        let hint = format!("{key}.hint");
-        html! {
-            label for=(id) { (lang.say(key)) }
-            p.hint { (lang.say(&hint)) }
-            input id=(id) type="text" readonly value=(value) data-copy;
-        }
-    };
     html! {
         details #links {
             summary { (lang.say("your-links")) }
-            (link("join-link", "link-to-join", &links.join))
-            (link("console-link", "link-console", &links.console))
-            (link("screen-link", "link-screen", &links.screen))
-            (link("report-link", "link-report", &links.report))
+            (link_to_join(lang, links))
+            (link(lang, "console-link", "link-console", &links.console))
+            (link(lang, "screen-link", "link-screen", &links.screen))
+            (link(lang, "report-link", "link-report", &links.report))
             @if links.insecure { p.notice { (lang.say("links-not-encrypted")) } }
             p { a href={ "/console/" (session) "/sheet" } target="_blank" { (lang.say("print-sheet")) } }
             p { a href={ "/console/" (session) "/delete" } { (lang.say("delete-everything-now")) } }
+        }
+    }
+}
+
+/// The link to join, which changes with the code: it holds the server's address, which regions do not know.
+pub fn link_to_join(lang: Language, links: &ConsoleLinks) -> Markup {
+    html! { div #to-join data-code-of=(links.code) { (link(lang, "join-link", "link-to-join", &links.join)) } }
+}
+
+fn link(lang: Language, id: &str, key: &str, value: &str) -> Markup {
+    let hint = format!("{key}.hint");
+    html! {
+        label for=(id) { (lang.say(key)) }
+        p.hint { (lang.say(&hint)) }
+        input id=(id) type="text" readonly value=(value) data-copy;
+    }
+}
+
+/// The report as it stands, during the session as well.
+fn to_take(lang: Language, session: SessionId) -> Markup {
+    html! {
+        details #take {
+            summary { (lang.say("report-take-with-you")) }
+            p.hint { (lang.say("report-take-with-you.hint")) }
+            p.links { a href={ "/report/" (session) } target="_blank" { (lang.say("read-report")) } (take::files(lang, session)) }
         }
     }
 }

@@ -7,7 +7,7 @@ use super::preferences::Preferences;
 use super::reading::{english, reading};
 use super::{join, shared};
 use crate::content::{Level, Plan};
-use crate::session::limits;
+use crate::session::{Activity, limits};
 use crate::words::Language;
 
 /// The first page: join, or start.
@@ -27,6 +27,7 @@ pub fn home_page(prefs: &Preferences, insecure: bool) -> Markup {
                     h2 { (lang.say("home-running")) }
                     p { (lang.say("purpose")) }
                     p { a.button.second href="/start" { (lang.say("start-title")) } }
+                    p.links { a href="/check" { (lang.say("check-link")) } }
                 }
                 (shared::footer(prefs.language, insecure))
                 (reading(prefs, "/"))
@@ -73,6 +74,14 @@ pub fn start_page(prefs: &Preferences, form: &StartForm<'_>) -> Markup {
                     }
                     (choices(lang, form.plans))
                 }
+                section {
+                    h2 { (lang.say("start-own-plan")) }
+                    p { (lang.say("start-own-plan-why")) }
+                    p { a.button.second href="/plan" { (lang.say("start-own-plan")) } }
+                    h2 { (lang.say("follow-title")) }
+                    p { (lang.say("follow-why")) }
+                    p { a.button.second href="/follow" { (lang.say("follow-title")) } }
+                }
                 (shared::footer(prefs.language, form.insecure))
                 (reading(prefs, "/start"))
             }
@@ -82,7 +91,12 @@ pub fn start_page(prefs: &Preferences, form: &StartForm<'_>) -> Markup {
 
 /// How long a plan takes, and how much it asks.
 fn length(lang: Language, plan: &Plan) -> String {
-    let questions = lang.count("questions", plan.steps.len() as u32);
+    let written = plan
+        .steps
+        .iter()
+        .filter(|step| step.activity.is_none_or(Activity::is_written));
+    let questions = written.count();
+    let questions = lang.count("questions", questions as u32);
     lang.with(
         "start-plan-length",
         [
@@ -105,6 +119,7 @@ fn choices(lang: Language, plans: &[Plan]) -> Markup {
                     }
                 }
             }
+            p { a href="/plan" { (lang.say("start-own-plan")) } }
             label { (lang.say("start-name")) input type="text" name="title" maxlength=(limits::TITLE_CHARS) autocomplete="off"; }
             fieldset {
                 legend { (lang.say("start-reveal")) }

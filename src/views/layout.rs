@@ -36,43 +36,60 @@ impl FirstPaint {
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Surface {
     Plain,
+    /// Tries what a network lets through.
+    Check,
     /// Behind a link with a secret, which only a script can read.
     Link,
+    /// Where a plan is made.
+    Plan,
     /// To be read at leisure and printed.
     Papers,
     Phone,
     Console,
     Screen,
     Report,
+    /// To be put up on a wall.
+    Poster,
 }
 
 impl Surface {
     fn word(self) -> &'static str {
         match self {
             Surface::Plain => "plain",
+            Surface::Check => "check",
             Surface::Link => "link",
+            Surface::Plan => "plan",
             Surface::Papers => "papers",
             Surface::Phone => "phone",
             Surface::Console => "console",
             Surface::Screen => "screen",
             Surface::Report => "report",
+            Surface::Poster => "poster",
         }
     }
 
     fn style(self) -> &'static str {
         match self {
             Surface::Plain | Surface::Link => "plain.css",
+            Surface::Check => "check.css",
+            Surface::Plan => "plan.css",
             Surface::Papers => "papers.css",
             Surface::Phone => "phone.css",
             Surface::Console => "console.css",
             Surface::Screen => "screen.css",
             Surface::Report => "report.css",
+            Surface::Poster => "poster.css",
         }
     }
 
     fn script(self) -> Option<&'static str> {
         match self {
-            Surface::Plain | Surface::Papers | Surface::Report => None,
+            Surface::Plain
+            | Surface::Plan
+            | Surface::Papers
+            | Surface::Report
+            | Surface::Poster => None,
+            Surface::Check => Some("check.js"),
             Surface::Link => Some("link.js"),
             Surface::Phone => Some("phone.js"),
             Surface::Console => Some("console.js"),
@@ -80,9 +97,17 @@ impl Surface {
         }
     }
 
+    /// A script that the page can be used without for a moment: it is not waited for.
+    fn late_script(self) -> Option<&'static str> {
+        (self == Surface::Phone).then_some("identifying.js")
+    }
+
     /// Whether bars of themes may stand on it that are filled with patterns.
     fn has_patterns(self) -> bool {
-        matches!(self, Surface::Console | Surface::Screen | Surface::Report)
+        matches!(
+            self,
+            Surface::Console | Surface::Screen | Surface::Report | Surface::Poster
+        )
     }
 }
 
@@ -134,6 +159,7 @@ fn shell(
                 link rel="stylesheet" href=(Asset::address(surface.style()));
                 @if let Refresh::Seconds(seconds) = refresh { noscript { meta http-equiv="refresh" content=(seconds); } }
                 @if let Some(script) = surface.script() { script defer src=(Asset::address(script)) {} }
+                @if let Some(script) = surface.late_script() { script #late async src=(Asset::address(script)) {} }
             }
             body data-surface=(surface.word()) data-base=[base.filter(|base| !base.is_empty())] data-seq=[paint.map(|paint| paint.seq)]
                 data-now=[paint.map(|paint| paint.now)] data-safe[prefs.safe && surface == Surface::Console] {

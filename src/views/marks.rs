@@ -22,11 +22,15 @@ pub(super) struct Scale {
 
 impl Scale {
     /// The scale of all themes of a picture, whether they are on this page or not.
-    pub(super) fn of(themes: &[ShownTheme]) -> Scale {
-        let answers = || themes.iter().map(|theme| theme.answers);
+    pub(super) fn of_themes(themes: &[ShownTheme]) -> Scale {
+        Scale::of(themes.iter().map(|theme| theme.answers))
+    }
+
+    /// The scale of these numbers.
+    pub(super) fn of(counts: impl Iterator<Item = u32> + Clone) -> Scale {
         Scale {
-            most: answers().max().unwrap_or(1).max(1),
-            each: answers().sum::<u32>() <= EACH,
+            most: counts.clone().max().unwrap_or(1).max(1),
+            each: counts.sum::<u32>() <= EACH,
         }
     }
 }
@@ -50,21 +54,26 @@ pub(super) fn c_mark(lang: Language, c: C) -> Markup {
     }
 }
 
-/// How many answers a theme has: one shape for each in a small room, a bar in a large one.
-pub(super) fn amount(theme: &ShownTheme, scale: Scale) -> Markup {
-    let part = format!(
-        "{:.1}",
-        f64::from(theme.answers) * 100.0 / f64::from(scale.most)
-    );
+/// How many there are of something that belongs to a C: one shape for each where they are few, a bar where they are many.
+pub(super) fn amount(c: Option<C>, count: u32, scale: Scale) -> Markup {
+    let part = format!("{:.1}", f64::from(count) * 100.0 / f64::from(scale.most));
     if scale.each {
         let mut path = String::new();
-        (0..theme.answers).for_each(|at| path.push_str(&shape(theme.c, at)));
+        (0..count).for_each(|at| path.push_str(&shape(c, at)));
         return html! {
             svg.marks viewBox={ "0 0 " (scale.most * 10) " 10" } preserveAspectRatio="xMinYMid meet" data-part=(part) aria-hidden="true" { path d=(path) {} }
         };
     }
     html! {
         svg.bar data-part=(part) aria-hidden="true" { rect width=(format!("{part}%")) height="100%" {} }
+    }
+}
+
+/// A column that is as high as its number, beside the highest of all.
+pub(super) fn column(count: u32, most: u32) -> Markup {
+    let height = f64::from(count) * 40.0 / f64::from(most);
+    html! {
+        svg.column viewBox="0 0 30 40" aria-hidden="true" { rect y=(format!("{:.1}", 40.0 - height)) width="30" height=(format!("{height:.1}")) {} }
     }
 }
 

@@ -2,13 +2,19 @@
 
 use maud::{Markup, html};
 
+use super::agreed::agreed;
 use super::answer_box::{answer, kept};
 use super::layout::{FirstPaint, Refresh, Surface, live_page, logo};
+use super::outcome;
 use super::picture::{picture_with, theme_list};
 use super::preferences::Preferences;
 use super::question::Question;
-use super::shared::{banner, clock, no_problem, privacy_links, question_of, region, tally_words};
+use super::shared::{
+    banner, clock, day_and_time, ground_rules, no_problem, privacy_links, region, step_of,
+    tally_words,
+};
 use super::{quotations, reading};
+use crate::planning::name_of;
 use crate::room::Region;
 use crate::session::{ForParticipant, PromptFace, Scene, SessionId, Timer};
 use crate::words::Language;
@@ -39,7 +45,7 @@ pub fn phone_page(
         || paint.region("answer"),
         |region| maud::PreEscaped(region.html.clone()),
     );
-    let typing = answer.0.contains("<textarea");
+    let typing = answer.0.contains(" data-keep");
     let reading = paint.region("picture").0.contains("<details");
     live_page(
         prefs,
@@ -91,9 +97,11 @@ fn scene(lang: Language, view: &ForParticipant) -> Markup {
     match &view.scene {
         Scene::Lobby => lobby(lang, view),
         Scene::Asking { prompt, .. } => asked(lang, view, prompt, true),
-        Scene::Sorting { prompt, .. } | Scene::Sorted { prompt } | Scene::Themes { prompt, .. } => {
-            asked(lang, view, prompt, false)
-        }
+        Scene::Sorting { prompt, .. }
+        | Scene::Sorted { prompt }
+        | Scene::Themes { prompt, .. }
+        | Scene::Outcome { prompt, .. }
+        | Scene::Agreeing { prompt, .. } => asked(lang, view, prompt, false),
         Scene::Ended { people, answers } => ended(lang, view, *people, *answers),
     }
 }
@@ -107,16 +115,19 @@ fn lobby(lang: Language, view: &ForParticipant) -> Markup {
             p.lead { (lang.say("no-names")) }
             p { (lang.say("opens-here")) }
             p { (lang.with("nothing-before", smallest)) }
+            (ground_rules(lang, view.rules.as_deref()))
         }
     }
 }
 
 fn asked(lang: Language, view: &ForParticipant, prompt: &PromptFace, asking: bool) -> Markup {
     let asked = Question::of(lang, prompt);
+    let ballot = prompt.ballot.as_ref();
     html! {
         section #scene data-scene=(if asking { "asking" } else { "asked" }) data-level=(view.level) data-id=(prompt.id)
-            data-prompt=(prompt.prompt) data-slots=(prompt.slots) {
-            p.step { (question_of(lang, prompt.prompt, prompt.of)) }
+            data-prompt=(prompt.prompt) data-slots=(prompt.slots) data-do=[ballot.map(|_| name_of(prompt.activity))] data-highest=[ballot.map(|_| prompt.activity.highest_mark())]
+            data-most=[ballot.map(|face| face.most)] data-items=[ballot.map(|face| face.items.len())] {
+            p.step { (step_of(lang, prompt)) }
             h1 lang=[asked.lang] { (asked.text) }
             @if asking {
                 p.hint lang=[asked.lang] { (asked.hint) }
@@ -153,7 +164,7 @@ pub(super) fn people_gave(lang: Language, people: u32, answers: u32) -> String {
 
 fn timer(lang: Language, scene: &Scene) -> Markup {
     match scene {
-        Scene::Asking { timer, .. } => clock(lang, *timer),
+        Scene::Asking { timer, .. } | Scene::Agreeing { timer, .. } => clock(lang, *timer),
         _ => clock(lang, Timer::Off),
     }
 }
@@ -163,7 +174,9 @@ fn notice(lang: Language, scene: &Scene) -> Markup {
         div #notice {
             @match scene {
                 Scene::Asking { closing: Some(until), .. } => p.closing { (lang.say("still-typing")) " " span data-until=(until) {} },
+                Scene::Asking { left_open_until: Some(until), .. } => p { (lang.with("left-open", [("until", day_and_time(lang, until / 1_000).into())])) },
                 Scene::Sorting { .. } => p { (lang.say("answers-closed")) " " (lang.say("look-up")) },
+                Scene::Sorted { prompt } if !prompt.activity.is_written() => p { (lang.say("closed-look-up")) },
                 Scene::Sorted { .. } => p { (lang.say("answers-closed")) " " (lang.say("wait-for-themes")) },
                 _ => {},
             }
@@ -176,6 +189,8 @@ fn themes(lang: Language, view: &ForParticipant) -> Markup {
         div #picture data-up=[quotations::up_beside(&view.scene)] {
             @match &view.scene {
                 Scene::Asking { prompt, picture, .. } => (picture_with(lang, picture, |themes| theme_list(lang, themes, prompt.slots, 0))),
+                Scene::Outcome { prompt, outcome } => (outcome::outcome(lang, prompt.activity, outcome)),
+                Scene::Agreeing { commitments, .. } => (agreed(lang, commitments)),
                 Scene::Themes { prompt, picture, up } => (quotations::on_phone(lang, prompt, picture, up)),
                 _ => {},
             }

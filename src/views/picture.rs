@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::marks::{Scale, amount, c_mark, c_word};
-use crate::session::{Picture, ShownTheme};
+use crate::session::{Picture, ShownTheme, TakenOut};
 use crate::words::Language;
 
 /// How many a theme has: people where everybody has one answer to give, else answers.
@@ -35,13 +35,13 @@ pub(super) fn theme_list(
     slots: u8,
     quotes: usize,
 ) -> Markup {
-    let scale = Scale::of(themes);
+    let scale = Scale::of_themes(themes);
     html! {
         ol.themes {
             @for theme in themes {
                 li data-theme=(theme.id.0) data-c=[theme.c.map(c_word)] {
                     div.theme { (heading(lang, theme, slots)) }
-                    (amount(theme, scale))
+                    (amount(theme.c, theme.answers, scale))
                     @for quote in theme.quotes.iter().take(quotes) { blockquote dir="auto" { (quote.as_str()) } }
                 }
             }
@@ -64,16 +64,19 @@ pub(super) fn picture_with(
             themes,
             other,
             hidden,
+            taken_out,
         } => html! {
             (list(themes))
             @if themes.is_empty() { p { (lang.say("no-theme")) } }
-            (outside(lang, *other, *hidden))
+            (outside(lang, *other, *hidden, *taken_out))
         },
     }
 }
 
-/// What is not among the themes: the other points, and what the facilitator hid, as numbers.
-pub(super) fn outside(lang: Language, other: u32, hidden: u32) -> Markup {
+/// What is not among the themes: the other points, what the facilitator hid, in themes or one by one, and what is parked;
+/// all as numbers.
+pub(super) fn outside(lang: Language, other: u32, hidden: u32, taken_out: TakenOut) -> Markup {
+    let hidden = hidden + taken_out.hidden;
     let words = |key: &str, count: u32| {
         let answers = lang.count("answers", count);
         html! { p.other { (lang.with(key, [("answers", answers.into())])) } }
@@ -81,5 +84,6 @@ pub(super) fn outside(lang: Language, other: u32, hidden: u32) -> Markup {
     html! {
         @if other > 0 { (words("other-points-with", other)) }
         @if hidden > 0 { (words("hidden-points", hidden)) }
+        @if taken_out.parked > 0 { (words("parked-points", taken_out.parked)) }
     }
 }

@@ -5,20 +5,20 @@ use crate::session::{NotAsked, PromptFace};
 use crate::words::Language;
 
 /// The words of a question as somebody reads them.
-pub(super) struct Question<'a> {
+pub(crate) struct Question<'a> {
     /// A few words for lists.
-    pub(super) title: &'a str,
+    pub(crate) title: &'a str,
     /// The question.
-    pub(super) text: &'a str,
+    pub(crate) text: &'a str,
     /// One line under it.
-    pub(super) hint: &'a str,
+    pub(crate) hint: &'a str,
     /// The `lang` of elements with these words: English on a page that is not.
-    pub(super) lang: Option<&'static str>,
+    pub(crate) lang: Option<&'static str>,
 }
 
 impl Question<'_> {
     /// What a page in this language shows of a prompt.
-    pub(super) fn of(page: Language, prompt: &PromptFace) -> Question<'_> {
+    pub(crate) fn of(page: Language, prompt: &PromptFace) -> Question<'_> {
         match (page, &prompt.welsh) {
             (Language::Welsh, Some(welsh)) => Question {
                 title: &welsh.title,
@@ -37,7 +37,7 @@ impl Question<'_> {
 }
 
 /// The title of a question that was not asked, and the `lang` of its element.
-pub(super) fn title_not_asked(page: Language, prompt: &NotAsked) -> (&str, Option<&'static str>) {
+pub(crate) fn title_not_asked(page: Language, prompt: &NotAsked) -> (&str, Option<&'static str>) {
     match (page, &prompt.welsh_title) {
         (Language::Welsh, Some(title)) => (title, None),
         _ => (&prompt.title, english(page)),

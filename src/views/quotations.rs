@@ -40,15 +40,15 @@ pub(super) fn on_phone(lang: Language, prompt: &PromptFace, shown: &Picture, up:
 
 /// The ranked list on phones: each theme opens to its quotations.
 fn list(lang: Language, themes: &[ShownTheme], slots: u8) -> Markup {
-    let scale = Scale::of(themes);
+    let scale = Scale::of_themes(themes);
     html! {
         ol.themes {
             @for theme in themes {
                 li data-theme=(theme.id.0) data-c=[theme.c.map(c_word)] {
-                    @if theme.quotes.is_empty() { div.theme { (heading(lang, theme, slots)) } (amount(theme, scale)) }
+                    @if theme.quotes.is_empty() { div.theme { (heading(lang, theme, slots)) } (amount(theme.c, theme.answers, scale)) }
                     @else {
                         details id={ "quotes-" (theme.id.0) } {
-                            summary { span.theme { (heading(lang, theme, slots)) } (amount(theme, scale)) }
+                            summary { span.theme { (heading(lang, theme, slots)) } (amount(theme.c, theme.answers, scale)) }
                             @for quote in &theme.quotes { blockquote dir="auto" { (quote.as_str()) } }
                         }
                     }

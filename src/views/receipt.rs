@@ -1,13 +1,13 @@
 //! The deletion receipt: what was deleted, when, and how much it was. Nothing of what it said.
 
 use maud::{Markup, html};
-use time::OffsetDateTime;
 
 use super::layout::{Surface, masthead, page};
 use super::preferences::Preferences;
 use super::privacy::promises::receipt_kept;
+use super::shared::day_and_time;
 use crate::session::{Receipt, Why};
-use crate::words::{Language, Value};
+use crate::words::Language;
 
 /// The page that stands at a deleted session's addresses.
 pub fn receipt_page(prefs: &Preferences, receipt: &Receipt) -> Markup {
@@ -59,28 +59,6 @@ fn held(lang: Language, receipt: &Receipt) -> String {
             )
         }
         None => lang.with("receipt-held.counts", [questions, answers]),
-    }
-}
-
-/// A time in seconds since 1970, as people write it.
-fn day_and_time(lang: Language, seconds: u64) -> String {
-    let time = i64::try_from(seconds)
-        .ok()
-        .and_then(|seconds| OffsetDateTime::from_unix_timestamp(seconds).ok());
-    match time {
-        Some(time) => lang.with(
-            "receipt-day-and-time",
-            [
-                ("day", time.day().into()),
-                ("month", u8::from(time.month()).into()),
-                ("year", time.year().to_string().into()),
-                (
-                    "time",
-                    format!("{:02}:{:02}", time.hour(), time.minute()).into(),
-                ),
-            ],
-        ),
-        None => lang.with("receipt-seconds", [("seconds", Value::Number(seconds))]),
     }
 }
 

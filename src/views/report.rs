@@ -1,18 +1,21 @@
-//! The report: what people said, what to ask next, how it was made. A page to print, and a table.
+//! The report: what people said, what to ask and learn next, how it was made. A page to read and to print.
+
+mod level;
 
 use maud::{Markup, html};
 
-use super::beside;
+use super::agreed::agreed;
 use super::layout::{Surface, page};
-use super::marks::c_word;
 use super::picture::{outside, theme_list};
 use super::preferences::Preferences;
 use super::question::Question;
 use super::quotations::voice_card;
 use super::reading::{english, reading};
-use super::shared::privacy_links;
+use super::report_words;
+use super::shared::{ground_rules, privacy_links};
+use super::{aside, beside, outcome, take};
 use crate::content::{About, Level};
-use crate::session::{Report, ReportPrompt};
+use crate::session::{Report, ReportPrompt, TakenOut, ThenAndNow, limits};
 use crate::theming::Finding;
 use crate::words::Language;
 
@@ -24,13 +27,7 @@ pub fn report_page(
     about: &About,
 ) -> Markup {
     let lang = prefs.language;
-    let of_level = || ("level", report.level_name.as_str().into());
-    let title = if report.title.is_empty() {
-        lang.with("report-untitled", [of_level()])
-    } else {
-        report.title.clone()
-    };
-    let plan = ("plan", report.plan_name.as_str().into());
+    let title = report_words::title(lang, report);
     let here = format!("/report/{}", report.session);
     page(
         prefs,
@@ -39,66 +36,33 @@ pub fn report_page(
         html! {
             main #main {
                 @if report.rehearsal { p #banner { (lang.say("rehearsal")) } }
-                p.step { (lang.with("report-step", [of_level(), plan])) }
+                p.step { (report_words::step(lang, report)) }
                 h1 { (title) }
-                p { (summary(lang, report)) }
+                p.summary { (report_words::summary(lang, report)) }
+                p { (report_words::ground_rules(lang)) }
                 @for prompt in &report.prompts { (asked(lang, report, prompt)) }
+                (marked(lang, report))
                 (beside::not_asked(lang, &report.not_asked))
-                @if let Some(level) = level { (key_questions(lang, level)) }
+                @if let Some(level) = level { (level::key_questions(lang, level)) (level::development(lang, level)) }
+                (level::resources(lang, about))
                 (method(lang, report, about))
-                @if !report.rehearsal { (to_take(lang, &here)) }
+                @if report.rules.as_ref().is_none_or(|rules| !rules.is_empty()) {
+                    section { h2 { (lang.say("plan-rules")) } (ground_rules(lang, report.rules.as_deref())) }
+                }
+                @if !report.rehearsal { (to_take(lang, report)) }
                 footer.screen-only { (privacy_links(lang)) (reading(prefs, &here)) }
             }
         },
     )
 }
 
-fn to_take(lang: Language, here: &str) -> Markup {
+fn to_take(lang: Language, report: &Report) -> Markup {
     html! {
-        p.small.screen-only {
-            (lang.say("report-take-with-you")) " "
-            a href={ (here) "/report.csv" } { (lang.say("report-as-table")) } " · "
-            a href={ (here) "/report.json" } { (lang.say("report-as-data")) }
+        section.take.screen-only {
+            h2 { (lang.say("report-take-with-you")) }
+            p.links { (take::files(lang, report.session)) }
+            (take::pictures(lang, report))
         }
-    }
-}
-
-fn summary(lang: Language, report: &Report) -> String {
-    let people = report
-        .prompts
-        .iter()
-        .filter_map(|prompt| prompt.people)
-        .max()
-        .unwrap_or(0);
-    let answers: u32 = report
-        .prompts
-        .iter()
-        .filter_map(|prompt| prompt.answers)
-        .sum();
-    if answers == 0 && !report.prompts.is_empty() {
-        return lang.say("report-nothing-to-show").into_owned();
-    }
-    let top: Vec<&str> = report
-        .prompts
-        .iter()
-        .filter_map(|prompt| prompt.themes.first())
-        .map(|theme| theme.label.as_str())
-        .collect();
-    let people = ("people", lang.count("people", people).into());
-    let answers = ("answers", lang.count("answers", answers).into());
-    let first = match report.prompts.len() {
-        0 => return lang.say("report-nothing-closed").into_owned(),
-        1 => lang.with("report-one-question", [people, answers]),
-        many => {
-            let questions = ("questions", lang.count("questions", many as u32).into());
-            lang.with("report-several-questions", [people, answers, questions])
-        }
-    };
-    if top.is_empty() {
-        first
-    } else {
-        let most = lang.with("report-came-up-most", [("themes", top.join("; ").into())]);
-        format!("{first} {most}")
     }
 }
 
@@ -108,8 +72,8 @@ fn asked(lang: Language, report: &Report, prompt: &ReportPrompt) -> Markup {
         section.asked {
             h2 lang=[asked.lang] { (asked.text) }
             @match (prompt.people, prompt.answers) {
-                (Some(people), Some(answers)) => (themes(lang, prompt, people, answers)),
-                _ => p { (lang.with("too-few", [("needed", report.smallest_group.into())])) },
+                (Some(people), Some(answers)) => (themes(lang, prompt, (people, answers), report.smallest_group)),
+                _ => p { (report_words::too_few(lang, report)) },
             }
             @for voice in &prompt.voices { (voice_card(lang, voice)) }
             @match &prompt.beside {
@@ -120,16 +84,59 @@ fn asked(lang: Language, report: &Report, prompt: &ReportPrompt) -> Markup {
     }
 }
 
-fn themes(lang: Language, prompt: &ReportPrompt, people: u32, answers: u32) -> Markup {
-    let counted = |key, count| (key, lang.count(key, count).into());
+fn themes(
+    lang: Language,
+    prompt: &ReportPrompt,
+    (people, answers): (u32, u32),
+    smallest_group: u32,
+) -> Markup {
+    let on_paper = prompt.on_paper.unwrap_or(0);
     html! {
-        p.small { (lang.with("report-counts", [counted("people", people), counted("answers", answers)])) }
+        p.small { (report_words::counts(lang, prompt, people, answers)) }
+        @if on_paper > 0 { p.small { (lang.with("paper-rule", [("needed", smallest_group.into())])) } }
         (theme_list(lang, &prompt.themes, prompt.face.slots, 3))
-        (outside(lang, prompt.other, prompt.hidden))
-        @match prompt.changes {
-            None => {},
-            Some(0) => p.small { (lang.say("report-not-changed")) },
-            Some(changes) => p.small { (lang.with("report-changed", [counted("changes", changes)])) },
+        (outside(lang, prompt.other, prompt.hidden, TakenOut::default()))
+        (aside::hidden_in_report(lang, prompt))
+        (aside::parked_in_report(lang, prompt))
+        @if let Some(changed) = report_words::changed(lang, prompt) { p.small { (changed) } }
+    }
+}
+
+/// What came out of the ballots, and what was agreed.
+fn marked(lang: Language, report: &Report) -> Markup {
+    html! {
+        @if !report.ballots.is_empty() {
+            section {
+                h2 { (lang.say("report-chosen")) }
+                @for ballot in &report.ballots {
+                    @let asked = Question::of(lang, &ballot.face);
+                    section.asked { h3 lang=[asked.lang] { (asked.text) } (outcome::outcome(lang, ballot.face.activity, &ballot.outcome)) }
+                }
+            }
+        }
+        @for both in &report.then_and_now { (then_and_now(lang, report, both)) }
+        @if !report.commitments.is_empty() {
+            section { h2 { (lang.say("report-agreed")) } (agreed(lang, &report.commitments)) }
+        }
+    }
+}
+
+/// A question that the session before asked as well: which themes were there then, and which are now.
+fn then_and_now(lang: Language, report: &Report, both: &ThenAndNow) -> Markup {
+    let asked = report
+        .prompts
+        .iter()
+        .find(|prompt| prompt.face.prompt == both.prompt);
+    let cell = |count: Option<u32>| count.map_or("–".to_owned(), |count| count.to_string());
+    html! {
+        section {
+            h2 { (lang.say("then-and-now")) }
+            @if let Some(prompt) = asked { @let asked = Question::of(lang, &prompt.face); p lang=[asked.lang] { (asked.text) } }
+            table.then-and-now {
+                thead { tr { th scope="col" { (lang.say("then-and-now-theme")) } th scope="col" { (lang.say("then")) } th scope="col" { (lang.say("now-told")) } } }
+                tbody { @for row in &both.rows { tr { th scope="row" dir="auto" { (row.label) } td { (cell(row.then)) } td { (cell(row.now)) } } } }
+            }
+            p.small { (lang.with("then-and-now-how", [("least", limits::COMPARISON_CELL.into())])) }
         }
     }
 }
@@ -138,7 +145,7 @@ fn themes(lang: Language, prompt: &ReportPrompt, people: u32, answers: u32) -> M
 fn national(lang: Language, findings: &[Finding]) -> Markup {
     html! {
         @if !findings.is_empty() {
-            details {
+            details.screen-only {
                 summary { (lang.say("report-national")) }
                 ul lang=[english(lang)] { @for finding in findings { li { (finding.text) " " span.small { "(" (finding.section) ")" } } } }
             }
@@ -146,95 +153,13 @@ fn national(lang: Language, findings: &[Finding]) -> Markup {
     }
 }
 
-fn key_questions(lang: Language, level: &Level) -> Markup {
-    html! {
-        section {
-            h2 { (lang.say("report-key-questions")) }
-            ol lang=[english(lang)] { @for question in &level.key_questions { li { strong { (question.text) } " " (question.reveals) " " span.small { "(" (question.section) ")" } } } }
-        }
-    }
-}
-
 fn method(lang: Language, report: &Report, about: &About) -> Markup {
-    let source = [
-        ("title", about.title.as_str().into()),
-        ("author", about.author.as_str().into()),
-        ("year", about.year.to_string().into()),
-    ];
+    let [how, source] = report_words::method(lang, report, about);
     html! {
         section {
             h2 { (lang.say("report-method")) }
-            p { (lang.with("report-method-answers", [("needed", report.smallest_group.into())])) }
-            p { (lang.say("report-method-identity")) }
-            p { (lang.with("report-method-source", source)) }
+            @for words in [how, source] { p { (words) } }
             ul lang=[english(lang)] { @for limit in &about.limitations { li { strong { (limit.title) } ". " (limit.text) } } }
         }
-    }
-}
-
-/// The report as a table: one line a theme, safe to open in a spreadsheet.
-pub fn csv(lang: Language, report: &Report) -> String {
-    let headings = [
-        "report-column-question",
-        "report-column-theme",
-        "report-column-c",
-        "report-column-answers",
-        "report-column-quotation",
-    ]
-    .map(|key| lang.say(key));
-    let mut lines = vec![line(&headings.each_ref().map(AsRef::as_ref))];
-    for prompt in &report.prompts {
-        let question = Question::of(lang, &prompt.face).text;
-        for theme in &prompt.themes {
-            let c = theme.c.map(|c| lang.say(c_word(c))).unwrap_or_default();
-            let quote = theme.quotes.first().cloned().unwrap_or_default();
-            let answers = theme.answers.to_string();
-            lines.push(line(&[question, &theme.label, &c, &answers, &quote]));
-        }
-        for voice in &prompt.voices {
-            lines.push(line(&[question, &lang.say("one-voice"), "", "1", voice]));
-        }
-        if prompt.other > 0 {
-            let answers = prompt.other.to_string();
-            lines.push(line(&[
-                question,
-                &lang.say("other-points"),
-                "",
-                &answers,
-                "",
-            ]));
-        }
-    }
-    lines.concat()
-}
-
-fn line(cells: &[&str]) -> String {
-    let cells: Vec<String> = cells.iter().map(|cell| quoted(cell)).collect();
-    cells.join(",") + "\r\n"
-}
-
-/// A cell after RFC 4180. What a spreadsheet would take for a formula gets an apostrophe in front.
-fn quoted(cell: &str) -> String {
-    let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '\0']);
-    format!(
-        "\"{}{}\"",
-        if formula { "'" } else { "" },
-        cell.replace('"', "\"\"")
-    )
-}
-
-#[cfg(test)]
-mod tests {
-    use super::quoted;
-
-    #[test]
-    fn no_cell_is_a_formula() {
-        for start in ["=", "+", "-", "@", "\t", "\r"] {
-            assert!(
-                quoted(&format!("{start}1+1")).starts_with("\"'"),
-                "{start:?}"
-            );
-        }
-        assert_eq!(quoted("say \"hello\""), "\"say \"\"hello\"\"\"");
     }
 }

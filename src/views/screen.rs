@@ -2,25 +2,20 @@
 
 use maud::{Markup, html};
 
+use super::agreed::agreed;
 use super::layout::{FirstPaint, Refresh, Surface, live_page, logo};
 use super::phone::people_gave;
 use super::picture::{outside, picture_with, theme_list};
 use super::preferences::Preferences;
 use super::question::Question;
-use super::shared::{banner, bare, clock, question_of, region, tally_words};
-use super::{beside, columns, marks, qr, quotations};
+use super::shared::{
+    banner, bare, clock, day_and_time, ground_rules, region, step_of, tally_words,
+};
+use super::{beside, columns, marks, outcome, qr, quotations};
 use crate::room::Region;
-use crate::session::{ForScreen, JoinCode, Picture, PromptFace, Scene, Timer, Up};
+use crate::session::{Activity, ForScreen, JoinCode, Picture, PromptFace, Scene, Timer, Up};
 use crate::theming::ThemeId;
 use crate::words::Language;
-
-/// How to join, in four lines at most: people read them while others arrive.
-const GROUND_RULES: [&str; 4] = [
-    "rule-one-speaks",
-    "rule-for-yourself",
-    "rule-no-names",
-    "rule-may-be-shared",
-];
 
 /// The regions of every big screen.
 pub fn screen_regions(view: &ForScreen, lang: Language) -> Vec<Region> {
@@ -64,7 +59,8 @@ pub fn screen_page(prefs: &Preferences, paint: &FirstPaint, links: &ScreenLinks<
     )
 }
 
-fn joining(lang: Language, links: &ScreenLinks<'_>) -> Markup {
+/// How to join. It holds the server's address, which regions do not know, so it is none; a new code has it asked for again.
+pub fn joining(lang: Language, links: &ScreenLinks<'_>) -> Markup {
     let ScreenLinks { address, code, .. } = links;
     let shown = bare(address);
     let letters: String = code
@@ -73,7 +69,7 @@ fn joining(lang: Language, links: &ScreenLinks<'_>) -> Markup {
         .flat_map(|letter| [letter, ' '])
         .collect();
     html! {
-        aside #join aria-label=(lang.say("how-to-join")) {
+        aside #join data-code-of=(code) aria-label=(lang.say("how-to-join")) {
             (qr::drawing(&format!("{address}/j/{}", code.compact()), &lang.say("qr")))
             div {
                 p.where { (lang.say("join-at")) " " strong { (shown) } }
@@ -97,6 +93,9 @@ fn stage(lang: Language, view: &ForScreen) -> Markup {
     if view.blank {
         return html! { section #stage data-scene="blank" { h1 { (lang.say("paused")) } } };
     }
+    if view.test_line_up {
+        return test_line(lang);
+    }
     if view.code_up && !matches!(view.scene, Scene::Lobby | Scene::Ended { .. }) {
         return html! { section #stage data-scene="code" { h1 { (lang.say("join-us")) } } };
     }
@@ -110,6 +109,22 @@ fn stage(lang: Language, view: &ForScreen) -> Markup {
             );
             closed(lang, "sorting", prompt, &reading)
         }
+        Scene::Sorted { prompt } if !prompt.activity.is_written() => {
+            closed(lang, "sorted", prompt, &lang.say("result-in-a-moment"))
+        }
+        Scene::Outcome {
+            prompt,
+            outcome: counted,
+        } => html! {
+            section #stage data-scene="outcome" { (question(lang, prompt)) div.board data-fit="rows" data-page="0" { (outcome::outcome(lang, prompt.activity, counted)) } }
+        },
+        Scene::Agreeing {
+            prompt,
+            commitments,
+            ..
+        } => html! {
+            section #stage data-scene="agreeing" data-fit="question" { (question(lang, prompt)) (agreed(lang, commitments)) }
+        },
         Scene::Sorted { prompt } => closed(lang, "sorted", prompt, &lang.say("themes-in-a-moment")),
         Scene::Themes {
             prompt,
@@ -127,12 +142,22 @@ fn stage(lang: Language, view: &ForScreen) -> Markup {
     }
 }
 
+/// A line in the size in which themes are shown at the least.
+fn test_line(lang: Language) -> Markup {
+    html! {
+        section #stage data-scene="test-line" {
+            div.theme { h1.label { (lang.say("test-line")) } }
+            p.hint { (lang.say("test-line-size")) }
+        }
+    }
+}
+
 fn lobby(lang: Language, view: &ForScreen) -> Markup {
     html! {
         section #stage data-scene="lobby" data-fit="question" {
             p.brand { (logo()) span { (lang.say("openfloor")) } }
             h1 { @if view.title.is_empty() { (lang.say("lobby-question")) } @else { (view.title) } }
-            ul.rules { @for rule in GROUND_RULES { li { (lang.say(rule)) } } }
+            (ground_rules(lang, view.rules.as_deref()))
         }
     }
 }
@@ -142,6 +167,7 @@ fn asking(lang: Language, scene: &Scene) -> Markup {
         prompt,
         picture,
         closing,
+        left_open_until,
         ..
     } = scene
     else {
@@ -150,13 +176,18 @@ fn asking(lang: Language, scene: &Scene) -> Markup {
     let asked = Question::of(lang, prompt);
     // With themes below it, the question is a line above them.
     let fit = (*picture == Picture::NotYet).then_some("question");
+    let items = prompt.ballot.as_ref().filter(|_| {
+        prompt.activity.needs_themes()
+            || matches!(prompt.activity, Activity::Choose | Activity::FollowUp)
+    });
     html! {
         section #stage data-scene="asking" data-fit=[fit] {
             (question(lang, prompt))
             @match picture {
-                Picture::NotYet => p.hint lang=[asked.lang] { (asked.hint) },
+                Picture::NotYet => { p.hint lang=[asked.lang] { (asked.hint) } @if let Some(face) = items { (outcome::open_items(lang, face)) } },
                 shown => (themes(lang, prompt, shown, 0, 0)),
             }
+            @if let Some(until) = left_open_until { p.big { (lang.with("left-open", [("until", day_and_time(lang, until / 1_000).into())])) } }
             @if closing.is_some() { p.band { (lang.say("time-is-up")) } }
         }
     }
@@ -189,7 +220,7 @@ fn shown(lang: Language, prompt: &PromptFace, picture: &Picture, up: &Up) -> Mar
 fn question(lang: Language, prompt: &PromptFace) -> Markup {
     let asked = Question::of(lang, prompt);
     html! {
-        p.step { (question_of(lang, prompt.prompt, prompt.of)) }
+        p.step { (step_of(lang, prompt)) }
         h1 lang=[asked.lang] { (asked.text) }
     }
 }
@@ -206,9 +237,9 @@ fn themes(
     html! {
         div.board data-fit="rows" data-page=(page) {
             @match shown {
-                Picture::Themes { themes, other, hidden } if !themes.is_empty() => {
+                Picture::Themes { themes, other, hidden, taken_out } if !themes.is_empty() => {
                     (list(themes))
-                    div.outside { (outside(lang, *other, *hidden)) }
+                    div.outside { (outside(lang, *other, *hidden, *taken_out)) }
                 },
                 shown => (picture_with(lang, shown, list)),
             }
@@ -218,7 +249,9 @@ fn themes(
 
 fn timer(lang: Language, view: &ForScreen) -> Markup {
     match &view.scene {
-        Scene::Asking { timer, .. } if !view.blank => clock(lang, *timer),
+        Scene::Asking { timer, .. } | Scene::Agreeing { timer, .. } if !view.blank => {
+            clock(lang, *timer)
+        }
         _ => clock(lang, Timer::Off),
     }
 }
@@ -226,7 +259,7 @@ fn timer(lang: Language, view: &ForScreen) -> Markup {
 /// How many are there or have answered: in dots or a bar, and in words.
 fn tally(lang: Language, view: &ForScreen) -> Markup {
     html! {
-        div #tally data-locked[view.locked && !view.blank] {
+        div #tally data-code-now=(view.code) data-locked[view.locked && !view.blank] {
             @match &view.scene {
                 Scene::Ended { .. } => {},
                 _ if view.blank => {},

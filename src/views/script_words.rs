@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::layout::Surface;
-use crate::session::identifying::{Kind, MASK};
+use crate::session::identifying::Kind;
 use crate::words::Language;
 
 /// What stands in a sentence where the script puts something.
@@ -15,6 +15,8 @@ pub(super) fn of(lang: Language, surface: Surface) -> Markup {
         Surface::Link => html! {
             div #words hidden data-link-not-whole=(lang.say("link-not-whole")) data-link-no-answer=(lang.say("link-no-answer")) {}
         },
+        // Each line of that page holds its own.
+        Surface::Check => html! {},
         Surface::Phone => html! { (live(lang)) (typing(lang)) },
         Surface::Screen => html! { (live(lang)) (fitting(lang)) },
         _ => html! {
@@ -53,7 +55,7 @@ fn typing(lang: Language) -> Markup {
             data-characters-left=(lang.with("characters-left", [("count", BLANK.into())]))
             data-characters-over=(lang.with("characters-over", [("count", BLANK.into())]))
             data-taken-out=(lang.say("number-taken-out")) data-may-name=(lang.say("may-name")) data-as-it-is=(lang.say("as-it-is"))
-            data-yours=(lang.say("yours")) data-top=(lang.with("top-theme", [("theme", BLANK.into()), ("count", BLANK.into())])) data-mask=(MASK) {
+            data-chosen=(lang.with("chosen-of", [("chosen", BLANK.into()), ("most", BLANK.into())])) data-yours=(lang.say("yours")) data-top=(lang.with("top-theme", [("theme", BLANK.into()), ("count", BLANK.into())])) {
             @for kind in Kind::ALL { p data-kind=(kind.id()) { (lang.say(kind.key())) } }
         }
     }

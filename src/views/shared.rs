@@ -1,12 +1,14 @@
 //! Pieces that several surfaces use.
 
 use maud::{Markup, html};
+use time::OffsetDateTime;
 
 use super::layout::{Surface, masthead, page};
 use super::preferences::Preferences;
+use crate::planning::USUAL_RULES;
 use crate::room::Region;
-use crate::session::{SessionId, Tally, Timer};
-use crate::words::Language;
+use crate::session::{PromptFace, SessionId, Tally, Timer};
+use crate::words::{Language, Value};
 
 /// A fault as a page of its own; `says` is in the reader's language.
 pub fn fault_page(prefs: &Preferences, status: u16, says: &str) -> Markup {
@@ -89,6 +91,18 @@ pub(super) fn question_of(lang: Language, prompt: usize, of: usize) -> String {
     )
 }
 
+/// Where a step stands in the plan: a question, or something else to do.
+pub(super) fn step_of(lang: Language, prompt: &PromptFace) -> String {
+    if prompt.activity.is_written() {
+        return question_of(lang, prompt.prompt, prompt.of);
+    }
+    let blanks = [
+        ("number", (prompt.prompt + 1).into()),
+        ("of", prompt.of.into()),
+    ];
+    lang.with("step-of", blanks)
+}
+
 /// The foot of plain pages.
 pub(super) fn footer(lang: Language, insecure: bool) -> Markup {
     html! {
@@ -120,4 +134,40 @@ pub(super) fn bare(address: &str) -> &str {
 /// Where a facilitator's verb is sent.
 pub(super) fn act(session: SessionId, verb: &str) -> String {
     format!("/console/{session}/do/{verb}")
+}
+
+/// A time in seconds since 1970, as people write it.
+pub(super) fn day_and_time(lang: Language, seconds: u64) -> String {
+    let time = i64::try_from(seconds)
+        .ok()
+        .and_then(|seconds| OffsetDateTime::from_unix_timestamp(seconds).ok());
+    match time {
+        Some(time) => lang.with(
+            "receipt-day-and-time",
+            [
+                ("day", time.day().into()),
+                ("month", u8::from(time.month()).into()),
+                ("year", time.year().to_string().into()),
+                (
+                    "time",
+                    format!("{:02}:{:02}", time.hour(), time.minute()).into(),
+                ),
+            ],
+        ),
+        None => lang.with("receipt-seconds", [("seconds", Value::Number(seconds))]),
+    }
+}
+
+/// The ground rules: the facilitator's own, or the usual ones in the reader's language.
+pub(super) fn ground_rules(lang: Language, own: Option<&[String]>) -> Markup {
+    let usual = || {
+        USUAL_RULES
+            .iter()
+            .map(|key| lang.say(key).into_owned())
+            .collect()
+    };
+    let rules: Vec<String> = own.map_or_else(usual, <[String]>::to_vec);
+    html! {
+        @if !rules.is_empty() { ul.rules { @for rule in rules { li { (rule) } } } }
+    }
 }

@@ -4,10 +4,13 @@ use maud::{Markup, html};
 
 use super::console::open_theme;
 use super::marks::c_mark;
+use super::paper::people_counted;
 use super::picture::{counted, outside, theme_list};
 use super::shared::act;
-use super::{choosing, trail};
-use crate::session::{ForFacilitator, Phase, Picture, SessionId, ShownTheme, limits};
+use super::{aside, choosing, outcome, trail};
+use crate::session::{
+    Answered, ConsoleAnswer, ForFacilitator, Phase, Picture, SessionId, ShownTheme, limits,
+};
 use crate::theming::ThemeId;
 use crate::words::Language;
 
@@ -16,9 +19,15 @@ pub(super) fn sorting(lang: Language, view: &ForFacilitator) -> Markup {
     let session = view.screen.session;
     html! {
         section #sorting data-keep {
-            @match (&view.picture, view.current) {
-                (Picture::Themes { themes, other, hidden }, Some(prompt)) => {
+            @if let Some((at, counted)) = view.current.zip(view.outcome.as_ref()) {
+                @let activity = view.prompts.get(at).map(|prompt| prompt.face.activity).unwrap_or_default();
+                h2 { (lang.say("result")) }
+                (outcome::outcome(lang, activity, counted))
+            }
+            @match (&view.picture, view.current.filter(|at| view.writes(*at))) {
+                (Picture::Themes { themes, other, hidden, taken_out }, Some(prompt)) => {
                     h2 { (lang.say("themes")) }
+                    @if let Some(Answered { people, on_paper: on_paper @ 1.. }) = view.answered { p.small { (people_counted(lang, people, on_paper)) } }
                     @if view.phase == Phase::Ended {
                         (theme_list(lang, themes, slots_of(view, prompt), 1))
                     } @else if view.to_sort.is_empty() {
@@ -28,7 +37,7 @@ pub(super) fn sorting(lang: Language, view: &ForFacilitator) -> Markup {
                         (trail::trail(lang, session, prompt, &view.changes))
                         (sorted(lang, view, prompt, themes))
                     }
-                    (outside(lang, if view.to_sort.is_empty() { *other } else { 0 }, *hidden))
+                    (outside(lang, if view.to_sort.is_empty() { *other } else { 0 }, *hidden, *taken_out))
                 },
                 (Picture::TooFew { needed }, _) => p.notice { (lang.with("too-few", [("needed", (*needed).into())])) },
                 (Picture::NotYet, Some(_)) => p.hint { (lang.with("not-yet", [("needed", view.smallest_group.max(limits::WAVE_PEOPLE).into())])) },
@@ -46,7 +55,7 @@ fn forming(lang: Language, view: &ForFacilitator, prompt: usize, themes: &[Shown
         @for theme in &view.hidden_in_wave { p.small { (lang.say("hidden")) ": " (theme.label) " " (one(lang, session, "show-theme", prompt, theme.id, "bring-back")) } }
         details #arrange {
             summary { (lang.say("rename-merge-hide")) }
-            ul.plain { @for theme in themes { li { strong dir="auto" { (theme.label) } (tools(lang, session, prompt, theme, false, themes)) } } }
+            ul.plain { @for theme in themes { li { strong dir="auto" { (theme.label) } (tools_while_open(lang, session, prompt, theme, themes)) } } }
         }
     }
 }
@@ -62,21 +71,26 @@ fn sorted(lang: Language, view: &ForFacilitator, prompt: usize, shown: &[ShownTh
     let slots = slots_of(view, prompt);
     let note = |theme: &ShownTheme, hidden: bool| match hidden {
         true => Some("hidden-note"),
+        false if view.parked.contains(&theme.id) => Some("parked-note"),
         false if !shown.iter().any(|other| other.id == theme.id) => Some("too-few-for-a-theme"),
         false => None,
     };
-    html! {
-        ul.sorting {
-            @for (theme, hidden, answers) in &view.to_sort {
-                li data-hidden[*hidden] {
-                    details id={ "theme-" (theme.id.0) } {
-                        (summary(lang, theme, slots, note(theme, *hidden)))
-                        @if view.slides.is_some() && note(theme, *hidden).is_none() { (open_theme(lang, session, prompt, theme.id)) }
-                        (tools(lang, session, prompt, theme, *hidden, &all))
-                        (choosing::answers(lang, session, prompt, Some(theme), answers, &all))
-                    }
+    let parked = |theme: &ShownTheme| view.parked.contains(&theme.id);
+    let row = |theme: &ShownTheme, hidden: bool, answers: &[ConsoleAnswer]| {
+        html! {
+            li data-hidden[hidden] {
+                details id={ "theme-" (theme.id.0) } {
+                    (summary(lang, theme, slots, note(theme, hidden)))
+                    @if view.slides.is_some() && note(theme, hidden).is_none() { (open_theme(lang, session, prompt, theme.id)) }
+                    (tools(lang, session, prompt, theme, (hidden, parked(theme)), &all))
+                    (choosing::answers(lang, session, prompt, Some(theme), answers, &all))
                 }
             }
+        }
+    };
+    html! {
+        ul.sorting {
+            @for (theme, hidden, answers) in view.to_sort.iter().filter(|(theme, ..)| !parked(theme)) { (row(theme, *hidden, answers)) }
             @if !view.other_answers.is_empty() {
                 li {
                     details #theme-other {
@@ -84,6 +98,14 @@ fn sorted(lang: Language, view: &ForFacilitator, prompt: usize, shown: &[ShownTh
                         (choosing::answers(lang, session, prompt, None, &view.other_answers, &all))
                     }
                 }
+            }
+            (aside::hidden_answers(lang, session, prompt, &view.hidden_answers))
+        }
+        @if !view.parked.is_empty() || !view.parked_answers.is_empty() {
+            h3 #parked { (lang.say("parked")) }
+            ul.sorting {
+                @for (theme, hidden, answers) in view.to_sort.iter().filter(|(theme, ..)| parked(theme)) { (row(theme, *hidden, answers)) }
+                (aside::parked_answers(lang, session, prompt, &view.parked_answers))
             }
         }
     }
@@ -105,12 +127,47 @@ fn tools(
     session: SessionId,
     prompt: usize,
     theme: &ShownTheme,
-    hidden: bool,
+    (hidden, parked): (bool, bool),
+    all: &[ShownTheme],
+) -> Markup {
+    html! {
+        div.tools {
+            (name_and_merge(lang, session, prompt, theme, all))
+            div.pinning {
+                @if hidden { (one(lang, session, "show-theme", prompt, theme.id, "bring-back")) }
+                @else { (one(lang, session, "hide-theme", prompt, theme.id, "hide-from-screen")) }
+                @if parked { (one(lang, session, "unpark-theme", prompt, theme.id, "unpark")) }
+                @else { (one(lang, session, "park-theme", prompt, theme.id, "park")) }
+            }
+        }
+    }
+}
+
+/// What can be done with a theme before its answers can be read. Parking waits: nobody knows yet what is in it.
+fn tools_while_open(
+    lang: Language,
+    session: SessionId,
+    prompt: usize,
+    theme: &ShownTheme,
+    all: &[ShownTheme],
+) -> Markup {
+    html! {
+        div.tools {
+            (name_and_merge(lang, session, prompt, theme, all))
+            (one(lang, session, "hide-theme", prompt, theme.id, "hide-from-screen"))
+        }
+    }
+}
+
+fn name_and_merge(
+    lang: Language,
+    session: SessionId,
+    prompt: usize,
+    theme: &ShownTheme,
     all: &[ShownTheme],
 ) -> Markup {
     let id = theme.id.0;
     html! {
-        div.tools {
             form method="post" action=(act(session, "rename")) data-send data-done=(lang.say("done-renamed")) {
                 (named(prompt, theme.id))
                 label for={ "label-" (id) } { (lang.say("name")) }
@@ -127,9 +184,6 @@ fn tools(
                     button.second id={ "merge-" (id) } type="submit" { (lang.say("merge")) }
                 }
             }
-            @if hidden { (one(lang, session, "show-theme", prompt, theme.id, "bring-back")) }
-            @else { (one(lang, session, "hide-theme", prompt, theme.id, "hide-from-screen")) }
-        }
     }
 }
 
@@ -150,11 +204,16 @@ fn one(
     theme: ThemeId,
     key: &str,
 ) -> Markup {
+    let place = if verb.ends_with("park-theme") {
+        "park"
+    } else {
+        "hide"
+    };
     html! {
         form.inline method="post" action=(act(session, verb)) data-send data-done=(lang.say("done")) {
             (named(prompt, theme))
-            // One place for hiding and bringing back: the focus stays on it.
-            button.quiet id={ "hide-" (theme.0) } type="submit" { (lang.say(key)) }
+            // One place for doing and taking back: the focus stays on it.
+            button.quiet id={ (place) "-" (theme.0) } type="submit" { (lang.say(key)) }
         }
     }
 }

@@ -58,6 +58,11 @@ fn sentence(lang: Language, did: &Did) -> String {
         Did::Unpinned { theme } => of("did-unpin", theme),
         Did::Hidden { theme } => of("did-hide", theme),
         Did::Shown { theme } => of("did-bring-back", theme),
+        Did::Parked { theme } => of("did-park", theme),
+        Did::Unparked { theme } => of("did-unpark", theme),
+        Did::AnswersHidden { answers } => lang.count("did-hide-answers", *answers),
+        Did::AnswersParked { answers } => lang.count("did-park-answers", *answers),
+        Did::AnswersBack { answers } => lang.count("did-bring-answers-back", *answers),
     }
 }
 

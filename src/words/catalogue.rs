@@ -28,12 +28,13 @@ macro_rules! files {
             )),
             include_str!(concat!("../../content/words/", $folder, "/dpia.ftl")),
             include_str!(concat!("../../content/words/", $folder, "/refusals.ftl")),
+            include_str!(concat!("../../content/words/", $folder, "/plan.ftl")),
         ]
     };
 }
 
-const ENGLISH: [&str; 10] = files!("en");
-const WELSH: [&str; 10] = files!("cy");
+const ENGLISH: [&str; 11] = files!("en");
+const WELSH: [&str; 11] = files!("cy");
 
 type Bundle = FluentBundle<FluentResource>;
 

@@ -19,7 +19,7 @@ const WHOLE = [320, 1280];
 
 /** CSS pixels that a control has at least: for thumbs, and for a mouse. */
 const THUMB = 48, POINTER = 24;
-const onPhones = ({ surface, name }) => surface === "phone" || /^(home|join)/.test(name);
+const onPhones = ({ surface, name }) => surface === "phone" || /^(home|join|plan)/.test(name);
 
 /** Pages that are looked at side by side: one more than a small machine has cores, for each also waits. */
 const SIDE_BY_SIDE = 3;

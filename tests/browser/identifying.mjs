@@ -26,9 +26,10 @@ after(async () => {
 });
 
 /** A phone at an open question, and what it has sent: the fields of every answer that left it. */
-async function asking({ prompt = 0, ...options } = {}) {
+async function asking({ prompt = 0, rules, ...options } = {}) {
   const session = await openSession(server.address, { plan: "taster", smallest_group: 3 });
   const page = await (await browser.context({ ...PHONE, ...options })).newPage();
+  if (rules) await page.route("**/identifying.js*", rules); // the file with the rules is on its way, or never comes
   await joinByPage(page, server.address, session.code);
   await session.act("open", { prompt });
   const box = page.locator("#answer0");
@@ -65,6 +66,29 @@ test("a warning stops once, and the answer goes as it is", async () => {
   await page.getByRole("button", { name: "Send the change" }).click();
   await until("it is sent again without a word", () => sent.length === 2);
   assert.equal(await warning.count(), 0);
+});
+
+test("an answer waits for the rules that are still on their way, and a number does not leave before", async () => {
+  let come;
+  const coming = new Promise((resolve) => { come = resolve; });
+  const { page, box, sent, send } = await asking({ rules: async (route) => { await coming; await route.continue(); } });
+  await box.fill("943 476 5919 waited for hours");
+  await send.click();
+  await page.evaluate(() => fetch("/healthz")); // what had been sent before this would have been seen
+  assert.deepEqual(sent, []);
+  come();
+  await says(page, ".receipt", "Your answer is in.");
+  assert.deepEqual(sent.map((fields) => fields.answer0), [`${MASK} waited for hours`]);
+});
+
+test("where the rules never come the server has them, and the answer still goes", async () => {
+  const { page, box, send, warning } = await asking({ rules: (route) => route.abort() });
+  await box.fill("943 476 5919 and Dr Patel");
+  await send.click();
+  await warning.waitFor();
+  await page.getByRole("button", { name: "Send as it is" }).click();
+  await says(page, ".receipt", "Your answer is in.");
+  assert.equal(await box.inputValue(), `${MASK} and Dr Patel`);
 });
 
 test("whoever presses Send again is not stopped again", async () => {

@@ -55,6 +55,9 @@ const slideOf = async (session) => (await session.themes()).slides.now;
 /** The keys that the visible buttons of a console say they have. */
 const keysOf = (desk) => desk.locator("[aria-keyshortcuts]:visible").evaluateAll((buttons) => buttons.flatMap((button) => button.getAttribute("aria-keyshortcuts").split(" ")));
 
+/** The acts, one after another: where a test presses until something changes, a slow machine has the same act twice. */
+const distinct = (acts) => acts.filter((act, at) => act !== acts[at - 1]);
+
 /** Presses all keys, and then one that acts: it goes out after everything that was pressed before it. */
 async function pressInVain({ desk, acts }, where, keys) {
   const before = acts.length;
@@ -81,7 +84,7 @@ test("Page Down opens the question and End closes it", async () => {
     await desk.keyboard.press("End");
     return !await desk.locator("#do-close-now").count();
   });
-  assert.deepEqual(acts, ["open", "close", "close-now"]);
+  assert.deepEqual(distinct(acts), ["open", "close", "close-now"]);
 });
 
 test("Home shows the join code on the big screen and hides it", async () => {
@@ -125,7 +128,7 @@ test("Page Down and Page Up turn the themes; with no next slide, Page Down press
     return acts.length > 0;
   });
   await says(desk, "#slides", "Now: all themes");
-  assert.deepEqual(acts, ["show"], "the big button shows the themes");
+  assert.deepEqual(distinct(acts), ["show"], "the big button shows the themes");
   const { to_sort } = await session.themes(), first = to_sort[0][0];
   await desk.keyboard.press("PageDown");
   await says(screen, "#stage[data-up=theme] h1", first.label);
@@ -133,7 +136,7 @@ test("Page Down and Page Up turn the themes; with no next slide, Page Down press
   await desk.keyboard.press("PageUp");
   await says(desk, "#slides", "Now: all themes");
   await says(screen, "ol.themes .label", first.label);
-  assert.deepEqual(acts, ["show", "one-theme", "all-themes"]);
+  assert.deepEqual(distinct(acts), ["show", "one-theme", "all-themes"]);
   assert.equal((await session.state()).prompts[1].stage, "waiting", "while there are slides, no question opens by a key");
 });
 
@@ -215,7 +218,7 @@ test("the same keys pressed on the big screen reach the console", async () => {
     await screen.keyboard.press("End");
     return acts.includes("close");
   });
-  assert.deepEqual(acts, ["one-theme", "all-themes", "blank", "unblank", "show-code", "pause", "more-time", "resume", "blank", "close"]);
+  assert.deepEqual(distinct(acts), ["one-theme", "all-themes", "blank", "unblank", "show-code", "pause", "more-time", "resume", "blank", "close"]);
   assert.deepEqual(sent, [], "the big screen itself asks for nothing");
 });
 

@@ -171,11 +171,15 @@ async fn a_question_comes_as_described_and_in_both_languages() {
 }
 
 /// A sound body for an operation; none where it takes none.
-fn body_of(operation: &str, code: &str) -> Option<Value> {
+fn body_of(operation: &str, code: &str, helper_code: &str) -> Option<Value> {
     match operation {
         "openSession" => Some(json!({ "level": "future" })),
-        "join" => Some(json!({ "code": code })),
+        "join" | "replaceCode" => Some(json!({ "code": code })),
+        "acceptHelp" => Some(json!({ "code": helper_code })),
+        "offerHelp" => Some(json!({})),
         "answer" => Some(json!({ "prompt": 0, "answers": [eight()[0]] })),
+        "mark" => Some(json!({ "prompt": 0, "marks": [4, 0, 1] })),
+        "takeNotes" => Some(json!({ "prompt": 0, "form": "1", "notes": [eight()[1]] })),
         "act" | "pass" | "withdraw" => Some(json!({ "prompt": 0 })),
         "describe" | "look" | "deleteSession" | "themes" | "report" => None,
         unknown => panic!("say here how to ask for {unknown}"),
@@ -187,6 +191,18 @@ async fn every_operation_that_is_described_works_as_described() {
     let world = World::open().await;
     let mut program = Program::opens(&world, json!({ "level": "future" })).await;
     let token = program.joins().await;
+    // Marks are for steps in which nobody writes.
+    let choice = json!({ "level": "future", "plan": "pulse" });
+    let mut pulse = Program::opens(&world, choice).await;
+    let marker = pulse.joins().await;
+    pulse.does("open", json!({ "prompt": 0 })).await;
+    let facilitator = program.facilitator.clone();
+    let offered = program
+        .asks("POST", "/pair", &facilitator, Some(json!({})))
+        .await
+        .is(201)
+        .json();
+    let helper_code = offered["code"].as_str().expect("a code").to_owned();
     let description = program.browser.gets("/api/openapi.json").await.json();
     let paths = description["paths"].as_object().expect("paths").clone();
     let operations = paths.iter().flat_map(|(path, item)| {
@@ -203,17 +219,18 @@ async fn every_operation_that_is_described_works_as_described() {
     });
     for (path, method, operation) in operations {
         let name = operation["operationId"].as_str().expect("a name");
-        let path = path
-            .replace("{session}", &program.session)
-            .replace("{verb}", "open");
-        let of_phone = ["answer", "pass", "withdraw"].contains(&name);
-        let bearer = if of_phone {
-            &token
-        } else {
-            &program.facilitator
+        let session = match name {
+            "mark" => &pulse.session,
+            _ => &program.session,
+        };
+        let path = path.replace("{session}", session).replace("{verb}", "open");
+        let bearer = match name {
+            "mark" => &marker,
+            "answer" | "pass" | "withdraw" => &token,
+            _ => &program.facilitator,
         };
         let ask = Ask::new(&method, &path).bearer(bearer);
-        let ask = match body_of(name, &program.code) {
+        let ask = match body_of(name, &program.code, &helper_code) {
             Some(body) => ask.json(&body),
             None => ask,
         };
@@ -263,7 +280,7 @@ async fn a_program_runs_a_session_from_opening_to_deletion() {
             .json();
         assert_eq!(
             receipt,
-            json!({ "stored": true, "own": { "answers": [{ "text": text, "fixed": false }], "passed": false } })
+            json!({ "stored": true, "own": { "answers": [{ "text": text, "fixed": false }], "marks": [], "passed": false } })
         );
     }
     let none = program

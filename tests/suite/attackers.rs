@@ -9,7 +9,7 @@ use super::rungs::{socket, socket_from};
 use super::world::World;
 
 /// Everything a facilitator can press.
-const VERBS: [&str; 16] = [
+const VERBS: [&str; 21] = [
     "open",
     "close",
     "close-now",
@@ -26,6 +26,11 @@ const VERBS: [&str; 16] = [
     "merge",
     "move",
     "hide-theme",
+    "hide-answers",
+    "park-answers",
+    "park-theme",
+    "unpark-theme",
+    "bring-back",
 ];
 
 async fn everybody(world: &World) -> (Facilitator, Screen, Phone) {
@@ -111,7 +116,7 @@ async fn nobody_gives_a_command_of_another_role() {
                 .is(403)
                 .says("That is not yours to do here.");
         }
-        for verb in ["rehearse", "screen", "report", "delete"] {
+        for verb in ["rehearse", "screen", "report", "notes", "delete"] {
             attacker
                 .sends(&format!("/console/{id}/{verb}"), &[("phones", "3")])
                 .await

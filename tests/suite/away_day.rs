@@ -106,7 +106,10 @@ async fn report_of_eight(facilitator: &mut super::people::Facilitator) {
         .await
         .says("\"Seen on the floor\"");
     assert!(csv.header("content-type").starts_with("text/csv"));
-    assert!(csv.header("content-disposition").contains("openfloor.csv"));
+    assert!(
+        csv.header("content-disposition")
+            .contains("openfloor-report.csv")
+    );
     let json = facilitator.report("report.json").await.json();
     assert_eq!(json["ended"], true);
     assert_eq!(json["prompts"][0]["people"], 8);

@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::answers::{MEETINGS, SEEN, eight};
 use super::browser::Ask;
+use super::exports::everything;
 use super::people::{Facilitator, Phone, Screen};
 use super::world::World;
 
@@ -151,6 +152,13 @@ async fn a_merged_theme_keeps_its_match_and_the_report_says_what_was_not_asked()
             .expect("a text"),
     );
     room.phones[3].sees("Read the report").await;
+    for ending in ["docx", "xlsx", "md"] {
+        let file = room.facilitator.report(&format!("report.{ending}")).await;
+        let all = everything(&file.bytes);
+        for words in ["● Both", "○ National only", SEEN] {
+            assert!(all.contains(words), "{words} in {ending}");
+        }
+    }
 }
 
 #[tokio::test]

@@ -305,6 +305,12 @@ impl Browser {
         self.asks(Ask::get(path)).await
     }
 
+    /// Asks for a piece of a page as our script does, and gets a frame.
+    pub(crate) async fn asks_for_piece(&mut self, path: &str) -> Answer {
+        self.asks(Ask::new("GET", path).header("accept", FRAME))
+            .await
+    }
+
     /// Sends a form as a browser without script does, and follows to the page that comes back.
     pub(crate) async fn posts(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
         let ask = Ask::post(path).form(fields).header("accept", PAGE);

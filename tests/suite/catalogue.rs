@@ -9,7 +9,7 @@ use super::source::{Source, sources};
 
 /// Where sentences for people would stand if they were not in the catalogue. The gallery's index, the command line, the
 /// log and what is wrong with a file of content are for those who run the program, in English.
-const LAYERS: [&str; 2] = ["views", "http"];
+const LAYERS: [&str; 3] = ["views", "export", "http"];
 
 /// What calls take a key as their first argument: whoever speaks a language, and a message.
 const CALLS: [&str; 10] = [
@@ -28,9 +28,9 @@ const CALLS: [&str; 10] = [
 /// What stands in front of a literal that only those who run the program read, or nobody.
 const FOR_OPERATORS: [&str; 4] = ["expect(", "warn!(", "info!(", "write_str("];
 
-/// What looks like a sentence and is none of ours: values that a standard gives, what is engraved on keys, and what is said
-/// where no language is known yet: a full server, a stopping one, the reason in a close frame.
-const NOT_SENTENCES: [&str; 15] = [
+/// What looks like a sentence and is none of ours: values that a standard gives, what is engraved on keys, what is said
+/// where no language is known yet: a full server, a stopping one, the reason in a close frame; and Word’s own styles.
+const NOT_SENTENCES: [&str; 19] = [
     "attachment; filename",
     "camera=(), geolocation=()",
     "default-src 'none'",
@@ -46,6 +46,10 @@ const NOT_SENTENCES: [&str; 15] = [
     "Back in a moment",
     "too long",
     "Deleted",
+    "Title",
+    "Quote",
+    "List Paragraph",
+    "Arial",
 ];
 
 fn people_facing() -> Vec<Source> {

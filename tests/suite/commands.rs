@@ -37,7 +37,7 @@ fn content_is_checked_before_it_is_used() {
     let built_in = concat!(env!("CARGO_MANIFEST_DIR"), "/content");
     let (sound, said) = openfloor(&["check-content", built_in]);
     assert!(
-        sound && said.contains("Sound: 4 levels and 4 session plans."),
+        sound && said.contains("Sound: 4 levels and 8 session plans."),
         "{said}"
     );
     let (sound, said) = openfloor(&["check-content", "/nowhere"]);

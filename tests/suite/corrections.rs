@@ -8,6 +8,7 @@ use super::people::{Facilitator, Phone, Screen};
 use super::rungs::Rung;
 use super::world::World;
 
+mod aside;
 mod chosen;
 mod taking_back;
 

@@ -135,6 +135,8 @@ async fn the_report_waits_for_the_end_and_knows_its_readers() {
         report.clone(),
         format!("{report}/report.csv"),
         format!("{report}/report.json"),
+        format!("{report}/poster"),
+        format!("{report}/themes-1.svg"),
     ];
     let mut reader = world.browser();
     claims(&mut reader, &facilitator.link("report").await)

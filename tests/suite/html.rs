@@ -51,6 +51,49 @@ pub(crate) fn typed(html: &str) -> Vec<String> {
     texts.map(|(text, _)| unescaped(text)).collect()
 }
 
+/// What a browser without script sends of the first form that has this field: names and values, buttons left out.
+pub(crate) fn fields_of_form_with(html: &str, field: &str) -> Vec<(String, String)> {
+    let mut forms = html.split("<form").skip(1);
+    let wanted = format!(" name=\"{field}\"");
+    let form = forms.find(|form| form.contains(&wanted)).expect("a form");
+    let form = form.split("</form>").next().unwrap_or_default();
+    let mut fields = Vec::new();
+    for tag in form.split('<').skip(1) {
+        let Some(name) = attribute(tag, "name") else {
+            continue;
+        };
+        let (head, rest) = tag.split_once('>').expect("every tag is closed");
+        let unchecked = head.contains("type=\"radio\"") && !head.contains(" checked");
+        let value = match head.split(' ').next() {
+            Some("input") if !unchecked => attribute(head, "value").unwrap_or_default(),
+            // A browser drops the line break that a text area begins with.
+            Some("textarea") => unescaped(rest.strip_prefix('\n').unwrap_or(rest)),
+            Some("select") => chosen(form, &name),
+            _ => continue,
+        };
+        fields.push((name, value));
+    }
+    fields
+}
+
+/// The chosen option of a list, or the first.
+fn chosen(form: &str, name: &str) -> String {
+    let (_, list) = form
+        .split_once(&format!(" name=\"{name}\""))
+        .expect("a list");
+    let list = list.split("</select>").next().unwrap_or_default();
+    let options: Vec<&str> = list.split("<option").skip(1).collect();
+    let heads = options
+        .iter()
+        .map(|option| option.split('>').next().unwrap_or_default());
+    let head = heads
+        .clone()
+        .find(|head| head.contains(" selected"))
+        .or(heads.clone().next());
+    head.and_then(|head| attribute(head, "value"))
+        .unwrap_or_default()
+}
+
 /// Where the element that this begins with ends.
 fn end_of_element(html: &str) -> usize {
     let (mut depth, mut at) = (0, 0);

@@ -4,6 +4,7 @@ use openfloor::words::Language;
 
 use super::answers::{SEEN, eight};
 use super::browser::{Answer, Browser};
+use super::exports::{FILES, everything};
 use super::html;
 use super::people::Facilitator;
 use super::world::World;
@@ -163,8 +164,10 @@ async fn an_nhs_number_is_never_stored_and_never_shown() {
     facilitator.console.sees(MASK).await;
     let mut seen = facilitator.console.region("sorting") + &screen.region("stage");
     facilitator.ends().await;
-    for file in ["", "report.csv", "report.json"] {
-        seen += &facilitator.report(file).await.text();
+    seen += &facilitator.report("").await.text();
+    for ending in FILES {
+        let file = facilitator.report(&format!("report.{ending}")).await;
+        seen += &everything(&file.bytes);
     }
     assert!(seen.contains(MASK));
     // Not even whoever has every key finds one.
@@ -216,7 +219,7 @@ async fn phones_alone_load_the_rules_and_are_handed_the_sentences() {
     let phone = Plain::joins(&world, &facilitator.code).await;
     let mut browser = phone.browser;
     let page = browser.gets(&phone.page).await.is(200);
-    let page = page.says("/assets/phone.js");
+    let page = page.says("/assets/phone.js").says("/assets/identifying.js");
     for key in [
         "may-name",
         "as-it-is",
@@ -227,8 +230,9 @@ async fn phones_alone_load_the_rules_and_are_handed_the_sentences() {
     }
     let console = format!("/console/{}", facilitator.session);
     let console = facilitator.browser.gets(&console).await;
-    console.hides("phone.js").hides(&say("may-name"));
-    let script = browser.gets("/assets/phone.js").await.is(200);
+    let console = console.hides("phone.js").hides("identifying.js");
+    console.hides(&say("may-name"));
+    let script = browser.gets("/assets/identifying.js").await.is(200);
     script.says("globalThis.identifying");
     let script = browser.gets("/assets/console.js").await.is(200);
     script.hides("identifying");

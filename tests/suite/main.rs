@@ -2,6 +2,7 @@
 //!
 //! Every test has a server, a folder and a port of its own. Helpers are verbs. No test waits for a fixed time.
 
+mod activities;
 mod adversary;
 mod answers;
 mod api;
@@ -14,12 +15,15 @@ mod beside;
 mod browser;
 mod budgets;
 mod catalogue;
+mod check;
 mod coming_back;
 mod commands;
 mod corrections;
 mod deletion;
 mod door;
+mod exports;
 mod facilitating;
+mod following;
 mod histories;
 mod hostile_text;
 mod html;
@@ -27,17 +31,22 @@ mod identifying;
 mod ladder;
 mod live;
 mod meaning;
+mod new_code;
 mod no_room_on_disk;
 mod no_script;
 mod observer;
+mod pairing;
 mod palette;
+mod paper;
 mod patience;
 mod people;
+mod planning;
 mod privacy;
 mod program;
 mod proxy;
 mod reading;
 mod rehearsal;
+mod room_check;
 mod rungs;
 mod seen;
 mod source;

@@ -100,7 +100,7 @@ impl Facilitator {
             .to_owned()
     }
 
-    /// The report of this kind: empty for the page, else `report.csv` or `report.json`.
+    /// The report of this kind: empty for the page, else a file or part of it, such as `report.csv`.
     pub(crate) async fn report(&mut self, file: &str) -> Answer {
         let path = format!("/report/{}/{file}", self.session);
         self.browser.gets(path.trim_end_matches('/')).await.is(200)

@@ -194,7 +194,7 @@ async fn the_report_follows_its_reader() {
         .says(&format!("<h2>{}</h2>", in_welsh.text))
         .says(&format!("<h3>{}</h3>", left_out.title))
         .hides(&asked.text)
-        .hides(&Language::English.say("report-method-identity"));
+        .hides(&Language::English.say("report-ground-rules"));
     let table = facilitator.report("report.csv").await.text();
     assert!(table.contains(&*Language::Welsh.say("report-column-quotation")));
     assert!(table.contains(&in_welsh.text) && !table.contains(&asked.text));

@@ -77,6 +77,29 @@ async fn everything_said(facilitator: &mut Facilitator) -> Vec<String> {
 }
 
 #[tokio::test]
+async fn pretend_people_mark_what_there_is_to_mark() {
+    let world = World::open().await;
+    let plan = [("plan", "nominal-group")];
+    let mut facilitator = world.facilitator_who_chooses(&plan).await;
+    let screen = facilitator.screen().await;
+    let path = format!("/console/{}/rehearse", facilitator.session);
+    let twelve = [("phones", "12")];
+    facilitator.browser.sends(&path, &twelve).await.is(200);
+    screen.sees("12 people have joined").await;
+    // They say how they are, write, and put the themes of that in order.
+    for step in 0..3 {
+        facilitator.opens(step).await;
+        screen
+            .sees(["Step 1 of", "Question 2 of", "Step 3 of"][step])
+            .await;
+        screen.sees("Everyone has answered: 12 people").await;
+        facilitator.closes(step).await;
+    }
+    facilitator.shows(2).await;
+    screen.sees("12 people took part.").await;
+}
+
+#[tokio::test]
 async fn pretend_people_are_turned_away_from_the_real_thing() {
     let world = World::open().await;
     let facilitator = world.facilitator().await;

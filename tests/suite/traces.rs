@@ -64,7 +64,14 @@ impl Everybody {
         screen.sees(SEEN).await;
         screen.sees_an_answer().await;
         facilitator.ends().await;
-        for file in ["", "report.csv", "report.json"] {
+        for file in [
+            "",
+            "report.csv",
+            "report.json",
+            "report.md",
+            "poster",
+            "themes-1.svg",
+        ] {
             facilitator.report(file).await;
         }
         for phone in phones {

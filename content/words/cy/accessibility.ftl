@@ -44,7 +44,7 @@ accessibility-reload = Heb JavaScript, mae tudalen ffôn sy’n aros am rywbeth 
 accessibility-otherwise = Os byddai’n well gennych beidio â’i ddefnyddio
 accessibility-otherwise-ask = Gallwch gymryd rhan yn y sgwrs hebddo. Gofynnwch i’r hwylusydd ymlaen llaw am yr hyn sydd ei angen arnoch.
 accessibility-otherwise-device = Bydd unrhyw ffôn, tabled neu gyfrifiadur â phorwr yn gwneud y tro, eich un chi neu un wedi’i fenthyg. Gall rhywun rydych yn ymddiried ynddo ysgrifennu ac anfon drosoch; bydd y person hwnnw’n gwybod wedyn beth a ddywedoch.
-accessibility-otherwise-paper = Gallwch hefyd ddweud neu ysgrifennu’r hyn rydych yn ei feddwl, a chytuno â’r hwylusydd sut y caiff ei glywed. Nid oes lle yn Openfloor i atebion ar bapur, felly nid yw’n eu cyfrif.
+accessibility-otherwise-paper = Gallwch hefyd ddweud neu ysgrifennu eich barn. Gall yr hwylusydd deipio’r hyn sydd ar bapur tra bo cwestiwn ar agor, ac mae pob nodyn yn cyfrif fel un person.
 
 accessibility-problems = Os nad yw rhywbeth yn gweithio i chi
 accessibility-problems-tell = Dywedwch wrth yr hwylusydd, neu wrth bwy bynnag sy’n rhedeg y gweinydd hwn. Mae’n help dweud ar ba dudalen yr oedd, beth roeddech am ei wneud, a chyda pha ddyfais a pha gymhorthion.

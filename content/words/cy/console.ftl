@@ -165,3 +165,118 @@ match = Paru
 match-back = Tynnu’r pâr yn ôl
 match-accept = Derbyn
 match-not = Ddim yr un peth
+
+# Steps in which people mark something, and what is written down
+open-step = Agor cam { $number }
+close-step = Cau’r cam hwn
+show-result = Dangos y canlyniad
+result = Canlyniad
+standing-counted = Mae cam { $number } wedi cau ac wedi’i gyfrif. Chi’n unig sy’n gweld y canlyniad hyd yma.
+standing-outcome = Mae canlyniad cam { $number } i’w weld.
+standing-agreeing = Mae’r ystafell yn cytuno beth sy’n digwydd nesaf. Nodwch ef isod; bydd pawb yn ei weld ar unwaith.
+what-is-agreed = Beth a gytunwyd
+agreed = { $count ->
+    [zero] dim eto
+    [one] 1 peth
+    [two] 2 beth
+    [few] 3 pheth
+    [many] 6 pheth
+   *[other] { $count } peth
+}
+who-a-role = Pwy: rôl, nid enw
+write-down = Ei nodi
+take-away = Ei dynnu i ffwrdd
+questions-to-choose = Cwestiynau i ddewis ohonynt
+own-question = Cwestiwn gan yr ystafell ei hun
+add-question = Ychwanegu’r cwestiwn
+leave-open = Gadael y cwestiwn hwn ar agor
+leave-open-how = I bobl na allant adael y llawr. Mae’n cau ar ei ben ei hun, hyd yn oed pan nad oes neb yma, a gall unrhyw un sydd â’r cod ymuno ateb tan hynny. Mae dolen y consol yn dod â chi’n ôl.
+leave-open-days = Diwrnodau i’w adael ar agor
+leave-it-open = Ei adael ar agor
+# A new join code
+new-code = Cod ymuno newydd
+new-code-means = Ar gyfer pan fydd llun o’r cod wedi mynd o gwmpas. Ni fydd yr hen god yn gadael neb i mewn mwyach; bydd pawb sydd i mewn yn aros i mewn. Mae’r sgrin fawr a’r cod QR yn newid ohonynt eu hunain. Rhaid argraffu taflen bapur eto.
+new-code-make = Gwneud cod ymuno newydd
+new-code-done = Mae cod ymuno newydd.
+# Hiding and parking single answers, and parking themes
+hide-because = Cuddio, oherwydd
+choose-reason = Dewiswch reswm
+reason-names-person = mae’n enwi person
+reason-names-patient = mae’n enwi claf neu fanylyn am ward
+reason-hurts = mae’n brifo rhywun
+reason-other = rheswm arall
+hide-chosen = Cuddio’r atebion a ddewiswyd
+park-chosen = Neilltuo’r atebion a ddewiswyd
+park = Neilltuo hwn
+unpark = Ei roi’n ôl ar y rhestr
+parked-note = wedi’i neilltuo
+parked-answers = Atebion wedi’u neilltuo
+hidden-answers = Atebion wedi’u cuddio
+hidden-answers-hint = Maen nhw’n cael eu cyfrif, ond ddim yn cael eu dyfynnu yn unman. Mae pawb yn gweld faint sydd, ac mae’r adroddiad yn dweud pam.
+bring-chosen-back = Dod â’r atebion a ddewiswyd yn ôl
+done-hidden = Wedi cuddio.
+done-parked = Wedi neilltuo.
+done-back = Wedi dod â nhw’n ôl.
+did-park = Neilltuwyd { $theme }
+did-unpark = Rhoddwyd { $theme } yn ôl ar y rhestr
+did-hide-answers = { $count ->
+    [one] Cuddiwyd ateb
+   *[other] Cuddiwyd { $count } ateb
+}
+did-park-answers = { $count ->
+    [one] Neilltuwyd ateb
+   *[other] Neilltuwyd { $count } ateb
+}
+did-bring-answers-back = { $count ->
+    [one] Daethpwyd ag ateb yn ôl
+   *[other] Daethpwyd â { $count } ateb yn ôl
+}
+
+# Notes on paper
+paper = Teipio nodiadau o bapur
+notes-so-far = { $count ->
+    [one] 1 nodyn
+   *[other] { $count } nodyn
+}
+paper-notes = Nodiadau, un ar bob llinell
+paper-how = Mae pob llinell yn cyfrif fel un person. { $most } ar y tro ar y mwyaf.
+take-notes = Derbyn y nodiadau hyn
+done-notes = Wedi’u derbyn.
+notes-may-name = Gallai rhai o’r nodiadau hyn enwi rhywun. Newidiwch nhw, neu derbyniwch nhw fel y maen nhw.
+notes-not-taken = Nid yw’r nodiadau hyn wedi’u derbyn eto: gallai rhai enwi rhywun.
+note-number = Nodyn { $line }:
+take-as-it-is = Eu derbyn fel y maen nhw
+
+# Checking the room, before people come
+room-check-title = Gwirio’r ystafell
+room-check-intro = Pum munud cyn i bobl ddod. Mae’r hyn sydd yma’n newid ohono’i hun.
+room-check-scan = Sganiwch hwn â’ch ffôn eich hun
+room-check-phones = Ffonau
+waiting-for-phone = Yn aros am ffôn…
+phones-connected = { $count ->
+    [one] Mae 1 ffôn wedi’i gysylltu
+   *[other] Mae { $count } ffôn wedi’u cysylltu
+}
+phones-away = { $count ->
+    [one] Mae 1 ffôn wedi ymuno ac nid yw wedi’i gysylltu: mae’n cysgu, neu’n dangos tudalennau plaen
+   *[other] Mae { $count } ffôn wedi ymuno ac nid ydynt wedi’u cysylltu: maent yn cysgu, neu’n dangos tudalennau plaen
+}
+room-check-no-screen = Pwyswch “Agor y sgrin fawr” ar y consol, a symudwch y ffenestr honno i’r taflunydd.
+room-check-full-screen = I lenwi’r taflunydd, symudwch y llygoden i gornel dde uchaf y sgrin fawr a phwyswch “Sgrin lawn” yno.
+room-check-back-row = Dangoswch linell, yna eisteddwch yn y rhes gefn, neu gofynnwch i rywun yno, a’i darllen.
+show-test-line = Dangos llinell i’r rhes gefn
+hide-test-line = Tynnu’r llinell i lawr
+test-line-is-up = Mae’r llinell ar y sgrin fawr. Os na all neb ei darllen yn y cefn, symudwch bobl yn nes neu gwnewch y llun yn fwy.
+room-check-consoles = Y consol hwn
+console-plain = Mae’r porwr hwn yn dangos tudalennau plaen: llwythwch y dudalen hon eto i weld beth sy’n newydd.
+# On which rung of the ladder some are connected
+on-socket = Yn fyw drwy WebSocket: { $count }
+on-events = Yn fyw drwy server-sent events: { $count }
+on-poll = Yn fyw drwy holi’n rheolaidd: { $count }
+rungs-mean = WebSocket yw’r cyflymaf. Lle nad yw rhwydwaith yn ei ganiatáu, mae tudalennau’n camu i lawr ohonynt eu hunain, ac nid oes ateb yn cael ei golli.
+room-check-clock = Cloc
+server-clock = Pan wnaed y dudalen hon, roedd cloc y gweinydd ar { $minutes } mun { $seconds } eiliad wedi’r awr.
+device-clock-right = Mae cloc y ddyfais hon yn cytuno â chloc y gweinydd.
+device-clock-ahead = Mae cloc y ddyfais hon { $seconds } eiliad o flaen cloc y gweinydd.
+device-clock-behind = Mae cloc y ddyfais hon { $seconds } eiliad y tu ôl i gloc y gweinydd.
+device-clock-means = Mae amseryddion yn dilyn cloc y gweinydd, felly nid yw un anghywir yma’n gwneud niwed.

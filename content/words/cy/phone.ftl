@@ -49,3 +49,18 @@ report-stays = Mae’r adroddiad yn aros yn y cyfeiriad hwn ar y ffôn hwn am { 
    *[other] { $count } diwrnod
 }. Yna caiff popeth ei ddileu.
 leave-session = Gadael y sesiwn hon
+
+# Where people mark something instead of writing
+vote-how = { $most ->
+    [one] Dewiswch 1.
+   *[other] Dewiswch hyd at { $most }.
+}
+choose-how = Dewiswch un cwestiwn i’ch arweinydd.
+rank-how = Rhowch leoedd 1 i { $places }. 1 yw’r pwysicaf. Does dim rhaid i chi eu defnyddio i gyd.
+no-place = Dim lle
+choice-is-in = Mae eich dewis wedi dod i law. Gallwch ei newid nes bydd hwn yn cau.
+show-or-change-choice = Dangos neu newid fy newis
+rather-not = Byddai’n well gen i beidio â dweud
+passed-ballot = Mae hynny’n iawn. Gallwch ddewis o hyd.
+closed-look-up = Mae hwn wedi cau. Edrychwch i fyny: daw’r canlyniad mewn eiliad.
+chosen-of = Wedi dewis { $chosen } o { $most }

@@ -330,3 +330,11 @@ receipt-day-and-time = { $day } { $month ->
    *[12] Rhagfyr
 } { $year }, { $time } UTC
 receipt-seconds = { $seconds } eiliad ar ôl 1970
+
+# Among what we do on the page about anonymity
+anonymity-marks = Lle rydych yn marcio rhywbeth yn hytrach nag ysgrifennu, nid oes neb yn gweld unrhyw farc cyn i’r cam gau, gan gynnwys yr hwylusydd. Yna caiff y marciau eu cyfrif a’u dinistrio; dim ond y cyfrifon sy’n aros, a dim un os cymerodd rhy ychydig o bobl ran.
+    .lead = Pleidleisiau a graddfeydd.
+anonymity-paper = Gall yr hwylusydd deipio’r hyn a ysgrifennodd pobl ar bapur. Mae pob nodyn yn cyfrif fel un person, ac mae’r adroddiad yn dweud faint oedd ar bapur. Nid yw nodiadau byth yn cymryd lle ffonau: os bydd unrhyw un yn ateb ar ffôn, rhaid i gynifer o bobl â ffonau fod wedi ateb ag a fyddai heb un nodyn.
+    .lead = Nodiadau ar bapur.
+anonymity-set-aside = Gall yr hwylusydd guddio un ateb, er enghraifft am ei fod yn enwi rhywun. Mae’n dal i gael ei gyfrif. Mae pawb yn gweld faint sydd wedi’u cuddio, ac mae’r adroddiad yn dweud pam.
+    .lead = Dim cuddio distaw.

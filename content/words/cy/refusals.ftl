@@ -28,7 +28,7 @@ refused-no-such-answer = Nid yw’r ateb hwnnw yno mwyach. Edrychwch ar y themâ
 refused-name-length = Mae angen rhwng 1 a { $most } nod yn enw thema. Gwnewch ef yn fyrrach, neu teipiwch un.
 refused-same-theme = Yr un thema yw’r rhain. Dewiswch ddwy thema wahanol i’w cyfuno.
 refused-nothing-chosen = Ni ddewiswyd unrhyw atebion. Dewiswch yr atebion yn gyntaf.
-refused-still-open = Gellir pinio dyfyniad ar ôl i’r cwestiwn gau.
+refused-still-open = Gellir gwneud hynny unwaith y bydd y cwestiwn wedi cau.
 refused-not-the-last = Nid dyna oedd eich newid olaf. Edrychwch ar y rhestr a dadwnewch yr un olaf yn gyntaf.
 
 refused-no-such-level = Nid oes lefel o’r enw “{ $level }”. Dewiswch un o’r rhain: { $known }.
@@ -83,3 +83,36 @@ looks-like-name = Mae’n edrych fel enw person.
 fault-not-now = Ddim ar hyn o bryd
 fault-did-not-work = Ni weithiodd hynny
 fault-door-locked = Ni all neb newydd ymuno â’r sesiwn hon nawr. Gofynnwch i’r hwylusydd eich gadael i mewn.
+
+# Steps in which people mark something, and what is written down
+refused-not-written = Does neb yn ysgrifennu yn y cam hwn. Marciwch yr hyn rydych yn ei ddewis.
+refused-no-such-choice = Ni ellir marcio hynny yma. Edrychwch ar y dudalen eto a dewis o’r hyn sydd arni.
+refused-nothing-marked = Does dim wedi’i farcio eto. Dewiswch rywbeth, neu dywedwch y byddai’n well gennych beidio.
+refused-too-many-marked = { $most ->
+    [one] Dim ond 1 y gellir ei farcio. Tynnwch rai i ffwrdd.
+   *[other] Gellir marcio { $most } ar y mwyaf. Tynnwch rai i ffwrdd.
+}
+refused-same-place-twice = Mae gan ddau beth yr un lle. Rhowch ei le ei hun i bob un.
+refused-no-themes-yet = Does dim dwy thema i ddewis ohonynt eto. Gofynnwch gwestiwn yn gyntaf, a’i gau.
+refused-nothing-agreed = Ysgrifennwch beth fydd yn cael ei wneud.
+refused-no-such-commitment = Nid yw hynny wedi’i nodi mwyach. Edrychwch ar y rhestr eto.
+refused-too-many-commitments = Mae lle i { $most } peth. Tynnwch un i ffwrdd yn gyntaf.
+refused-too-many-questions = Mae lle i { $most } cwestiwn gan yr ystafell ei hun.
+refused-line-too-long = Gall llinell gynnwys { $most } nod. Mae gan hon { $length }. Gwnewch hi’n fyrrach.
+refused-no-report = Nid ffeil ddata adroddiad yw hon. Agorwch yr adroddiad cynharach, ewch â’i ffeil ddata gyda chi, a dewiswch honno: openfloor-report.json.
+refused-report-too-large = Mae’r ffeil hon yn cynnwys mwy nag y gall adroddiad. Dewiswch ffeil ddata adroddiad cynharach.
+refused-nothing-to-follow = Does dim i’w ddilyn: ni chytunwyd ar ddim y tro diwethaf.
+refused-left-open = Gellir gadael cwestiwn ar agor am { $least } i { $most } diwrnod.
+fault-choose-reason = Dewiswch pam mae’r atebion hyn i’w cuddio. Mae pawb yn cael gwybod y rheswm, fel rhif.
+
+# Notes on paper
+refused-no-notes = Teipiwch o leiaf un nodyn: un ar bob llinell.
+refused-note-too-long = Gall nodyn gynnwys { $most } nod. Mae gan linell { $line } { $length }. Gwnewch hi’n fyrrach a’i hanfon eto.
+refused-too-many-notes = Fe wnaethoch chi deipio { $typed } nodyn. Anfonwch { $most } ar y tro ar y mwyaf.
+refused-paper-full = Mae cwestiwn yn derbyn { $most } nodyn o bapur, sef y terfyn.
+refused-plan-without-themes = Mae angen themâu cwestiwn ar gam { $step }, ond nid oes cwestiwn o’i flaen. Symudwch ef i lawr, neu rhowch gwestiwn o’i flaen.
+refused-dots = Cam { $step }: gall pob person gael { $least } i { $most } dot.
+refused-places = Cam { $step }: gall pob person roi { $least } i { $most } thema mewn trefn.
+refused-rules = Gellir cael { $most } rheol sylfaenol ar y mwyaf. Tynnwch rai allan.
+refused-rule-length = Gall rheol sylfaenol gael { $most } nod. Gwnewch hi’n fyrrach.
+refused-plan-and-choices = Mae gan gynllun cyfan ei lefel, ei deitl a’i ddewisiadau ynddo. Anfonwch y cynllun ar ei ben ei hun, neu’r dewisiadau hebddo.

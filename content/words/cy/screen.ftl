@@ -17,3 +17,8 @@ and-more = a { $count } arall
 page-of = Tudalen { $page } o { $of }
 full-screen = Sgrin lawn
 hold-still = Cadw’n llonydd
+
+result-in-a-moment = Daw’r canlyniad mewn eiliad.
+# Up on request, before people come; the line has the size in which themes are shown
+test-line = A all y rhes gefn ddarllen y llinell hon?
+test-line-size = Dyma faint y themâu. Codwch law os na allwch ei darllen.

@@ -108,3 +108,42 @@ session-code-spelled = Cod y sesiwn { $letters }
 speak-up = Nid dyma’r lle i roi gwybod am bryder diogelwch. Siaradwch â’ch Gwarcheidwad Rhyddid i Godi Llais, neu dilynwch eich proses leol.
 
 beside-not-asked-why = Siaradodd y grwpiau ffocws cenedlaethol am hyn hefyd. Yma fe’i gadawyd allan o’r cynllun, ni chafodd ei agor, neu fe’i hatebwyd gan rhy ychydig o bobl i’w ddangos.
+
+# What people mark, and what comes out of it
+dots = { $count ->
+    [one] 1 dot
+    [two] 2 ddot
+   *[other] { $count } dot
+}
+points = { $count ->
+    [one] 1 pwynt
+    [two] 2 bwynt
+   *[other] { $count } pwynt
+}
+took-part = { $people } wedi cymryd rhan.
+scale-ends = Mae 1 yn isel, mae 5 yn uchel.
+scale-ends-pulse = Mae 1 yn golygu bron byth, mae 5 yn golygu bron bob amser.
+spread-how = O dan bob rhif: faint o bobl a’i dewisodd.
+from-1-to-5 = O 1 i 5
+
+# What is agreed
+you-said = Dywedoch chi:
+we-will = Byddwn ni’n:
+who = Pwy:
+by-when = Erbyn pryd:
+nothing-agreed-yet = Does dim wedi’i nodi eto.
+people-here = Pobl
+too-few-marks = Cymerodd rhy ychydig o bobl ran i ddangos dim. Mae angen { $needed } arnom fel na ellir adnabod neb. Mae’r hyn a farciwyd wedi’i ddileu.
+step-of = Cam { $number } o { $of }
+happened = Do
+happened-partly = Yn rhannol
+happened-not = Naddo
+cannot-tell = Ddim yn gwybod
+left-open = Mae hwn yn aros ar agor tan { $until }. Gallwch ddod yn ôl ar y ffôn hwn ac ateb neu newid eich ateb tan hynny.
+# What is parked, on every surface
+parked = Wedi’i neilltuo at ddiwrnod arall
+parked-points = { $answers } wedi’i neilltuo at ddiwrnod arall
+
+# How many answered, where some of them wrote on paper. $people is a count such as "12 people".
+people-on-paper = { $people }, { $count } ohonynt ar bapur
+paper-rule = Nid yw nodiadau ar bapur byth yn cymryd lle ffonau: os bydd unrhyw un yn ateb ar ffôn, rhaid i { $needed } o bobl wneud, neu ni ddangosir dim.

@@ -45,7 +45,7 @@ accessibility-reload = Without JavaScript, a phone page that waits for something
 accessibility-otherwise = If you would rather not use it
 accessibility-otherwise-ask = You can take part in the talk without it. Ask the facilitator beforehand for what you need.
 accessibility-otherwise-device = Any phone, tablet or computer with a browser will do, your own or a borrowed one. Somebody you trust can write and send for you; that person then knows what you said.
-accessibility-otherwise-paper = You can also say or write down what you think, and agree with the facilitator how it is heard. Openfloor has no place for answers on paper, so it does not count them.
+accessibility-otherwise-paper = You can also say or write down what you think. The facilitator can type in what is on paper while a question is open, and each note counts as one person.
 
 accessibility-problems = If something does not work for you
 accessibility-problems-tell = Tell the facilitator, or whoever runs this server. It helps to say on which page it was, what you wanted to do, and with which device and aids.

@@ -175,3 +175,115 @@ match = Match
 match-back = Take the match back
 match-accept = Accept
 match-not = Not the same
+
+# Steps in which people mark something, and what is written down
+open-step = Open step { $number }
+close-step = Close this step
+show-result = Show the result
+result = Result
+standing-counted = Step { $number } is closed and counted. Only you see the result so far.
+standing-outcome = The result of step { $number } is up.
+standing-agreeing = The room agrees what happens next. Write it down below; everybody sees it at once.
+what-is-agreed = What is agreed
+agreed = { $count ->
+    [0] nothing yet
+    [one] 1 thing
+   *[other] { $count } things
+}
+who-a-role = Who: a role, not a name
+write-down = Write it down
+take-away = Take it away
+questions-to-choose = Questions to choose from
+own-question = A question of the room’s own
+add-question = Add the question
+leave-open = Leave this question open
+leave-open-how = For people who cannot leave the floor. It closes by itself, also while nobody is here, and anybody with the join code can answer until then. The console link brings you back.
+leave-open-days = Days to leave it open
+leave-it-open = Leave it open
+# A new join code
+new-code = New join code
+new-code-means = For when a picture of the code has gone round. The old code lets nobody in any more; whoever is in stays in. The big screen and the QR code change by themselves. A printed sheet has to be printed again.
+new-code-make = Make a new join code
+new-code-done = There is a new join code.
+# Hiding and parking single answers, and parking themes
+hide-because = Hide, because
+choose-reason = Choose a reason
+reason-names-person = it names a person
+reason-names-patient = it names a patient or a ward detail
+reason-hurts = it hurts somebody
+reason-other = another reason
+hide-chosen = Hide the chosen answers
+park-chosen = Park the chosen answers
+park = Park this
+unpark = Put it back on the list
+parked-note = parked
+parked-answers = Parked answers
+hidden-answers = Hidden answers
+hidden-answers-hint = They are counted and quoted nowhere. Everybody sees how many there are, and the report says why.
+bring-chosen-back = Bring the chosen answers back
+done-hidden = Hidden.
+done-parked = Parked.
+done-back = Brought back.
+did-park = Parked { $theme }
+did-unpark = Put { $theme } back on the list
+did-hide-answers = { $count ->
+    [one] Hid an answer
+   *[other] Hid { $count } answers
+}
+did-park-answers = { $count ->
+    [one] Parked an answer
+   *[other] Parked { $count } answers
+}
+did-bring-answers-back = { $count ->
+    [one] Brought an answer back
+   *[other] Brought { $count } answers back
+}
+
+# Notes on paper
+paper = Type in notes from paper
+notes-so-far = { $count ->
+    [one] 1 note
+   *[other] { $count } notes
+}
+paper-notes = Notes, one on each line
+paper-how = Each line counts as one person. { $most } at a time at most.
+take-notes = Take these notes in
+done-notes = Taken in.
+notes-may-name = Some of these notes may name somebody. Change them, or take them as they are.
+notes-not-taken = These notes have not been taken in yet: some may name somebody.
+note-number = Note { $line }:
+take-as-it-is = Take them as they are
+
+# Checking the room, before people come
+room-check-title = Check the room
+room-check-intro = Five minutes before people come. What is here changes by itself.
+room-check-scan = Scan this with your own phone
+room-check-phones = Phones
+waiting-for-phone = Waiting for a phone…
+phones-connected = { $count ->
+    [one] 1 phone is connected
+   *[other] { $count } phones are connected
+}
+phones-away = { $count ->
+    [one] 1 phone has joined and is not connected: it is asleep, or shows plain pages
+   *[other] { $count } phones have joined and are not connected: they are asleep, or show plain pages
+}
+room-check-no-screen = Press “Open the big screen” on the console, and move that window to the projector.
+room-check-full-screen = To fill the projector, move the mouse to the top right corner of the big screen and press “Full screen” there.
+room-check-back-row = Show a line, then sit in the last row, or ask somebody there, and read it.
+show-test-line = Show a line for the back row
+hide-test-line = Take the line down
+test-line-is-up = The line is on the big screen. If nobody can read it at the back, move people nearer or make the picture larger.
+room-check-consoles = This console
+console-plain = This browser shows plain pages: load this page again to see what is new.
+# On which rung of the ladder some are connected
+on-socket = Live by WebSocket: { $count }
+on-events = Live by server-sent events: { $count }
+on-poll = Live by polling: { $count }
+rungs-mean = WebSocket is the quickest. Where a network does not allow it, pages step down by themselves, and no answer is lost.
+room-check-clock = Clock
+server-clock = When this page was made, the server’s clock stood at { $minutes } min { $seconds } s past the hour.
+device-clock-right = This device’s clock agrees with the server’s.
+device-clock-ahead = This device’s clock is { $seconds } seconds ahead of the server’s.
+device-clock-behind = This device’s clock is { $seconds } seconds behind the server’s.
+device-clock-means = Timers go by the server’s clock, so a wrong one here does no harm.

@@ -58,3 +58,81 @@ sheet-how-to-print = One page to print for the wall or the tables: use “Print�
 sheet-scan = Scan the code with your phone’s camera, or go to { $address }.
 sheet-type = If you are asked for a code, type { $code }. You need no account and give no name.
 sheet-anonymous = Nobody is shown who wrote what. Do not name people or patients.
+
+# Letting somebody else help to run a session, by a helper code
+help-title = Let somebody else help
+help-means = Makes a helper code that is valid for { $minutes } minutes and once. Whoever types it runs this session together with you.
+help-stays = Whoever has used a helper code keeps access until the session is deleted.
+help-make-code = Make a helper code
+help-another-code = Make another code
+help-type-it = The other person opens { $address } and types:
+help-once = Valid for { $minutes } minutes, and once. Do not show it to the room.
+help-not-a-code = A helper code has 6 letters. Look at it again on the facilitator’s console.
+help-not-waiting = This helper code is not valid: it may be mistyped, used, or too old. Check it, or ask the facilitator for a new one.
+help-too-often = Too many wrong helper codes have been tried just now. Wait a few seconds, then send it again.
+help-enough-waiting = { $most } helper codes of this session have not been used yet. Use one of them, or wait ten minutes until it runs out.
+help-enough-on-server = This server cannot make more helper codes just now. Wait ten minutes, or give the console’s link on.
+back-to-console = Back to the console
+pair-title = Help to run a session
+pair-code = Helper code
+pair-hint = 6 letters, shown on the facilitator’s console under “Let somebody else help”. It is not the code that people join with.
+pair-button = Open the console
+
+# Checking the network a week before the day
+check-link = A week before: check the network of the room
+check-title = Check this network
+check-intro = Open this page on the network that people will use, best a week before the day, and on a phone like theirs. It tries what a session needs, once. Nothing about you is stored.
+check-no-script = JavaScript does not run here. Without it this page cannot try the live ways. Pages and style work if you can read this; people can take part with plain pages, which they load again to see what is new.
+check-testing = Being tried. This takes about ten seconds.
+check-well = This network is ready: everything a session needs works from here.
+check-down = A session works on this network, by a slower way that pages choose by themselves. Send the text below to the IT department if you want the quickest way.
+check-plain = Only plain pages work on this network: people must load pages again to see what is new. Send the text below to the IT department before the day, or use another network.
+check-busy = Too many people are checking just now. Load this page again in a minute.
+check-results = What works from here
+check-untested = Not tried yet.
+check-pages = Pages:
+check-pages-works = they arrive, as you see.
+check-style = Style:
+check-style-works = it arrives. Pages look as they should.
+check-style-not = it does not arrive. Pages can be read, but look bare. Ask the IT department whether files of this host are filtered.
+check-script = JavaScript:
+check-script-works = it runs. Pages can be live.
+check-script-not = it does not run.
+check-round-trip = There and back:
+check-quick = { $ms } ms. Quick: people notice nothing.
+check-slow = { $ms } ms. Slow, but it will do: people wait a moment after they press Send.
+check-very-slow = { $ms } ms. Very slow: ask the IT department for a better network, or move nearer to an access point.
+check-round-trip-not = requests get lost. Move nearer to an access point and load this page again; if it stays so, use another network.
+check-socket = WebSocket:
+check-socket-works = it works. What is new comes at once.
+check-socket-not = it does not get through. Pages take the next way by themselves, and no answer is lost. Ask the IT department to let WebSocket upgrades through.
+check-events = Server-sent events:
+check-events-works = they work. They are the second way, nearly as quick.
+check-events-not = they do not get through, or are kept back. Ask the IT department not to buffer them.
+check-poll = Polling:
+check-poll-works = it works. It is the third way, a little slower.
+check-poll-not = requests that wait are cut off. Ask the IT department to let a request wait for 60 seconds.
+check-ask-heading = What to ask the IT department for
+check-ask-how = Copy this text and send it. What was found here is added at its end.
+check-ask =
+    For a team session we will use a web page on your network, also on people’s own phones. Please allow:
+
+    Host name: { $host }
+    Port: { $port } ({ $http })
+    WebSocket ({ $socket }): let “Upgrade: websocket” through to this host, also through a proxy or TLS inspection
+    Server-sent events: do not buffer responses of type text/event-stream
+    Waiting: let one request take 60 seconds
+
+    Nothing else is loaded, from no other host, and nothing is installed.
+check-ask-results = Found on this network:
+# The way from opening a session, and from joining, to a plan of one's own
+start-own-plan = Make your own plan
+start-own-plan-why = Other questions, another order, your own ground rules.
+
+# Opening a session that follows an earlier one
+follow-title = Follow an earlier session
+follow-why = Ask whether what was agreed has happened, and compare then and now.
+follow-how = A session can follow an earlier one, however long ago. It begins by asking the room, anonymously, whether each thing that was agreed has happened, and its report compares then and now.
+follow-file = The data file of the earlier report
+    .hint = It is called openfloor-report.json. The report offers it under “Take the report with you”.
+follow-kept = The file is read once. What was agreed and the names and sizes of themes are kept with the new session, and deleted with it; nothing else of the file is.

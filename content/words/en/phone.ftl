@@ -49,3 +49,18 @@ report-stays = The report stays at this address on this phone for { $count ->
    *[other] { $count } days
 }. Then everything is deleted.
 leave-session = Leave this session
+
+# Where people mark something instead of writing
+vote-how = { $most ->
+    [one] Choose 1.
+   *[other] Choose up to { $most }.
+}
+choose-how = Choose one question for your leader.
+rank-how = Give places 1 to { $places }. 1 is the most important. You need not use them all.
+no-place = No place
+choice-is-in = Your choice is in. You can change it until this closes.
+show-or-change-choice = Show or change my choice
+rather-not = I would rather not say
+passed-ballot = That is fine. You can still choose.
+closed-look-up = This is closed. Look up: the result comes in a moment.
+chosen-of = { $chosen } of { $most } chosen

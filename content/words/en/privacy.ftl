@@ -370,3 +370,11 @@ receipt-day-and-time = { $day } { $month ->
 } { $year }, { $time } UTC
 # For a time that no calendar has
 receipt-seconds = { $seconds } seconds after 1970
+
+# Among what we do on the page about anonymity
+anonymity-marks = Where you mark something instead of writing, nobody sees any mark before the step has closed, the facilitator included. Then the marks are counted and destroyed; only the counts stay, and none if too few people took part.
+    .lead = Votes and scales.
+anonymity-paper = The facilitator may type in what people wrote on paper. Each note counts as one person, and the report says how many were on paper. Notes never stand in for phones: if anybody answers by phone, as many people with phones must have answered as without a single note.
+    .lead = Notes on paper.
+anonymity-set-aside = The facilitator can hide a single answer, for instance because it names somebody. It is still counted. Everybody sees how many are hidden, and the report says why.
+    .lead = Never hidden in silence.

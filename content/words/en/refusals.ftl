@@ -30,7 +30,7 @@ refused-no-such-answer = That answer is no longer there. Look at the themes agai
 refused-name-length = A theme's name needs 1 to { $most } characters. Make it shorter, or type one.
 refused-same-theme = These are the same theme. Choose two different themes to merge.
 refused-nothing-chosen = No answers were chosen. Choose the answers first.
-refused-still-open = A quotation can be pinned once the question is closed.
+refused-still-open = That can be done once the question is closed.
 refused-not-the-last = That was not your last change. Look at the list and undo the last one first.
 
 # How a session cannot be opened
@@ -90,3 +90,37 @@ looks-like-name = It looks like a person’s name.
 fault-not-now = Not just now
 fault-did-not-work = That did not work
 fault-door-locked = Nobody new can join this session now. Ask the facilitator to let you in.
+
+# Steps in which people mark something, and what is written down
+refused-not-written = Nobody writes in this step. Mark what you choose.
+refused-no-such-choice = That cannot be marked here. Look at the page again and choose from what is on it.
+refused-nothing-marked = Nothing is marked yet. Choose something, or say that you would rather not.
+refused-too-many-marked = { $most ->
+    [one] Only 1 can be marked. Take some away.
+   *[other] At most { $most } can be marked. Take some away.
+}
+refused-same-place-twice = Two things have the same place. Give each its own.
+refused-no-themes-yet = There are no two themes to choose from yet. Ask a question first, and close it.
+refused-nothing-agreed = Write what will be done.
+refused-no-such-commitment = That is not written down any more. Look at the list again.
+refused-too-many-commitments = There is room for { $most } things. Take one away first.
+refused-too-many-questions = There is room for { $most } questions of the room’s own.
+refused-line-too-long = A line can have { $most } characters. This one has { $length }. Make it shorter.
+refused-no-report = This is not the data file of a report. Open the earlier report, take its data file with you, and choose that one: openfloor-report.json.
+refused-report-too-large = This file holds more than a report can. Choose the data file of an earlier report.
+refused-nothing-to-follow = There is nothing to follow up: nothing was agreed the time before.
+refused-left-open = A question can be left open for { $least } to { $most } days.
+fault-choose-reason = Choose why these answers are to be hidden. Everybody is told the reason, as a number.
+
+# Notes on paper
+refused-no-notes = Type at least one note: one on each line.
+refused-note-too-long = A note can have { $most } characters. Line { $line } has { $length }. Make it shorter and send it again.
+refused-too-many-notes = You typed { $typed } notes. Send { $most } at a time at most.
+refused-paper-full = A question takes { $most } notes from paper, which is the limit.
+# How a plan of a facilitator's own cannot be run
+refused-plan-without-themes = Step { $step } needs the themes of a question, but no question stands before it. Move it down, or put a question before it.
+refused-dots = Step { $step }: each person can have { $least } to { $most } dots.
+refused-places = Step { $step }: each person can put { $least } to { $most } themes in order.
+refused-rules = There can be { $most } ground rules at most. Take some out.
+refused-rule-length = A ground rule can have { $most } characters. Make it shorter.
+refused-plan-and-choices = A whole plan has its level, title and choices in it. Send the plan alone, or the choices without it.

@@ -19,13 +19,16 @@ report-key-questions = Questions to take to your leader
 
 report-method = How this was made, and its limits
 report-method-answers = Answers were anonymous and short. A program on the session’s own server grouped them by their words and meaning; the facilitator could correct the groups. Nothing is shown where fewer than { $needed } people answered. Quotations stand for several people’s answers; what is headed “{ one-voice }” is one person’s answer that the facilitator put up.
-report-method-identity = Neither the identity nor the team of whoever said something may be revealed.
 report-method-source = The questions follow “{ $title }” ({ $author }, { $year }), in our own words. Its limits are ours too:
 
-# Before the two links
-report-take-with-you = Take it with you:
-report-as-table = table (CSV)
-report-as-data = data (JSON)
+# The links to the files
+report-take-with-you = Take the report with you
+    .hint = As it stands now: questions that are closed, and nothing below the smallest group.
+report-as-document = Word
+report-as-workbook = Excel
+report-as-table = Table (CSV)
+report-as-text = Text (Markdown)
+report-as-data = Data (JSON)
 
 # The headings of the table; "c" is one of the three Cs
 report-column-question = question
@@ -34,3 +37,55 @@ report-column-c = c
 report-column-answers = answers
 report-column-quotation = quotation
 report-nothing-to-show = Too few people answered for anything to be shown.
+
+report-chosen = What the room marked
+report-agreed = You said, we will
+then-and-now = Then and now
+then = Then
+now-told = Now
+then-and-now-how = Answers in each theme, last time and this time. A dash stands where there are fewer than { $least }, or where the number could be worked out from others.
+then-and-now-theme = Theme
+# What the facilitator hid one by one. $reasons is a list such as "2 named a person, 1 for another reason".
+report-answers-hidden = { $answers } hidden by the facilitator: { $reasons }.
+hidden-names-person = { $count } named a person
+hidden-names-patient = { $count } named a patient or a ward detail
+hidden-hurts = { $count } hurt somebody
+hidden-other = { $count } for another reason
+parked-one-by-one = { $answers } parked one by one, so without words.
+parked-theme = Parked for another day: { $theme }
+# What the level's content adds
+report-development = Ways to grow as a leader
+report-needs = What people at this level need
+report-programmes = Programmes of the NHS Clinical Leaders Network
+report-resources = Where to read on
+
+# The sheets of the workbook, and their further headings. A sheet's name has 31 characters at most.
+report-sheet-themes = Themes
+report-sheet-quotations = Quotations
+report-sheet-beside = Beside the national groups
+report-sheet-notes = About
+report-column-people = people
+report-column-all-answers = answers in all
+report-column-in-part = in part
+report-column-relation = how they compare
+report-column-here = here
+report-column-national = national focus groups
+report-column-section = section of the tool
+report-hidden = hidden by the facilitator
+
+# Under the summary
+report-ground-rules = Use what stands here freely. Never reveal, or try to work out, who said something or which team they are in (the Chatham House Rule).
+
+# The poster, and the pictures for slides
+poster = Poster
+poster-you-said = You said
+poster-print = This prints one sheet for each question, on A4 or A3.
+poster-limit = Themes of anonymous answers, grouped by a program. Not a vote.
+report-pictures = Pictures of the themes, for slides (SVG):
+report-more-themes = { $count ->
+    [one] { $count } more theme
+   *[other] { $count } more themes
+}
+report-column-item = what was marked
+report-sheet-marked = Marked
+report-sheet-agreed = Agreed

@@ -18,3 +18,8 @@ and-more = and { $count } more
 page-of = Page { $page } of { $of }
 full-screen = Full screen
 hold-still = Hold still
+
+result-in-a-moment = The result comes in a moment.
+# Up on request, before people come; the line has the size in which themes are shown
+test-line = Can the back row read this line?
+test-line-size = Themes will be this size. Raise a hand if you cannot read it.

@@ -108,3 +108,40 @@ session-code-spelled = Session code { $letters }
 speak-up = This is not a place to report a safety concern. Talk to your Freedom to Speak Up Guardian, or follow your local process.
 
 beside-not-asked-why = The national focus groups also spoke about this. Here it was left out of the plan, not opened, or answered by too few people to show.
+
+# What people mark, and what comes out of it
+dots = { $count ->
+    [one] 1 dot
+   *[other] { $count } dots
+}
+points = { $count ->
+    [one] 1 point
+   *[other] { $count } points
+}
+took-part = { $people } took part.
+scale-ends = 1 is low, 5 is high.
+scale-ends-pulse = 1 is hardly ever, 5 is nearly always.
+spread-how = Under each number: how many people chose it.
+from-1-to-5 = From 1 to 5
+
+# What is agreed
+you-said = You said:
+we-will = We will:
+who = Who:
+by-when = By when:
+nothing-agreed-yet = Nothing is written down yet.
+people-here = People
+too-few-marks = Too few people took part to show anything. We need { $needed } so no one can be picked out. What was marked has been deleted.
+step-of = Step { $number } of { $of }
+happened = Yes
+happened-partly = In part
+happened-not = No
+cannot-tell = Can’t tell
+left-open = This stays open until { $until }. You can come back on this phone and answer or change your answer until then.
+# What is parked, on every surface
+parked = Parked for another day
+parked-points = { $answers } parked for another day
+
+# How many answered, where some of them wrote on paper. $people is a count such as "12 people".
+people-on-paper = { $people }, { $count } of them on paper
+paper-rule = Notes on paper never stand in for phones: if anybody answers by phone, { $needed } people must, or nothing is shown.

@@ -70,7 +70,7 @@ fn check_prompt(prompt: &Prompt, part: &mut Part<'_>) {
 }
 
 /// Half a translation would leave a phone with a question and no hint, so it is whole or left out.
-fn check_welsh(welsh: &Wording, part: &mut Part<'_>) {
+pub(super) fn check_welsh(welsh: &Wording, part: &mut Part<'_>) {
     let advice = "Write it, or leave the Welsh of this prompt out altogether.";
     part.text("title", &welsh.title, NAME_CHARS, advice);
     part.text("text", &welsh.text, QUESTION_CHARS, advice);

@@ -1,10 +1,12 @@
 //! Whether the plans of a pack can be run: prompts that every level has, and minutes that add up.
 
 use super::super::limits::{
-    LIST, NAME_CHARS, PARAGRAPH_CHARS, PLAN_MINUTES, PLANS, PROMPT_IDS, STEP_MINUTES, STEPS,
+    LINE_CHARS, LIST, NAME_CHARS, PARAGRAPH_CHARS, PLAN_MINUTES, PLANS, PROMPT_IDS, QUESTION_CHARS,
+    STEP_MINUTES, STEPS,
 };
 use super::super::plan::{Pause, Plan, PlanStep, Plans};
 use super::{Part, WRITE_IT};
+use crate::session::Activity;
 
 pub(super) fn check(pack: &Plans, part: &mut Part<'_>) {
     part.id(&pack.id);
@@ -24,6 +26,7 @@ fn check_plan(plan: &Plan, part: &mut Part<'_>) {
     check_pause(&plan.opening, "opening", part);
     check_pause(&plan.closing, "closing", part);
     part.count("steps", plan.steps.len(), &STEPS);
+    themes_come_first(plan, part);
     for (number, step) in plan.steps.iter().enumerate() {
         check_step(step, &mut part.item("steps", number, "step", ""));
     }
@@ -51,6 +54,16 @@ fn check_pause(pause: &Pause, field: &str, part: &mut Part<'_>) {
 }
 
 fn check_step(step: &PlanStep, part: &mut Part<'_>) {
+    match step.activity {
+        Some(activity) if !activity.is_written() => check_activity(activity, step, part),
+        _ if step.prompt.is_empty() && !step.text.is_empty() => check_own(step, part),
+        _ => check_prompt(step, part),
+    }
+    part.number("minutes", step.minutes, &STEP_MINUTES);
+    part.list("notes", &step.notes, &LIST, PARAGRAPH_CHARS);
+}
+
+fn check_prompt(step: &PlanStep, part: &mut Part<'_>) {
     if !PROMPT_IDS.contains(&step.prompt.as_str()) {
         let known = PROMPT_IDS.join(", ");
         let says = format!(
@@ -59,6 +72,54 @@ fn check_step(step: &PlanStep, part: &mut Part<'_>) {
         );
         part.fault("prompt", &says);
     }
-    part.number("minutes", step.minutes, &STEP_MINUTES);
-    part.list("notes", &step.notes, &LIST, PARAGRAPH_CHARS);
+    if has_own_words(step) {
+        let says = "has a prompt of the level and words of its own. Take one of them out.";
+        part.fault("prompt", says);
+    }
+}
+
+/// A question that no level has: it needs a title as well.
+fn check_own(step: &PlanStep, part: &mut Part<'_>) {
+    part.text("title", &step.title, NAME_CHARS, WRITE_IT);
+    part.text("text", &step.text, QUESTION_CHARS, WRITE_IT);
+    part.fits("hint", "hint", &step.hint, LINE_CHARS);
+}
+
+/// Something else than answers: it may have words of its own, and the activity has words where it has none.
+fn check_activity(activity: Activity, step: &PlanStep, part: &mut Part<'_>) {
+    if !step.prompt.is_empty() {
+        let says = "has a prompt and an activity that asks none. Take one of them out.";
+        part.fault("prompt", says);
+    }
+    if !activity.is_within_limits() {
+        let says = "has a number that nobody may choose. A vote has dots = 0 to 5, an order has places = 2 to 5.";
+        part.fault("activity", says);
+    }
+    for (field, text, most) in [
+        ("title", &step.title, NAME_CHARS),
+        ("text", &step.text, QUESTION_CHARS),
+        ("hint", &step.hint, LINE_CHARS),
+    ] {
+        part.fits(field, field, text, most);
+    }
+}
+
+fn has_own_words(step: &PlanStep) -> bool {
+    let words = [&step.title, &step.text, &step.hint];
+    words.into_iter().any(|text| !text.is_empty())
+}
+
+/// Nobody can vote on themes that no step has made.
+fn themes_come_first(plan: &Plan, part: &mut Part<'_>) {
+    let activities = plan
+        .steps
+        .iter()
+        .map(|step| step.activity.unwrap_or_default());
+    if let Some(at) = Activity::first_without_themes(activities) {
+        let says = format!(
+            "has step {} on the themes of a question, but no question before it. Put a question first.",
+            at + 1
+        );
+        part.fault("steps", &says);
+    }
 }

@@ -1,6 +1,6 @@
 //! One slip of the pen at a time in a sound pack: each is found on its line and told with what to do.
 
-use super::super::MAX_PACK_BYTES;
+use super::super::{Library, MAX_PACK_BYTES};
 use super::{example, pack, refusal};
 
 /// Phrases that the example's theme does not have.
@@ -234,6 +234,55 @@ fn in_the_row_of_a_level() {
         level_slip("order = 1", "order = 5"),
         "x.toml:5: the level \"future\" has order = 5. Use 1 to 4."
     );
+}
+
+/// A step of another kind in place of the example's.
+fn other_step(step: &str) -> String {
+    let sound = "prompt = \"visibility\"";
+    plan_slip(sound, step)
+}
+
+#[test]
+fn in_a_step_that_asks_no_prompt() {
+    for (step, says) in [
+        (
+            "activity = { do = \"vote\", dots = 3 }",
+            "has step 1 on the themes of a question, but no question before it. Put a question first.",
+        ),
+        (
+            "activity = { do = \"vote\", dots = 9 }",
+            "has a number that nobody may choose.",
+        ),
+        (
+            "activity = { do = \"rank\", places = 1 }",
+            "has a number that nobody may choose.",
+        ),
+        (
+            "prompt = \"ask\"\nactivity = { do = \"check-in\" }",
+            "has a prompt and an activity that asks none.",
+        ),
+        ("activity = { do = \"dance\" }", "dance"),
+        (
+            "prompt = \"ask\"\ntext = \"Why?\"",
+            "has a prompt of the level and words of its own.",
+        ),
+        ("text = \"Why?\"", "has no title."),
+        ("title = \"Why\"", "sends out \"\", which no level has."),
+    ] {
+        let said = other_step(step);
+        assert!(said.contains(says), "{step}: {said}");
+    }
+    for sound in [
+        "activity = { do = \"check-in\" }",
+        "activity = { do = \"commit\" }\ntitle = \"Ours\"",
+        "title = \"Why\"\ntext = \"Why do we meet?\"",
+    ] {
+        let plans = example::plans("huddle").replacen("prompt = \"visibility\"", sound, 1);
+        assert!(
+            Library::with_packs([pack("x.toml", plans)]).is_ok(),
+            "{sound}"
+        );
+    }
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use super::{fresh, in_large_text, in_welsh, late, quiet, warned, writing, wrote, wrote_in_welsh};
 use crate::gallery::answers::{LONG, NEAR_LIMIT, OF_TWO_MINDS};
+use crate::gallery::marking::Marking;
 use crate::gallery::moments::Moments;
 use crate::gallery::state::State;
 use crate::session::{Refusal, limits};
@@ -29,6 +30,7 @@ pub(in crate::gallery) fn states(moments: &Moments) -> Vec<State> {
         writes(moments),
         written(moments),
         after(moments),
+        marking(&moments.marking),
     ]
     .concat()
 }
@@ -155,6 +157,11 @@ fn after(all: &Moments) -> Vec<State> {
         wrote("theme-open", "One theme opened", &day.shown).opened(THEMES),
         in_large_text("themes-large-text", "The themes in large text", &day.shown),
         wrote_in_welsh("themes-welsh", "The themes in Welsh", &day.shown),
+        wrote(
+            "themes-parked",
+            "Some answers are hidden, others parked",
+            &all.set_aside.parked,
+        ),
         wrote("themes-long", "The longest names", &large.shown).opened(THEMES),
         wrote("themes-two", "Two themes", &small.two_themes),
         wrote("no-theme", "No theme has formed", &small.no_theme),
@@ -174,5 +181,38 @@ fn after(all: &Moments) -> Vec<State> {
             &small.ended_with_nothing,
         ),
         wrote("deleted", "Deleted while it was open", &day.shown).said(FOOT, DELETED),
+    ]
+}
+
+fn marking(all: &Marking) -> Vec<State> {
+    vec![
+        fresh("follow-up", "Has it happened?", &all.follow_up),
+        wrote(
+            "follow-up-shown",
+            "What people say of it",
+            &all.follow_up_shown,
+        ),
+        fresh("check-in", "How are you?", &all.check_in),
+        wrote("check-in-marked", "It is in", &all.check_in).opened(RECEIPT),
+        wrote("check-in-shown", "How the room is", &all.check_in_shown),
+        fresh("vote", "A vote", &all.vote),
+        wrote("vote-marked", "The vote is in", &all.vote).opened(RECEIPT),
+        wrote(
+            "vote-closed",
+            "Counted, and not shown yet",
+            &all.vote_closed,
+        ),
+        wrote("vote-shown", "What came out of it", &all.vote_shown),
+        wrote("vote-too-few", "Too few have voted", &all.vote_too_few),
+        fresh("order", "An order", &all.order),
+        wrote("order-shown", "What came out of it", &all.order_shown),
+        fresh("pulse", "The three Cs on a scale", &all.pulse),
+        wrote("pulse-shown", "How they are met", &all.pulse_shown),
+        wrote_in_welsh("pulse-welsh", "The same in Welsh", &all.pulse_shown),
+        fresh("choose", "A question for the leader", &all.choose),
+        wrote("choose-shown", "Which it is", &all.choose_shown),
+        wrote("agree-empty", "Nothing is agreed yet", &all.agree_empty),
+        wrote("agree", "What is agreed", &all.agree),
+        in_large_text("vote-large-text", "A vote in large text", &all.vote),
     ]
 }

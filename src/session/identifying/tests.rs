@@ -87,7 +87,7 @@ fn texts_that_stand_or_will_be_refused_are_not_asked_about() {
             fixed: false,
             text: text.map(Text::from),
         }],
-        passed: false,
+        ..Own::default()
     };
     let asks = |stands: Option<&str>, text: &str| {
         unconfirmed(&slot(stands), &[Some(text.to_owned())]).concat()

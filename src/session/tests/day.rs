@@ -4,7 +4,9 @@ use proptest::prelude::*;
 
 use crate::session::identity::{Key, Secret, Token};
 use crate::session::*;
-use crate::theming::{Board, C, Correction, Finding, Person, Reader, ResponseId, Seed, ThemeId};
+use crate::theming::{
+    Board, C, Correction, Finding, Person, Reader, Reason, ResponseId, Seed, ThemeId,
+};
 
 pub(super) const PHONES: u8 = 9;
 pub(super) const SMALLEST_GROUP: u32 = 4;
@@ -28,6 +30,8 @@ pub(super) enum Step {
     Compare(usize, usize, bool),
     Merge(usize, usize, usize),
     Hide(usize, usize),
+    /// Hides, parks or brings back one of the answers, or parks a theme.
+    SetAside(usize, usize, usize),
     Blank(bool),
     Code(bool),
     Timer(bool),
@@ -53,6 +57,7 @@ pub(super) fn step() -> impl Strategy<Value = Step> {
         1 => (prompt(), 0..4usize, any::<bool>()).prop_map(|(at, theme, same)| Step::Compare(at, theme, same)),
         1 => (prompt(), 0..4usize, 0..4usize).prop_map(|(at, from, into)| Step::Merge(at, from, into)),
         1 => (prompt(), 0..4usize).prop_map(|(at, theme)| Step::Hide(at, theme)),
+        3 => (prompt(), 0..6usize, any::<usize>()).prop_map(|(at, how, answer)| Step::SetAside(at, how, answer)),
         1 => any::<bool>().prop_map(Step::Blank),
         1 => any::<bool>().prop_map(Step::Code),
         1 => any::<bool>().prop_map(Step::Timer),
@@ -94,9 +99,10 @@ fn text(phone: u8, word: u8) -> String {
     }
 }
 
-fn setup(reveal: Reveal, smallest_group: u32) -> Setup {
+pub(super) fn setup(reveal: Reveal, smallest_group: u32) -> Setup {
     let secret = Secret::new([9; 32]);
     let prompt = |id: &str| PlannedPrompt {
+        activity: Activity::Answer,
         prompt: id.to_owned(),
         title: id.to_owned(),
         text: "What helps?".to_owned(),
@@ -119,6 +125,9 @@ fn setup(reveal: Reveal, smallest_group: u32) -> Setup {
         level_name: "Future".to_owned(),
         plan_name: "Away day".to_owned(),
         prompts: vec![prompt("a"), prompt("b")],
+        key_questions: Vec::new(),
+        earlier: None,
+        rules: None,
         left_out: vec![NotAsked {
             title: "c".to_owned(),
             welsh_title: Some("c yn Gymraeg".to_owned()),
@@ -176,41 +185,7 @@ impl Day {
     pub(super) fn live(&mut self, step: &Step) {
         let facilitator = Role::Facilitator;
         match *step {
-            Step::Respond(phone, prompt, words) => {
-                let texts = words.map(|word| text(phone, word));
-                let slots = (0..).zip(slots(phone, prompt).into_iter().zip(texts));
-                let answers = slots
-                    .map(|(number, (response, text))| Slot {
-                        number,
-                        response,
-                        text,
-                    })
-                    .collect();
-                self.take(
-                    Role::Participant,
-                    Command::Respond {
-                        prompt,
-                        person: person(phone, prompt),
-                        answers,
-                    },
-                );
-            }
-            Step::Withdraw(phone, prompt) => {
-                self.take(
-                    Role::Participant,
-                    Command::Withdraw {
-                        prompt,
-                        responses: slots(phone, prompt),
-                    },
-                );
-            }
-            Step::Pass(phone, prompt) => self.take(
-                Role::Participant,
-                Command::Pass {
-                    prompt,
-                    person: person(phone, prompt),
-                },
-            ),
+            Step::Respond(..) | Step::Withdraw(..) | Step::Pass(..) => self.on_phone(step),
             Step::Open(prompt) => self.take(
                 facilitator,
                 Command::Open {
@@ -236,12 +211,60 @@ impl Day {
                 let correction = Correction::Hide { theme };
                 self.take(facilitator, Command::Correct { prompt, correction });
             }
+            Step::SetAside(prompt, how, answer) => {
+                if let Some(correction) = self.setting_aside(how, answer) {
+                    self.take(facilitator, Command::Correct { prompt, correction });
+                }
+            }
             Step::Blank(blank) => self.take(facilitator, Command::Blank(blank)),
             Step::Code(up) => self.take(facilitator, Command::ShowCode(up)),
             Step::Timer(pause) => self.take(facilitator, Command::PauseTimer { pause, now: 5 }),
             Step::Rehearse(true) => self.take(facilitator, Command::StartRehearsal),
             Step::Rehearse(false) => self.take(facilitator, Command::EndRehearsal),
             Step::End => self.take(facilitator, Command::End { now: 0 }),
+        }
+    }
+
+    /// What somebody does on a phone.
+    fn on_phone(&mut self, step: &Step) {
+        match *step {
+            Step::Respond(phone, prompt, words) => {
+                let texts = words.map(|word| text(phone, word));
+                let slots = (0..).zip(slots(phone, prompt).into_iter().zip(texts));
+                let answers = slots
+                    .map(|(number, (response, text))| Slot {
+                        number,
+                        response,
+                        text,
+                    })
+                    .collect();
+                self.take(
+                    Role::Participant,
+                    Command::Respond {
+                        prompt,
+                        person: person(phone, prompt),
+                        answers,
+                    },
+                );
+            }
+            Step::Withdraw(phone, prompt) => {
+                self.take(
+                    Role::Participant,
+                    Command::Withdraw {
+                        prompt,
+                        person: person(phone, prompt),
+                        responses: slots(phone, prompt),
+                    },
+                );
+            }
+            Step::Pass(phone, prompt) => self.take(
+                Role::Participant,
+                Command::Pass {
+                    prompt,
+                    person: person(phone, prompt),
+                },
+            ),
+            _ => unreachable!("a phone does nothing else"),
         }
     }
 
@@ -306,6 +329,27 @@ impl Day {
             return ThemeId(u32::MAX);
         };
         themes.get(at).map_or(ThemeId(u32::MAX), |theme| theme.id)
+    }
+
+    /// What the facilitator may do with an answer that the console shows.
+    fn setting_aside(&self, how: usize, answer: usize) -> Option<Correction> {
+        let view = self.session.for_facilitator(Attendance::default());
+        let in_themes = view.to_sort.into_iter().flat_map(|(.., answers)| answers);
+        let hidden = view.hidden_answers.into_iter().map(|hidden| hidden.answer);
+        let all = in_themes.chain(view.other_answers).chain(hidden);
+        let all: Vec<_> = all.chain(view.parked_answers).collect();
+        let responses = vec![all.get(answer % all.len().max(1))?.id];
+        let theme = self.theme(answer % 4);
+        Some(match how {
+            0 | 1 => Correction::HideAnswers {
+                responses,
+                reason: Reason::ALL[answer % 4],
+            },
+            2 => Correction::ParkAnswers { responses },
+            3 => Correction::BringBack { responses },
+            4 => Correction::Park { theme },
+            _ => Correction::Unpark { theme },
+        })
     }
 
     /// The answer that the console offers as the next single voice.
@@ -389,6 +433,7 @@ pub(super) fn seen(session: &Session) -> Vec<String> {
         connected: 9,
         screens: 1,
         consoles: 1,
+        ..Attendance::default()
     };
     let json = |value: serde_json::Result<String>| value.unwrap();
     vec![

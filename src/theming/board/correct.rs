@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use super::undo::{Arrangement, Difference};
 use super::{Board, Held, Name, Slot};
-use crate::theming::correction::{CannotCorrect, Correction};
+use crate::theming::cannot_correct::CannotCorrect;
+use crate::theming::correction::Correction;
 use crate::theming::response::ResponseId;
 use crate::theming::themes::ThemeId;
 
@@ -37,9 +38,13 @@ impl Board {
                 responses,
                 label,
             } => self.split(*theme, responses, label)?,
-            Correction::Pin { .. } | Correction::Unpin { .. } => {
-                return Err(CannotCorrect::StillOpen);
-            }
+            Correction::Pin { .. }
+            | Correction::Unpin { .. }
+            | Correction::Park { .. }
+            | Correction::Unpark { .. }
+            | Correction::HideAnswers { .. }
+            | Correction::ParkAnswers { .. }
+            | Correction::BringBack { .. } => return Err(CannotCorrect::StillOpen),
             Correction::Hide { theme } => self.keep(*theme)?.hidden = true,
             Correction::Show { theme } => self.keep(*theme)?.hidden = false,
         }

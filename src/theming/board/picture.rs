@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Board, Name, Slot};
 use crate::theming::label::people_needed;
+use crate::theming::response::Person;
 use crate::theming::themes::{NamedBy, Theme, ThemeId, Themes};
 
 impl Board {
@@ -26,9 +27,10 @@ impl Board {
     fn theme(&self, id: ThemeId, slot: &Slot) -> Option<Theme> {
         let members = self.central_first(self.members(id));
         let people: BTreeSet<_> = members.iter().map(|&i| self.held[i].person).collect();
+        let people = Person::counted(&people);
         let (label, named_by) = match &slot.name {
             Name::Facilitator(label) => (label, NamedBy::Facilitator),
-            _ if people.len() < people_needed(self.held.len()) => return None,
+            _ if people < people_needed(self.held.len()) => return None,
             Name::Expected(label) => (label, NamedBy::Expected),
             Name::Words(label) => (&label.as_ref()?.text, NamedBy::Words),
         };
@@ -38,7 +40,7 @@ impl Board {
             named_by,
             c: slot.c,
             members: members.iter().map(|&i| self.held[i].id).collect(),
-            people: people.len() as u32,
+            people: people as u32,
             hidden: slot.hidden,
             pin: None,
         })

@@ -4,7 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Board, Held, Slot};
-use crate::theming::correction::{CannotCorrect, Correction};
+use crate::theming::cannot_correct::CannotCorrect;
+use crate::theming::correction::Correction;
 use crate::theming::response::ResponseId;
 use crate::theming::themes::ThemeId;
 

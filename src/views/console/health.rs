@@ -14,7 +14,7 @@ const PRETEND: u32 = 12;
 pub(super) fn health(lang: Language, view: &ForFacilitator) -> Markup {
     let there = view.attendance;
     html! {
-        section #health {
+        section #health data-code-now=(view.screen.code) {
             h2 { (lang.say("room")) }
             p.code { (view.screen.code) }
             ul.plain {
@@ -25,10 +25,25 @@ pub(super) fn health(lang: Language, view: &ForFacilitator) -> Markup {
                 @if there.consoles > 1 { li data-well="no" { (lang.say("another-facilitator")) } }
             }
             @if view.phase != Phase::Ended {
+                (new_code(lang, view))
                 @if view.screen.locked { p.notice { (lang.say("door-is-locked")) } (button(view.screen.session, "unlock-door", &lang.say("unlock-door"), "second", None)) }
                 @else { (button(view.screen.session, "lock-door", &lang.say("lock-door"), "quiet", None)) }
             }
             p.small { (lang.with("nothing-below", [("needed", view.smallest_group.into())])) }
+        }
+    }
+}
+
+/// Another join code, and what that does. The form names the old one, so that pressing twice replaces once.
+fn new_code(lang: Language, view: &ForFacilitator) -> Markup {
+    html! {
+        details #new-code {
+            summary { (lang.say("new-code")) }
+            p.small { (lang.say("new-code-means")) }
+            form method="post" action={ "/console/" (view.screen.session) "/code" } data-send data-done=(lang.say("new-code-done")) {
+                input type="hidden" name="code" value=(view.screen.code);
+                button #do-new-code.second type="submit" { (lang.say("new-code-make")) }
+            }
         }
     }
 }

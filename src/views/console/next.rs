@@ -3,11 +3,14 @@
 use maud::{Markup, html};
 
 use super::key_of;
-use crate::session::{ForFacilitator, Next, Scene, Slide};
+use crate::session::{ForFacilitator, Next, Scene, Slide, limits};
 use crate::views::question::Question;
 use crate::views::reading::english;
-use crate::views::shared::{act, tally_words};
+use crate::views::shared::{act, day_and_time, tally_words};
 use crate::words::Language;
+
+/// Days that are offered first for a question that is left open: everybody has had a shift.
+const LEFT_OPEN_DAYS: u32 = 7;
 
 /// The region of the big button. Whatever is next is done by it, so one hand can run the whole session.
 pub(super) fn next(lang: Language, view: &ForFacilitator) -> Markup {
@@ -26,18 +29,32 @@ pub(super) fn next(lang: Language, view: &ForFacilitator) -> Markup {
         div #next {
             p.where { (standing(lang, view)) }
             @match view.next() {
-                Next::Open(at) => (press("open", &lang.with("open-question", number(at)), at)),
-                Next::Close(at) => (press("close", &lang.say("close-answers"), at)),
+                Next::Open(at) => (press("open", &lang.with(label(view, at, "open-question", "open-step"), number(at)), at)),
+                Next::Close(at) => (press("close", &lang.say(label(view, at, "close-answers", "close-step")), at)),
                 Next::CloseNow(at) => (press("close-now", &lang.say("close-now"), at)),
                 Next::Wait => p role="status" { (lang.say("sorting-answers")) },
-                Next::Show(at) => (press("show", &lang.say("show-themes"), at)),
+                Next::Show(at) => (press("show", &lang.say(label(view, at, "show-themes", "show-result")), at)),
                 Next::End => form method="get" action={ "/console/" (session) "/end" } { button.next #do-end type="submit" aria-keyshortcuts=[keys("end")] { (lang.say("end-session")) } },
                 Next::Over => form method="post" action={ "/console/" (session) "/report" } { button.next #do-report type="submit" aria-keyshortcuts=[keys("report")] { (lang.say("read-report")) } },
             }
-            @if matches!(view.next(), Next::Close(_) | Next::CloseNow(_)) && !view.enough_answered {
+            @if matches!(view.next(), Next::Close(_) | Next::CloseNow(_)) && !view.enough_answered && !is_agreeing(view) {
                 p.notice { (lang.with("would-be-deleted", [("needed", view.smallest_group.into())])) }
             }
         }
+    }
+}
+
+/// The key of a label: one where people write, another where they do something else.
+fn label(
+    view: &ForFacilitator,
+    at: usize,
+    written: &'static str,
+    other: &'static str,
+) -> &'static str {
+    let activity = view.prompts.get(at).map(|prompt| prompt.face.activity);
+    match activity {
+        Some(activity) if !activity.is_written() => other,
+        _ => written,
     }
 }
 
@@ -54,6 +71,30 @@ fn keys(view: &ForFacilitator, verb: &str) -> Option<String> {
     (!keys.is_empty()).then(|| keys.join(" "))
 }
 
+fn is_agreeing(view: &ForFacilitator) -> bool {
+    matches!(view.screen.scene, Scene::Agreeing { .. })
+}
+
+/// A way to leave an open question open for those who are not here.
+fn leave_open(lang: Language, view: &ForFacilitator, prompt: usize) -> Markup {
+    let (least, most) = (
+        *limits::LEFT_OPEN_DAYS_CHOICE.start(),
+        *limits::LEFT_OPEN_DAYS_CHOICE.end(),
+    );
+    html! {
+        details #leave-open {
+            summary { (lang.say("leave-open")) }
+            p.small { (lang.say("leave-open-how")) }
+            form method="post" action=(act(view.screen.session, "leave-open")) data-send {
+                input type="hidden" name="prompt" value=(prompt);
+                label for="days" { (lang.say("leave-open-days")) }
+                input #days type="number" name="days" value=(LEFT_OPEN_DAYS) min=(least) max=(most);
+                button.second type="submit" { (lang.say("leave-it-open")) }
+            }
+        }
+    }
+}
+
 /// A question and the notes for it, where the facilitator looks anyway.
 pub(super) fn about(lang: Language, view: &ForFacilitator) -> Markup {
     let at = match view.next() {
@@ -62,12 +103,16 @@ pub(super) fn about(lang: Language, view: &ForFacilitator) -> Markup {
         _ => view.current,
     };
     html! {
-        section #about {
+        section #about data-keep {
             @if let Some(prompt) = at.and_then(|at| view.prompts.get(at)) {
                 @let asked = Question::of(lang, &prompt.face);
                 p.question lang=[asked.lang] { "“" (asked.text) "”" }
                 @if !prompt.notes.is_empty() {
                     details #notes { summary { (lang.say("notes-for-question")) } ul.notes lang=[english(lang)] { @for note in &prompt.notes { li { (note) } } } }
+                }
+                @if let Scene::Asking { left_open_until, closing: None, .. } = &view.screen.scene {
+                    @if let Some(until) = left_open_until { p.notice { (lang.with("left-open", [("until", day_and_time(lang, until / 1_000).into())])) } }
+                    (leave_open(lang, view, prompt.face.prompt))
                 }
             }
         }
@@ -95,6 +140,11 @@ fn standing(lang: Language, view: &ForFacilitator) -> String {
             lang.with("standing-asking", blanks)
         }
         Scene::Sorting { prompt, .. } => of("standing-closed", prompt.prompt),
+        Scene::Sorted { prompt } if !prompt.activity.is_written() => {
+            of("standing-counted", prompt.prompt)
+        }
+        Scene::Outcome { prompt, .. } => of("standing-outcome", prompt.prompt),
+        Scene::Agreeing { .. } => lang.say("standing-agreeing").into_owned(),
         Scene::Sorted { prompt } => of("standing-sorted", prompt.prompt),
         Scene::Themes { prompt, .. } if matches!(view.next(), Next::Show(_)) => {
             of("standing-sorted-waves", prompt.prompt)

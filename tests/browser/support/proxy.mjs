@@ -6,13 +6,13 @@ export const LET = "let", REFUSE = "refuse", HOLD = "hold";
 
 /**
  * Starts a proxy in front of `address`. It never passes an upgrade on, so no WebSocket opens: the request is refused by
- * the server, or held here. `events` says what happens to server-sent events.
+ * the server, or held here. `events` and `poll` say what happens to server-sent events and to polling.
  * `asked` counts what was let through, by the last part of the path.
  */
-export async function startProxy(address, { live = LET, events = LET } = {}) {
+export async function startProxy(address, { live = LET, events = LET, poll = LET } = {}) {
   const target = new URL(address);
   const asked = new Map(), held = new Set();
-  const rules = { live, events };
+  const rules = { live, events, poll };
   const proxy = http.createServer((request, response) => {
     const rung = new URL(request.url, address).pathname.split("/").at(-1);
     const rule = rules[rung] ?? LET;

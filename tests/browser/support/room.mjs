@@ -27,7 +27,10 @@ export async function joinPhones(address, code, count) {
   const phones = [];
   for (let at = 0; at < count; at++) {
     const { session, token } = await ask(address, "/join", null, { code });
-    phones.push({ answer: (prompt, ...answers) => ask(address, `/sessions/${session}/answers`, token, { prompt, answers }) });
+    phones.push({
+      answer: (prompt, ...answers) => ask(address, `/sessions/${session}/answers`, token, { prompt, answers }),
+      mark: (prompt, marks) => ask(address, `/sessions/${session}/marks`, token, { prompt, marks }),
+    });
   }
   return phones;
 }
@@ -54,7 +57,7 @@ export async function joinByPage(page, address, code) {
   await page.goto(`${address}/join`);
   await page.locator("#code").fill(code);
   await page.locator("form.join button").click(); // in whatever language it is
-  await page.waitForURL(/\/s\/[0-9a-f]{16}$/);
+  await page.waitForURL(/\/s\/[0-9a-f]{16}$/, { waitUntil: "domcontentloaded" });
 }
 
 /** Opens a link with a secret and waits for the page behind it. */

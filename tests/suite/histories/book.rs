@@ -6,8 +6,11 @@ use openfloor::theming::{Person, ResponseId};
 
 use super::slides::Turned;
 
-/// A phone of the history.
+/// A phone of the history or, from [`PAPER`] on, somebody who wrote on paper.
 pub(super) type Phone = u8;
+
+/// The first number of people on paper.
+pub(super) const PAPER: Phone = 100;
 
 /// Words that many or a few use in the answers to a prompt; no language has them, so that they can be looked for.
 const TOPICS: [&str; 12] = [
@@ -42,18 +45,31 @@ pub(super) struct Page {
 }
 
 impl Page {
-    /// Phones that have something standing.
+    /// People who have something standing and count.
     pub(super) fn people(&self) -> BTreeSet<Phone> {
         people(&self.standing)
     }
 
     /// Phones that are done, one way or the other.
     pub(super) fn done(&self) -> usize {
-        self.people().union(&self.passed).count()
+        let phones = everybody(&self.standing).into_iter();
+        let phones: BTreeSet<Phone> = phones.filter(|who| *who < PAPER).collect();
+        phones.union(&self.passed).count()
     }
 }
 
+/// People who count: notes from paper never stand in for phones.
 pub(super) fn people(answers: &Answers) -> BTreeSet<Phone> {
+    counted(everybody(answers))
+}
+
+pub(super) fn counted(people: BTreeSet<Phone>) -> BTreeSet<Phone> {
+    let (paper, phones) = people.into_iter().partition(|who| *who >= PAPER);
+    let (paper, phones): (BTreeSet<Phone>, BTreeSet<Phone>) = (paper, phones);
+    if phones.is_empty() { paper } else { phones }
+}
+
+pub(super) fn everybody(answers: &Answers) -> BTreeSet<Phone> {
     answers.values().map(|written| written.phone).collect()
 }
 
@@ -73,6 +89,7 @@ pub(super) fn words_of_several(answers: &Answers) -> BTreeSet<String> {
     }
     let several = writers
         .into_iter()
+        .map(|(word, who)| (word, counted(who)))
         .filter(|(_, who)| who.len() >= several(answers.len()));
     several.map(|(word, _)| word.clone()).collect()
 }
@@ -126,7 +143,12 @@ fn syllables(mut number: usize) -> String {
 
 /// The pseudonym of a phone for a prompt: as good as random, as from a key.
 pub(super) fn person(prompt: usize, phone: Phone) -> Person {
-    Person(mixed(prompt, phone, 99))
+    let person = Person(mixed(prompt, phone, 99));
+    if phone < PAPER {
+        person.with_phone()
+    } else {
+        person.on_paper()
+    }
 }
 
 /// The id of an answer.

@@ -7,7 +7,8 @@ use openfloor::views;
 use openfloor::words::Language;
 
 use super::book::{
-    Page, Phone, made_up_words, people, person, prompt_of, response, words_of, words_of_several,
+    Page, Phone, everybody, made_up_words, people, person, prompt_of, response, words_of,
+    words_of_several,
 };
 use super::choices::SLOTS;
 use super::day::Day;
@@ -83,7 +84,7 @@ impl Day {
     /// Whether enough people are there for a wave, and enough of them new.
     pub(super) fn due(&self, page: &Page) -> bool {
         let there = page.people();
-        let before = page.wave.as_ref().map(people).unwrap_or_default();
+        let before = page.wave.as_ref().map(everybody).unwrap_or_default();
         let new = there.difference(&before).count();
         self.enough(there.len()) && new >= wave_of(there.len())
     }

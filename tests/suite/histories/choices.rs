@@ -1,7 +1,7 @@
 //! What is fixed before a history begins.
 
 use openfloor::session::identity::Secret;
-use openfloor::session::{Keyholes, PlannedPrompt, Reveal, SessionId, Setup, Wording};
+use openfloor::session::{Activity, Keyholes, PlannedPrompt, Reveal, SessionId, Setup, Wording};
 use proptest::prelude::*;
 
 /// Prompts of every history, by the answers one person may give.
@@ -40,6 +40,7 @@ pub(super) fn choices() -> impl Strategy<Value = Choices> {
 pub(super) fn setup(choices: &Choices) -> Setup {
     let digest = || Secret::new([9; 32]).digest();
     let prompt = |(at, slots): (usize, &u8)| PlannedPrompt {
+        activity: Activity::Answer,
         prompt: format!("prompt-{at}"),
         title: format!("Prompt {at}"),
         text: format!("What helps, {at}?"),
@@ -62,6 +63,9 @@ pub(super) fn setup(choices: &Choices) -> Setup {
         level_name: "Future".to_owned(),
         plan_name: "Away day".to_owned(),
         prompts: SLOTS.iter().enumerate().map(prompt).collect(),
+        key_questions: Vec::new(),
+        earlier: None,
+        rules: None,
         left_out: Vec::new(),
         opening_notes: Vec::new(),
         closing_notes: Vec::new(),

@@ -3,7 +3,7 @@
 
 use openfloor::session::{Attendance, Command, Event, JoinCode, Refusal, Role, Session};
 
-use super::book::{Answers, Page, Phone};
+use super::book::{Answers, Page, Phone, everybody};
 use super::choices::{Choices, SLOTS, setup};
 use super::pictures::Shown;
 use super::seen::Seen;
@@ -20,8 +20,13 @@ pub(super) struct Counts {
     pub(super) boxed: usize,
     pub(super) boxed_many: usize,
     pub(super) too_few: usize,
+    pub(super) too_few_in_spite_of_notes: usize,
+    pub(super) notes: usize,
     pub(super) corrected_open: usize,
     pub(super) corrected_closed: usize,
+    pub(super) hidden_answers: usize,
+    pub(super) parked: usize,
+    pub(super) brought_back: usize,
     pub(super) undone_open: usize,
     pub(super) undone_closed: usize,
     pub(super) shown: usize,
@@ -34,7 +39,7 @@ pub(super) struct Counts {
 }
 
 impl Counts {
-    fn all(&mut self) -> [&mut usize; 19] {
+    fn all(&mut self) -> [&mut usize; 24] {
         [
             &mut self.events,
             &mut self.refusals,
@@ -44,8 +49,13 @@ impl Counts {
             &mut self.boxed,
             &mut self.boxed_many,
             &mut self.too_few,
+            &mut self.too_few_in_spite_of_notes,
+            &mut self.notes,
             &mut self.corrected_open,
             &mut self.corrected_closed,
+            &mut self.hidden_answers,
+            &mut self.parked,
+            &mut self.brought_back,
             &mut self.undone_open,
             &mut self.undone_closed,
             &mut self.shown,
@@ -123,6 +133,7 @@ impl Day {
             connected: u32::from(self.joined / 2),
             screens: 2,
             consoles: 2,
+            ..Attendance::default()
         }
     }
 
@@ -167,7 +178,11 @@ impl Day {
             }
             Event::Responded {
                 prompt, response, ..
+            }
+            | Event::Noted {
+                prompt, response, ..
             } => {
+                self.counts.notes += usize::from(matches!(event, Event::Noted { .. }));
                 let written = writes
                     .get(response)
                     .expect("an answer nobody wrote")
@@ -191,6 +206,8 @@ impl Day {
             Event::Closed { prompt } => {
                 let page = &mut self.book[*prompt];
                 let few = page.people().len() < group;
+                let all = everybody(&page.standing).len();
+                self.counts.too_few_in_spite_of_notes += usize::from(few && all >= group);
                 self.counts.too_few += usize::from(few);
                 self.counts.shrunk_below_after_a_wave += usize::from(few && page.wave.is_some());
                 page.closed = Some(page.standing.clone());

@@ -1,9 +1,11 @@
 //! From a step to a command: what somebody means to do, whether or not it may be done now.
 
-use openfloor::session::{BoxedResponse, Command, PromptStage, Role, Slot, WavePicture};
+use openfloor::session::{BoxedResponse, Command, Note, PromptStage, Role, Slot, WavePicture};
 use openfloor::theming::ResponseId;
 
-use super::book::{Answers, Phone, Written, made_up_words, person, response, text};
+use super::book::{
+    Answers, PAPER, Phone, Written, everybody, made_up_words, person, response, text,
+};
 use super::choices::SLOTS;
 use super::day::Day;
 use super::steps::{PHONES, Step};
@@ -27,6 +29,7 @@ impl Day {
                 }
                 return;
             }
+            Step::Notes(many, said) => return self.take_notes(many, said),
             Step::Withdraw(who) => return self.withdraw(who),
             Step::Leave(from, many) => {
                 return (from..(from + many).min(self.joined)).for_each(|who| self.withdraw(who));
@@ -111,10 +114,41 @@ impl Day {
         }
     }
 
+    /// Notes from paper: some new ones, and the last of those before once more.
+    fn take_notes(&mut self, many: u8, said: u8) {
+        let (prompt, mut writes) = (self.live, Answers::new());
+        let on_paper = everybody(&self.book[prompt].standing).into_iter();
+        let first = on_paper.filter(|who| *who >= PAPER).count() as u8;
+        for who in first.saturating_sub(1)..(first + many).min(90) {
+            let (phone, response) = (PAPER + who, response(prompt, PAPER + who, 0));
+            let again = self.book[prompt].standing.get(&response).cloned();
+            let typed = text(prompt, phone, said.wrapping_add(who), self.serial);
+            self.serial += 1;
+            let new = Written {
+                phone,
+                words: made_up_words(&typed),
+                text: typed,
+            };
+            writes.insert(response, again.unwrap_or(new));
+        }
+        let note = |(id, written): (&ResponseId, &Written)| Note {
+            person: person(prompt, written.phone),
+            response: *id,
+            text: written.text.clone(),
+        };
+        let notes = writes.iter().map(note).collect();
+        let command = Command::TakeNotes { prompt, notes };
+        let _ = self.take(Role::Facilitator, command, None, &writes);
+    }
+
     fn withdraw(&mut self, who: Phone) {
         let prompt = self.live;
         let responses = (0..5).map(|slot| response(prompt, who, slot)).collect();
-        let command = Command::Withdraw { prompt, responses };
+        let command = Command::Withdraw {
+            prompt,
+            person: person(prompt, who),
+            responses,
+        };
         let _ = self.take(Role::Participant, command, Some(who), &Answers::new());
     }
 

@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use openfloor::session::{Event, Picture, PromptStage, Reveal, Scene, ShownTheme};
-use openfloor::theming::{ResponseId, Theme, ThemeId, Themes};
+use openfloor::session::{
+    Event, Parked, Picture, PromptStage, Reveal, Scene, ShownTheme, TakenOut,
+};
+use openfloor::theming::{Correction, ResponseId, Theme, ThemeId, Themes};
 
-use super::book::{Answers, Written, people, several};
+use super::book::{Answers, PAPER, Written, counted, everybody, people, several};
 use super::day::Day;
 use super::seen::{Projected, Reader};
 
@@ -56,19 +58,28 @@ impl Day {
                 .closed
                 .clone()
                 .expect("closed");
-            let count = people(&closed).len();
-            let told = self.enough(count).then_some(count as u32);
+            let all = everybody(&closed);
+            let enough = self.enough(people(&closed).len());
+            let told = enough.then_some(all.len() as u32);
+            let on_paper = all.iter().filter(|who| **who >= PAPER).count() as u32;
+            assert_eq!(prompt.on_paper, enough.then_some(on_paper));
+            // Who subtracts what is on paper finds at least a smallest group of phones, or none.
+            let phones = told.map_or(0, |all| all - on_paper) as usize;
+            assert!(
+                phones == 0 || self.enough(phones),
+                "{phones} phones are shown"
+            );
             assert_eq!(prompt.people, told);
             assert_eq!(prompt.answers, told.map(|_| closed.len() as u32));
             if told.is_some() {
-                self.check_themes(
-                    prompt.face.prompt,
-                    &prompt.themes,
-                    prompt.other,
-                    prompt.hidden,
-                    true,
-                );
+                let all = [prompt.themes.clone(), prompt.parked.themes.clone()].concat();
+                let why = prompt.answers_hidden.iter().map(|because| because.answers);
+                let outside = prompt.other + prompt.hidden + prompt.parked.other;
+                let outside = outside + why.sum::<u32>();
+                self.check_themes(prompt.face.prompt, &all, outside, true);
             } else {
+                assert_eq!(prompt.parked, Parked::default());
+                assert!(prompt.answers_hidden.is_empty());
                 assert!(prompt.themes.is_empty() && prompt.other + prompt.hidden == 0);
             }
         }
@@ -91,6 +102,14 @@ impl Day {
                 let before = self.sorting.before.entry(*prompt).or_default();
                 before.push(boxed.clone());
                 boxed.correct(correction).expect("the session could");
+                match correction {
+                    Correction::HideAnswers { .. } => self.counts.hidden_answers += 1,
+                    Correction::Park { .. } | Correction::ParkAnswers { .. } => {
+                        self.counts.parked += 1;
+                    }
+                    Correction::BringBack { .. } => self.counts.brought_back += 1,
+                    _ => {}
+                }
             }
             Some(Event::Undone { prompt, .. })
                 if self.session.stage(*prompt) == PromptStage::Sorted =>
@@ -109,7 +128,9 @@ impl Day {
             return assert_eq!(view.picture, Picture::NotYet);
         };
         let texts = view.to_sort.iter().flat_map(|(_, _, answers)| answers);
-        let texts: usize = texts.chain(&view.other_answers).count();
+        let hidden = view.hidden_answers.iter().map(|hidden| &hidden.answer);
+        let aside = hidden.chain(&view.parked_answers);
+        let texts: usize = texts.chain(&view.other_answers).chain(aside).count();
         match self.session.stage(at) {
             PromptStage::Sorted => {
                 self.check_final(at, &view.picture, true);
@@ -155,10 +176,16 @@ impl Day {
             themes,
             other,
             hidden,
+            taken_out,
         } = picture
         else {
             return assert_eq!(*picture, Picture::NotYet);
         };
+        assert_eq!(
+            *taken_out,
+            TakenOut::default(),
+            "of answers nobody can read"
+        );
         let of = self.shown.pictured.as_ref().expect("a wave");
         let told: u32 = themes.iter().map(|theme| theme.answers).sum();
         assert_eq!(
@@ -191,27 +218,23 @@ impl Day {
             themes,
             other,
             hidden,
+            taken_out,
         } = picture
         else {
             panic!("no themes: {picture:?}");
         };
-        self.check_themes(prompt, themes, *other, *hidden, quotes);
+        let outside = other + hidden + taken_out.hidden + taken_out.parked;
+        self.check_themes(prompt, themes, outside, quotes);
     }
 
-    fn check_themes(
-        &self,
-        prompt: usize,
-        themes: &[ShownTheme],
-        other: u32,
-        hidden: u32,
-        quotes: bool,
-    ) {
+    fn check_themes(&self, prompt: usize, themes: &[ShownTheme], outside: u32, quotes: bool) {
         let closed = self.book[prompt].closed.as_ref().expect("closed");
         let boxed = &self.sorting.boxed[&prompt];
+        let hidden_words = self.hidden_words(prompt);
         let of = |id: ResponseId| closed.get(&ResponseId(!id.0));
         let told: u32 = themes.iter().map(|theme| theme.answers).sum();
         assert_eq!(
-            (told + other + hidden) as usize,
+            (told + outside) as usize,
             closed.len(),
             "answers in the picture"
         );
@@ -229,13 +252,20 @@ impl Day {
                 quotes || theme.quotes.is_empty(),
                 "a quotation before it is shown"
             );
-            let pinned = kept.pin.map(|id| of(id).expect("it stood").text.as_str());
+            let pinned = kept.pin.filter(|id| !boxed.aside.contains_key(id));
+            let pinned = pinned.map(|id| of(id).expect("it stood").text.as_str());
+            let pinned = pinned.filter(|text| !hidden_words.contains(&text.to_lowercase()));
             assert!(
                 !quotes || pinned.is_none() || pinned == theme.quotes.first().map(|quote| &**quote),
                 "another quotation than the pinned one comes first"
             );
             for quote in &theme.quotes {
-                let mut members = kept.members.iter().filter_map(|id| of(*id));
+                assert!(
+                    !hidden_words.contains(&quote.to_lowercase()),
+                    "it is hidden"
+                );
+                let seen = |id: &&ResponseId| !boxed.aside.contains_key(id);
+                let mut members = kept.members.iter().filter(seen).filter_map(|id| of(*id));
                 assert!(
                     members.any(|written| written.text == **quote),
                     "{}",
@@ -257,8 +287,9 @@ fn member_phones<'a>(
     id: ThemeId,
     of: &dyn Fn(ResponseId) -> Option<&'a Written>,
 ) -> (usize, usize) {
-    let members = &find(themes, id).members;
-    let phones = members.iter().map(|id| of(*id).expect("it stood").phone);
+    let seen = |id: &&ResponseId| !themes.aside.contains_key(id);
+    let members: Vec<_> = find(themes, id).members.iter().filter(seen).collect();
+    let phones = members.iter().map(|id| of(**id).expect("it stood").phone);
     let phones: std::collections::BTreeSet<_> = phones.collect();
-    (phones.len(), members.len())
+    (counted(phones).len(), members.len())
 }

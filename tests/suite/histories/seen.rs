@@ -1,9 +1,10 @@
-//! Everything that anybody can read of a session: projections as data, as JSON, as HTML, and the report as a page and a table.
+//! Everything that anybody can read of a session: projections as data, as JSON, as HTML, and the report as a page and as files.
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use openfloor::content::{About, Library};
+use openfloor::export::{Format, Source};
 use openfloor::room::Region;
 use openfloor::session::{ForFacilitator, ForParticipant, ForScreen, Report};
 use openfloor::views::{self, Preferences};
@@ -12,6 +13,7 @@ use serde::Serialize;
 
 use super::book::made_up_words;
 use super::day::Day;
+use crate::exports::everything;
 
 static ABOUT: LazyLock<About> =
     LazyLock::new(|| Library::embedded().expect("sound content").about().clone());
@@ -64,7 +66,7 @@ impl Seen {
         self.report.read(&now.report, |view| {
             let page =
                 views::report_page(&Preferences::default(), view, None, &ABOUT).into_string();
-            page + &views::csv(Language::English, view)
+            page + &files(view)
         });
     }
 
@@ -77,6 +79,18 @@ impl Seen {
             (Reader::Report, self.report.words.clone()),
         ]
     }
+}
+
+/// Everything in all files that are made of a report.
+fn files(report: &Report) -> String {
+    let source = Source {
+        report,
+        level: None,
+        about: &ABOUT,
+    };
+    let written = Format::ALL.map(|format| format.write(Language::English, source));
+    let files = written.map(|bytes| everything(&bytes.expect("every report can be written")));
+    files.concat()
 }
 
 impl Page {

@@ -7,9 +7,9 @@ use openfloor::session::identifying::warnings;
 use openfloor::session::{
     BesideRow, Command, Event, NextVoice, Picture, PromptStage, Report, Reveal, Role, Slide, Up,
 };
-use openfloor::theming::{Finding, LooksLike, ResponseId, ThemeId, Themes};
+use openfloor::theming::{Aside, Finding, LooksLike, ResponseId, ThemeId, Themes};
 
-use super::book::{Written, made_up_words, several, words_of_several};
+use super::book::{Written, counted, made_up_words, several, words_of_several};
 use super::day::Day;
 use super::sorting::Sorting;
 
@@ -187,12 +187,33 @@ impl Day {
     fn voice(&self, prompt: usize, response: ResponseId) -> Option<&str> {
         let page = &self.book[prompt];
         let written = page.closed.as_ref()?.get(&ResponseId(!response.0))?;
-        let outside = self.sorting.boxed.get(&prompt)?.other.contains(&response);
+        let boxed = self.sorting.boxed.get(&prompt)?;
+        let aside = boxed.aside.contains_key(&response)
+            || self
+                .hidden_words(prompt)
+                .contains(&written.text.to_lowercase());
+        let outside = boxed.other.contains(&response) && !aside;
         let may = self.choices.reveal == Reveal::AfterClosing
             && page.shown
             && page.turned.put_up.contains(&response)
             && warnings(&written.text).is_empty();
         (may && outside).then_some(written.text.as_str())
+    }
+
+    /// What the answers say that the facilitator has hidden.
+    pub(super) fn hidden_words(&self, prompt: usize) -> BTreeSet<String> {
+        let (boxed, closed) = (&self.sorting.boxed[&prompt], &self.book[prompt].closed);
+        let hidden = boxed.aside.iter().filter(|(_, how)| **how != Aside::Parked);
+        let written = |(id, _): (&ResponseId, &Aside)| {
+            Some(
+                closed
+                    .as_ref()?
+                    .get(&ResponseId(!id.0))?
+                    .text
+                    .to_lowercase(),
+            )
+        };
+        hidden.filter_map(written).collect()
     }
 
     /// No amount, no theme that is not shown, and no match that nobody has accepted.
@@ -256,9 +277,11 @@ impl Day {
         let written = |id: &ResponseId| closed.get(&ResponseId(!id.0));
         let mut words = words_of_several(closed);
         for theme in &boxed.themes {
-            let answers = || theme.members.iter().filter_map(written);
+            let seen = |id: &&ResponseId| !boxed.aside.contains_key(id);
+            let answers = || theme.members.iter().filter(seen).filter_map(written);
+            let parked = boxed.parked.contains(&theme.id) && !in_report;
             let phones: BTreeSet<_> = answers().map(|answer| answer.phone).collect();
-            if phones.len() >= several(closed.len()) && !theme.hidden {
+            if counted(phones).len() >= several(closed.len()) && !theme.hidden && !parked {
                 words.extend(answers().flat_map(|answer: &Written| answer.words.clone()));
             }
         }

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use openfloor::session::{Command, Event, PromptStage, Role, WavePicture};
 use openfloor::theming::{
-    Board, CannotCorrect, Correction, NamedBy, Reader, Response, ResponseId, Seed, Theme, ThemeId,
-    Themes,
+    Board, CannotCorrect, Correction, NamedBy, Person, Reader, Reason, Response, ResponseId, Seed,
+    Theme, ThemeId, Themes,
 };
 
 use super::book::{Answers, person};
@@ -74,6 +74,10 @@ impl Sorting {
             Grouping::Chance(_) => {
                 let mut themes = self.stands.clone();
                 themes.correct(correction)?;
+                // As a board does it: nobody can read the answers yet.
+                if !themes.aside.is_empty() || !themes.parked.is_empty() {
+                    return Err(CannotCorrect::StillOpen);
+                }
                 Ok(Some(themes))
             }
             Grouping::Board => Ok(self.board.correct(correction)?.then(|| self.board.themes())),
@@ -174,7 +178,7 @@ fn by_chance(seed: u64, responses: &[Response]) -> Themes {
             },
             c: None,
             members: members.iter().map(|response| response.id).collect(),
-            people: people.len() as u32,
+            people: Person::counted(&people) as u32,
             hidden: false,
             pin: None,
         }
@@ -298,9 +302,41 @@ fn correction(themes: &Themes, kind: u8, a: usize, b: usize) -> Option<Correctio
             response: member?,
         },
         7 => Correction::Unpin { theme: one.id },
+        9.. => setting_aside(themes, one, kind, a, b)?,
         _ => Correction::Move {
             responses: one.members.iter().copied().take(2 + b % 3).collect(),
             to: (!a.is_multiple_of(3)).then_some(two.id),
         },
+    })
+}
+
+/// An answer is hidden, parked or brought back, or a theme is parked.
+fn setting_aside(
+    themes: &Themes,
+    theme: &Theme,
+    kind: u8,
+    a: usize,
+    b: usize,
+) -> Option<Correction> {
+    let in_theme = theme.members.get(b % theme.members.len().max(1));
+    let outside = themes.other.get(b % themes.other.len().max(1));
+    let one = if a.is_multiple_of(3) {
+        outside.or(in_theme)
+    } else {
+        in_theme.or(outside)
+    };
+    let responses = vec![*one?];
+    let back = themes.aside.keys().nth(b % themes.aside.len().max(1));
+    Some(match kind {
+        9 | 10 => Correction::HideAnswers {
+            responses,
+            reason: Reason::ALL[b % 4],
+        },
+        11 => Correction::ParkAnswers { responses },
+        12 => Correction::BringBack {
+            responses: vec![*back?],
+        },
+        13 => Correction::Park { theme: theme.id },
+        _ => Correction::Unpark { theme: theme.id },
     })
 }

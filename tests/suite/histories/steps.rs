@@ -15,6 +15,8 @@ pub(super) enum Step {
     Respond(u8, usize, [u8; 5]),
     /// Several phones answer one after another, in one or two boxes.
     Crowd(u8, u8, u8),
+    /// The facilitator types in so many notes from paper, or sends the last form again.
+    Notes(u8, u8),
     Withdraw(u8),
     /// Several phones take everything back.
     Leave(u8, u8),
@@ -73,10 +75,11 @@ fn of_the_room() -> impl Strategy<Value = Step> {
 }
 
 fn of_the_facilitator() -> impl Strategy<Value = Step> {
-    let correction = (prompt(), 0..9u8, any::<usize>(), any::<usize>());
+    let correction = (prompt(), 0..15u8, any::<usize>(), any::<usize>());
     let earlier = prop_oneof![9 => Just(0u32), 1 => Just(1)];
     prop_oneof![
         6 => prompt().prop_map(Step::Open),
+        3 => (0..9u8, any::<u8>()).prop_map(|(many, said)| Step::Notes(many, said)),
         1 => Just(Step::Close),
         2 => Just(Step::CloseNow),
         4 => prompt().prop_map(Step::Show),
@@ -103,7 +106,7 @@ fn looked_at_closely() -> impl Strategy<Value = Vec<Step>> {
         2 => Just(Step::Turn(0, 8, 0)),
         1 => Just(Step::Skip(0)),
         2 => compare.prop_map(|(a, b, same)| Step::Compare(0, a, b, same)),
-        2 => (0..6u8, any::<usize>(), any::<usize>()).prop_map(|(kind, a, b)| Step::Correct(0, kind, a, b)),
+        4 => (0..15u8, any::<usize>(), any::<usize>()).prop_map(|(kind, a, b)| Step::Correct(0, kind, a, b)),
     ];
     let look = prop::collection::vec(look, 1..12);
     (8..14u8, any::<u8>(), look).prop_map(|(many, said, look)| {
@@ -111,6 +114,30 @@ fn looked_at_closely() -> impl Strategy<Value = Vec<Step>> {
         steps.extend([Step::CloseNow, Step::Box, Step::Show(0)]);
         steps.extend(look);
         steps
+    })
+}
+
+/// Two people answer by phone, and many notes come from paper.
+fn notes_beside_few_phones() -> Vec<Step> {
+    let answer = [93, 107, 0, 0, 0];
+    vec![
+        Step::Join(7),
+        Step::Open(0),
+        Step::Respond(0, 0, answer),
+        Step::Respond(1, 0, answer),
+        Step::Notes(8, 3),
+        Step::CloseNow,
+        Step::Box,
+    ]
+}
+
+/// A question is closed, an answer is hidden or parked, and something is brought back.
+fn set_aside_and_brought_back() -> impl Strategy<Value = Vec<Step>> {
+    (9..12u8, any::<usize>(), any::<usize>()).prop_map(|(kind, a, b)| {
+        let begins = [Step::Join(14), Step::Open(0), Step::Crowd(0, 12, 1)];
+        let closes = [Step::CloseNow, Step::Box];
+        let corrects = [Step::Correct(0, kind, a, b), Step::Correct(0, 12, a, b)];
+        [&begins[..], &closes, &corrects].concat()
     })
 }
 
@@ -164,6 +191,8 @@ pub(super) fn history() -> impl Strategy<Value = (Choices, Vec<Step>)> {
         2 => corrected_and_shrunk,
         4 => looked_at_closely(),
         2 => few_with_much_to_say,
+        1 => Just(notes_beside_few_phones()),
+        2 => set_aside_and_brought_back(),
         5 => Just(vec![Step::Join(12), Step::Open(0)]),
         2 => Just([&large_room[..], &wave()].concat()),
         1 => Just([&shrinking_room[..], &wave(), &leave].concat()),

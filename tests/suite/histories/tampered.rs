@@ -37,6 +37,7 @@ fn day_with_a_box(people: u32) -> Day {
     let boxed = Event::Boxed {
         prompt: 0,
         people,
+        on_paper: 0,
         responses: (0..4).map(response).collect(),
         themes: Themes {
             themes: vec![theme],

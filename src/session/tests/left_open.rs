@@ -1,0 +1,80 @@
+//! A question that is left open for people who cannot come.
+
+use super::day::setup;
+use crate::session::*;
+
+const DAY_MS: u64 = 86_400_000;
+
+fn does(session: &mut Session, role: Role, command: Command) -> Vec<Event> {
+    let events = session
+        .decide(role, command)
+        .unwrap_or_else(|why| panic!("{why}"));
+    events.iter().for_each(|event| session.apply(event));
+    events
+}
+
+#[test]
+fn it_closes_by_itself_and_only_then_and_its_answers_are_kept_till_then() {
+    let mut session = Session::opened(
+        setup(Reveal::Waves, 5),
+        JoinCode::parse("KMTRWX").unwrap(),
+        1_000,
+    );
+    let leave = |days| Command::LeaveOpen {
+        prompt: 0,
+        days,
+        now: 5_000,
+    };
+    assert_eq!(
+        session.decide(Role::Facilitator, leave(7)).err(),
+        Some(Refusal::NotOpenYet)
+    );
+    does(
+        &mut session,
+        Role::Facilitator,
+        Command::Open {
+            prompt: 0,
+            joined: 3,
+            now: 0,
+        },
+    );
+    assert_eq!(session.ends_by_itself(0), None);
+    assert!(
+        does(&mut session, Role::Room, Command::EndGrace { prompt: 0 }).is_empty(),
+        "nothing closes by itself"
+    );
+    for days in [0, 31] {
+        assert!(matches!(
+            session.decide(Role::Facilitator, leave(days)),
+            Err(Refusal::BadSetup(_))
+        ));
+    }
+    does(&mut session, Role::Facilitator, leave(30));
+    let until = 5_000 + 30 * DAY_MS;
+    assert_eq!(session.ends_by_itself(0), Some(until));
+    assert!(
+        session.delete_after() > until / 1_000,
+        "it is not deleted before it closes"
+    );
+    let json = serde_json::to_string(&session.for_participant(Attendance::default())).unwrap();
+    assert!(json.contains(&format!("\"left_open_until\":{until}")));
+
+    // Another day is chosen, and the facilitator may still close it by hand.
+    does(&mut session, Role::Facilitator, leave(1));
+    assert_eq!(session.ends_by_itself(0), Some(5_000 + DAY_MS));
+    let mut by_hand = session.clone();
+    does(
+        &mut by_hand,
+        Role::Facilitator,
+        Command::CloseNow { prompt: 0 },
+    );
+    assert_eq!(
+        (by_hand.stage(0), by_hand.ends_by_itself(0)),
+        (PromptStage::Sorting, None)
+    );
+    does(&mut session, Role::Room, Command::EndGrace { prompt: 0 });
+    assert_eq!(
+        (session.stage(0), session.ends_by_itself(0)),
+        (PromptStage::Sorting, None)
+    );
+}

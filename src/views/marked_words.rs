@@ -1,0 +1,53 @@
+//! What came out of ballots and what was agreed, in sentences without any markup: the page and every file say the same.
+
+use super::ballot::point_of;
+use super::report_words::of_c;
+use crate::session::{Activity, Commitment, ItemName, OutcomeRow};
+use crate::words::Language;
+
+/// What an item is called.
+pub(crate) fn name(lang: Language, row: &OutcomeRow) -> String {
+    match &row.name {
+        ItemName::Asked => lang.say("people-here").into_owned(),
+        ItemName::C => row.c.map(|c| of_c(lang, c)).unwrap_or_default(),
+        ItemName::Theme { label } => label.clone(),
+        ItemName::Commitment { commitment } => commitment.will.clone(),
+        ItemName::Question { question } => question.text.clone(),
+    }
+}
+
+/// How often it was marked: one number, or the spread over a scale.
+pub(crate) fn facts(lang: Language, activity: Activity, row: &OutcomeRow) -> String {
+    if !activity.is_scale() {
+        return super::outcome::worth(lang, activity, row);
+    }
+    let points = (1..).zip(&row.marks);
+    let spread: Vec<String> = points
+        .map(|(point, people)| format!("{}: {people}", point_of(lang, activity, point)))
+        .collect();
+    spread.join(", ")
+}
+
+/// How many people marked something.
+pub(crate) fn took_part(lang: Language, people: u32) -> String {
+    super::outcome::took_part(lang, people)
+}
+
+/// Instead of what came out, where too few took part.
+pub(crate) fn too_few(lang: Language, needed: u32) -> String {
+    lang.with("too-few-marks", [("needed", needed.into())])
+}
+
+/// Everything about a commitment but what will be done.
+pub(crate) fn about(lang: Language, commitment: &Commitment) -> String {
+    let parts = [
+        ("you-said", &commitment.said),
+        ("who", &commitment.who),
+        ("by-when", &commitment.by),
+    ];
+    let there = parts.into_iter().filter(|(_, text)| !text.is_empty());
+    let words: Vec<String> = there
+        .map(|(key, text)| format!("{} {text}", lang.say(key)))
+        .collect();
+    words.join(" · ")
+}

@@ -1,0 +1,96 @@
+//! Notes from paper on the console: a box to type them in while a question is open, one on each line.
+
+use maud::{Markup, html};
+
+use super::shared::region;
+use crate::room::Region;
+use crate::session::identifying::Kind;
+use crate::session::{ForFacilitator, Scene, SessionId, limits};
+use crate::words::Language;
+
+/// What stands in the box when it comes back.
+#[derive(Default)]
+pub struct TypedNotes {
+    /// The form's mark, by which sending it again counts once.
+    pub form: String,
+    /// Everything that was typed.
+    pub text: String,
+    /// What the notes in these places, from 1, may tell about somebody.
+    pub asked: Vec<(usize, Vec<Kind>)>,
+}
+
+/// The region. `typed` is there where the box comes back with something in it.
+pub fn paper_region(lang: Language, view: &ForFacilitator, typed: Option<&TypedNotes>) -> Region {
+    let open = match &view.screen.scene {
+        Scene::Asking { prompt, .. } if prompt.activity.is_written() => Some(prompt.prompt),
+        _ => None,
+    };
+    let session = view.screen.session;
+    let fresh = TypedNotes {
+        // The number of notes so far is another one in every form that is not the same form again.
+        form: view.notes.to_string(),
+        ..TypedNotes::default()
+    };
+    region(
+        "paper",
+        html! {
+            section #paper data-keep {
+                @if let Some(prompt) = open {
+                    details #type-in open[typed.is_some()] {
+                        summary {
+                            (lang.say("paper"))
+                            @if view.notes > 0 { " " span.state { (lang.count("notes-so-far", view.notes)) } }
+                        }
+                        (form(lang, session, prompt, view.smallest_group, typed.unwrap_or(&fresh)))
+                    }
+                }
+            }
+        },
+    )
+}
+
+fn form(
+    lang: Language,
+    session: SessionId,
+    prompt: usize,
+    smallest_group: u32,
+    typed: &TypedNotes,
+) -> Markup {
+    let group = [("needed", smallest_group.into())];
+    html! {
+        form.paper method="post" action={ "/console/" (session) "/notes" } data-send data-done=(lang.say("done-notes")) {
+            input type="hidden" name="prompt" value=(prompt);
+            input type="hidden" name="form" value=(typed.form);
+            label for="notes-box" { (lang.say("paper-notes")) }
+            p.hint #notes-hint { (lang.with("paper-how", [("most", limits::NOTES_AT_ONCE.into())])) " " (lang.with("paper-rule", group)) }
+            textarea #notes-box name="notes" rows="5" required autocomplete="off" aria-describedby="notes-hint" { (typed.text) }
+            @if !typed.asked.is_empty() { (asked(lang, &typed.asked)) }
+            button.second #take-notes type="submit" { (lang.say("take-notes")) }
+        }
+    }
+}
+
+/// The same question as under an answer box, for each note that it concerns, and the button that takes them as they are.
+fn asked(lang: Language, asked: &[(usize, Vec<Kind>)]) -> Markup {
+    html! {
+        div.warning #notes-warning tabindex="-1" {
+            p { strong { (lang.say("notes-may-name")) } }
+            @for (line, kinds) in asked {
+                @for kind in kinds { p { (lang.with("note-number", [("line", (*line).into())])) " " (lang.say(kind.key())) } }
+            }
+        }
+        button.second #take-as-it-is type="submit" name="as_it_is" value="1" { (lang.say("take-as-it-is")) }
+    }
+}
+
+/// How many answered, and how many of them on paper; for the console and the report.
+pub(super) fn people_counted(lang: Language, people: u32, on_paper: u32) -> String {
+    let people = lang.count("people", people);
+    match on_paper {
+        0 => people,
+        on_paper => lang.with(
+            "people-on-paper",
+            [("people", people.into()), ("count", on_paper.into())],
+        ),
+    }
+}

@@ -1,0 +1,171 @@
+//! The report's sentences, without any markup: the page and every file to take away say the same.
+
+use super::aside::counted_key;
+use super::marks::c_word;
+use super::paper::people_counted;
+use super::picture::counted;
+pub(crate) use super::question::{Question, title_not_asked};
+use crate::content::About;
+use crate::session::{BesideRow, Report, ReportPrompt, ShownTheme};
+use crate::theming::C;
+use crate::words::Language;
+
+/// The facilitator's title, or one by the level.
+pub(crate) fn title(lang: Language, report: &Report) -> String {
+    if report.title.is_empty() {
+        lang.with(
+            "report-untitled",
+            [("level", report.level_name.as_str().into())],
+        )
+    } else {
+        report.title.clone()
+    }
+}
+
+/// Which level and plan this is of.
+pub(crate) fn step(lang: Language, report: &Report) -> String {
+    let level = ("level", report.level_name.as_str().into());
+    let plan = ("plan", report.plan_name.as_str().into());
+    lang.with("report-step", [level, plan])
+}
+
+/// Everything in one paragraph: how many said how much, and what came up most.
+pub(crate) fn summary(lang: Language, report: &Report) -> String {
+    let prompts = &report.prompts;
+    let people = prompts.iter().filter_map(|prompt| prompt.people).max();
+    let answers: u32 = prompts.iter().filter_map(|prompt| prompt.answers).sum();
+    if answers == 0 && !prompts.is_empty() {
+        return lang.say("report-nothing-to-show").into_owned();
+    }
+    let people = ("people", lang.count("people", people.unwrap_or(0)).into());
+    let answers = ("answers", lang.count("answers", answers).into());
+    let first = match prompts.len() {
+        0 => return lang.say("report-nothing-closed").into_owned(),
+        1 => lang.with("report-one-question", [people, answers]),
+        many => {
+            let questions = ("questions", lang.count("questions", many as u32).into());
+            lang.with("report-several-questions", [people, answers, questions])
+        }
+    };
+    let top = prompts.iter().filter_map(|prompt| prompt.themes.first());
+    let top: Vec<&str> = top.map(|theme| theme.label.as_str()).collect();
+    if top.is_empty() {
+        return first;
+    }
+    let most = lang.with("report-came-up-most", [("themes", top.join("; ").into())]);
+    format!("{first} {most}")
+}
+
+/// Instead of a question's themes where too few have answered.
+pub(crate) fn too_few(lang: Language, report: &Report) -> String {
+    lang.with("too-few", [("needed", report.smallest_group.into())])
+}
+
+/// How many gave how many answers to a question, and how many of them on paper.
+pub(crate) fn counts(lang: Language, prompt: &ReportPrompt, people: u32, answers: u32) -> String {
+    let people = people_counted(lang, people, prompt.on_paper.unwrap_or(0));
+    let people = ("people", people.into());
+    let answers = ("answers", lang.count("answers", answers).into());
+    lang.with("report-counts", [people, answers])
+}
+
+/// What is not among a question's themes, a sentence each.
+pub(crate) fn outside(lang: Language, prompt: &ReportPrompt) -> impl Iterator<Item = String> {
+    let both = [
+        ("other-points-with", prompt.other),
+        ("hidden-points", prompt.hidden),
+    ];
+    let there = both.into_iter().filter(|(_, count)| *count > 0);
+    there.map(move |(key, count)| {
+        let answers = lang.count("answers", count);
+        lang.with(key, [("answers", answers.into())])
+    })
+}
+
+/// How many answers the facilitator hid one by one, and why; none where there are none.
+pub(crate) fn hidden_answers(lang: Language, prompt: &ReportPrompt) -> Option<String> {
+    let all: u32 = prompt.answers_hidden.iter().map(|of| of.answers).sum();
+    let why = prompt.answers_hidden.iter();
+    let why: Vec<String> = why
+        .map(|of| lang.count(counted_key(of.reason), of.answers))
+        .collect();
+    let blanks = [
+        ("answers", lang.count("answers", all).into()),
+        ("reasons", why.join(", ").into()),
+    ];
+    (all > 0).then(|| lang.with("report-answers-hidden", blanks))
+}
+
+/// How many answers were parked one by one; none where there are none.
+pub(crate) fn parked_answers(lang: Language, prompt: &ReportPrompt) -> Option<String> {
+    let answers = [("answers", lang.count("answers", prompt.parked.other).into())];
+    (prompt.parked.other > 0).then(|| lang.with("parked-one-by-one", answers))
+}
+
+/// Whether the facilitator changed a question's themes; none below the smallest group.
+pub(crate) fn changed(lang: Language, prompt: &ReportPrompt) -> Option<String> {
+    Some(match prompt.changes? {
+        0 => lang.say("report-not-changed").into_owned(),
+        changes => {
+            let changes = lang.count("changes", changes);
+            lang.with("report-changed", [("changes", changes.into())])
+        }
+    })
+}
+
+/// The shape of a C as a character, as it is drawn elsewhere.
+pub(crate) fn shape(c: C) -> char {
+    match c {
+        C::Compassion => '▲',
+        C::Visibility => '●',
+        C::Credibility => '■',
+    }
+}
+
+/// A theme's C, with its shape.
+pub(crate) fn of_c(lang: Language, c: C) -> String {
+    format!("{} {}", shape(c), name_of_c(lang, c))
+}
+
+/// The name of a C.
+pub(crate) fn name_of_c(lang: Language, c: C) -> String {
+    lang.say(c_word(c)).into_owned()
+}
+
+/// A theme's C, if it has one, and its number.
+pub(crate) fn facts(lang: Language, theme: &ShownTheme, slots: u8) -> String {
+    let number = counted(lang, theme, slots);
+    match theme.c {
+        Some(c) => format!("{} · {number}", of_c(lang, c)),
+        None => number,
+    }
+}
+
+/// How a theme and a national finding stand to each other, with its mark.
+pub(crate) fn relation(lang: Language, row: &BesideRow) -> String {
+    let (mark, word) = match row {
+        BesideRow::Both { .. } => ('●', lang.say("beside-both")),
+        BesideRow::HereOnly { .. } => ('◐', lang.say("beside-here-only")),
+        BesideRow::NationalOnly { .. } => ('○', lang.say("beside-national-only")),
+    };
+    format!("{mark} {word}")
+}
+
+/// How to use what stands in it.
+pub(crate) fn ground_rules(lang: Language) -> String {
+    lang.say("report-ground-rules").into_owned()
+}
+
+/// How the report was made, and whose questions these are.
+pub(crate) fn method(lang: Language, report: &Report, about: &About) -> [String; 2] {
+    let needed = ("needed", report.smallest_group.into());
+    let source = [
+        ("title", about.title.as_str().into()),
+        ("author", about.author.as_str().into()),
+        ("year", about.year.to_string().into()),
+    ];
+    [
+        lang.with("report-method-answers", [needed]),
+        lang.with("report-method-source", source),
+    ]
+}

@@ -1,0 +1,298 @@
+//! An hour that ends in promises: people say how they are, write, vote, choose a question, and see what is agreed.
+
+use super::answers::eight;
+use super::browser::Answer;
+use super::exports::everything;
+use super::html;
+use super::people::{Facilitator, Phone, Screen};
+use super::world::World;
+
+/// Phones in the room.
+const PHONES: usize = 40;
+
+/// The steps of the plan that ends in promises.
+const CHECK_IN: usize = 0;
+const QUESTION: usize = 1;
+const VOTE: usize = 4;
+const CHOOSE: usize = 5;
+const COMMIT: usize = 6;
+
+async fn opens(world: &World, plan: &str) -> Facilitator {
+    world.facilitator_who_chooses(&[("plan", plan)]).await
+}
+
+/// Waits for the step and marks these items: `fields` as the page's form has them.
+async fn marks(phone: &mut Phone, fields: &[(&str, &str)]) -> Answer {
+    phone.is_asked().await;
+    let prompt = html::attribute(&phone.region("scene"), "data-prompt").expect("a step");
+    let mut form = vec![("prompt", prompt.as_str())];
+    form.extend(fields);
+    let path = format!("/s/{}/mark", phone.session);
+    phone.browser.sends(&path, &form).await
+}
+
+/// Opens a step and waits until a phone has it.
+async fn opens_step(facilitator: &mut Facilitator, phones: &[Phone], step: usize) {
+    facilitator.opens(step).await;
+    for phone in phones {
+        let asked = format!("data-prompt=\"{step}\"");
+        let told = format!("step {step} never came");
+        let has = move |region: &String| region.contains(&asked);
+        phone
+            .until(told, move |seen| seen.regions.values().any(&has))
+            .await;
+    }
+}
+
+#[tokio::test]
+async fn an_hour_that_ends_in_promises() {
+    let world = World::open().await;
+    let mut facilitator = opens(&world, "ask-and-agree").await;
+    let screen = facilitator.screen().await;
+    let mut phones = world.phones(&facilitator.code, PHONES).await;
+
+    check_in(&mut facilitator, &screen, &mut phones).await;
+
+    // A question, sorted into themes as ever.
+    opens_step(&mut facilitator, &phones, QUESTION).await;
+    for (phone, text) in phones.iter_mut().zip(eight().into_iter().cycle()) {
+        phone.responds(&[text]).await;
+    }
+    facilitator.closes(QUESTION).await;
+    facilitator.shows(QUESTION).await;
+    screen.has("data-scene=\"themes\"").await;
+
+    vote(&mut facilitator, &screen, &mut phones).await;
+
+    // The room adds a question of its own to those of the tool, and chooses it.
+    facilitator
+        .does(
+            "add-question",
+            &[("text", "When did you last work a night?")],
+        )
+        .await;
+    opens_step(&mut facilitator, &phones, CHOOSE).await;
+    for phone in &mut phones {
+        marks(phone, &[("chosen", "3")]).await.is(200);
+    }
+    facilitator.does("close-now", &[("prompt", "5")]).await;
+    facilitator.shows(CHOOSE).await;
+    screen.sees("When did you last work a night?").await;
+
+    agrees(&mut facilitator, &screen, &phones).await;
+}
+
+/// What is agreed grows on the screen and on every phone, and stays in the report and in its files.
+async fn agrees(facilitator: &mut Facilitator, screen: &Screen, phones: &[Phone]) {
+    facilitator.opens(COMMIT).await;
+    screen.sees("Nothing is written down yet.").await;
+    let refused = facilitator.tries("agree", &[("will", " ")]).await.is(422);
+    refused.says("Write what will be done.");
+    let agreed = [
+        ("said", "We never see you at night"),
+        ("will", "Visit nights monthly"),
+        ("who", "Matron"),
+        ("by", "1 March"),
+    ];
+    facilitator.does("agree", &agreed).await;
+    screen.sees("Visit nights monthly").await;
+    phones[3].sees("Visit nights monthly").await;
+    facilitator.does("close-now", &[("prompt", "6")]).await;
+    facilitator.ends().await;
+    let report = facilitator.report("").await;
+    let report = report
+        .says("40 dots")
+        .says("When did you last work a night?")
+        .says("Visit nights monthly");
+    report.says("40 people took part.");
+    let session = facilitator.session.clone();
+    for ending in ["docx", "xlsx", "md", "json"] {
+        let path = format!("/report/{session}/report.{ending}");
+        let file = facilitator.browser.gets(&path).await.is(200);
+        let text = everything(&file.bytes);
+        for said in [
+            "Visit nights monthly",
+            "When did you last work a night?",
+            "Matron",
+        ] {
+            assert!(text.contains(said), "{said} is not in {ending}");
+        }
+    }
+    // Put right afterwards, when somebody has looked into the calendar.
+    facilitator
+        .does(
+            "agree",
+            &[
+                ("number", "1"),
+                ("will", "Visit nights monthly"),
+                ("by", "8 March"),
+            ],
+        )
+        .await;
+    facilitator
+        .report("")
+        .await
+        .says("8 March")
+        .hides("1 March");
+}
+
+/// How are you? Nobody sees a number before it closes, and the facilitator sees it first.
+async fn check_in(facilitator: &mut Facilitator, screen: &Screen, phones: &mut [Phone]) {
+    opens_step(facilitator, phones, CHECK_IN).await;
+    screen.sees("How are you, here and now?").await;
+    for (at, phone) in phones.iter_mut().enumerate() {
+        let answer = marks(phone, &[("m0", ["2", "4", "4", "5"][at % 4])])
+            .await
+            .is(200);
+        answer.says("Your choice is in.");
+    }
+    facilitator.console.sees("Everyone has answered").await;
+    assert!(!facilitator.console.region("sorting").contains("took part"));
+    facilitator.does("close-now", &[("prompt", "0")]).await;
+    facilitator.console.sees("40 people took part.").await;
+    screen.sees("The result comes in a moment.").await;
+    assert!(!screen.region("stage").contains("took part"));
+    facilitator.shows(CHECK_IN).await;
+    screen.sees("40 people took part.").await;
+    phones[0].sees("40 people took part.").await;
+}
+
+/// A vote on the themes of the question before. Each has three dots; they are hidden until it closes.
+async fn vote(facilitator: &mut Facilitator, screen: &Screen, phones: &mut [Phone]) {
+    opens_step(facilitator, phones, VOTE).await;
+    let ballot = phones[0].region("answer");
+    let items = ballot.matches("type=\"checkbox\"").count();
+    assert!(items >= 2, "{ballot}");
+    screen
+        .sees("Which of these themes matter most to you?")
+        .await;
+    let too_many: Vec<(String, &str)> = (0..items).map(|item| (format!("m{item}"), "1")).collect();
+    let too_many: Vec<(&str, &str)> = too_many
+        .iter()
+        .map(|(name, mark)| (name.as_str(), *mark))
+        .collect();
+    if items > 3 {
+        let refused = marks(&mut phones[0], &too_many).await.is(422);
+        refused.says("At most 3 can be marked.");
+    }
+    for (at, phone) in phones.iter_mut().enumerate() {
+        let both = [("m0", "1"), ("m1", "1")];
+        let chosen = if at < 30 { &both[..] } else { &both[..1] };
+        marks(phone, chosen).await.is(200);
+        // Sent twice, as a phone on bad Wi-Fi does, counts once.
+        marks(phone, chosen).await.is(200);
+    }
+    screen.sees("Everyone has answered").await;
+    assert!(!screen.region("stage").contains("class=\"count\""));
+    facilitator.does("close-now", &[("prompt", "4")]).await;
+    facilitator.shows(VOTE).await;
+    screen.sees("40 dots").await;
+    screen.sees("30 dots").await;
+}
+
+#[tokio::test]
+async fn too_few_marks_are_never_shown_and_words_are_refused() {
+    let world = World::open().await;
+    let mut facilitator = opens(&world, "pulse").await;
+    let screen = facilitator.screen().await;
+    let mut phones = world.phones(&facilitator.code, 4).await;
+    opens_step(&mut facilitator, &phones, 0).await;
+    for phone in &mut phones {
+        marks(phone, &[("m0", "1"), ("m1", "5"), ("m2", "3")])
+            .await
+            .is(200);
+    }
+    let refused = phones[0].tries(&["words"]).await.is(422);
+    refused.says("Nobody writes in this step.");
+    marks(&mut phones[1], &[("m9", "1")])
+        .await
+        .is(422)
+        .says("That cannot be marked here.");
+    marks(&mut phones[1], &[])
+        .await
+        .is(422)
+        .says("Nothing is marked yet.");
+    phones[2].withdraws().await;
+    phones[3].has_nothing_to_add().await;
+    facilitator.does("close-now", &[("prompt", "0")]).await;
+    screen.sees("Too few people took part").await;
+    phones[0].sees("What was marked has been deleted.").await;
+    facilitator.ends().await;
+    facilitator
+        .report("")
+        .await
+        .says("Too few people took part")
+        .hides("took part.");
+}
+
+#[tokio::test]
+async fn a_phone_without_script_marks_and_changes_its_mind() {
+    let world = World::open().await;
+    let mut facilitator = opens(&world, "pulse").await;
+    let phone = world.phone(&facilitator.code).await;
+    facilitator.opens(0).await;
+    phone.is_asked().await;
+    let (mut browser, session) = phone.put_down();
+    let (page, mark) = (format!("/s/{session}"), format!("/s/{session}/mark"));
+    browser
+        .gets(&page)
+        .await
+        .is(200)
+        .hides("http-equiv=\"refresh\"");
+    let refused = browser
+        .posts(&mark, &[("prompt", "0"), ("m0", "6")])
+        .await
+        .is(422);
+    refused.says("That cannot be marked here.");
+    let marked = browser
+        .posts(&mark, &[("prompt", "0"), ("m0", "4")])
+        .await
+        .is(200);
+    let marked = marked.says("Your choice is in.");
+    assert!(marked.text().contains("name=\"m0\" value=\"4\" checked"));
+    browser
+        .posts(&mark, &[("prompt", "0"), ("m1", "2")])
+        .await
+        .is(200);
+    let page = browser.gets(&page).await.is(200).text();
+    assert!(
+        page.contains("name=\"m1\" value=\"2\" checked")
+            && !page.contains("name=\"m0\" value=\"4\" checked")
+    );
+}
+
+#[tokio::test]
+async fn marks_outlast_the_server_and_go_when_they_are_counted() {
+    let mut world = World::open().await;
+    let mut facilitator = opens(&world, "pulse").await;
+    let mut phones = world.phones(&facilitator.code, 5).await;
+    opens_step(&mut facilitator, &phones, 0).await;
+    for phone in &mut phones {
+        marks(phone, &[("m0", "3")]).await.is(200);
+    }
+    let before = keys(&world, &facilitator);
+    world.stops().await;
+    world.starts_again().await;
+    let (browser, session) = (facilitator.browser.clone(), facilitator.session.clone());
+    let mut facilitator = Facilitator::takes_over(browser, session).await;
+    facilitator.does("close-now", &[("prompt", "0")]).await;
+    facilitator.console.sees("5 people took part.").await;
+    assert_eq!(
+        keys(&world, &facilitator),
+        before - 1,
+        "the key of the marks is gone"
+    );
+}
+
+/// Files of keys that a session has.
+fn keys(world: &World, facilitator: &Facilitator) -> usize {
+    let of_session = |path: &std::path::Path| {
+        path.to_string_lossy().contains(&facilitator.session)
+            && path.extension().is_some_and(|kind| kind == "key")
+    };
+    world
+        .files()
+        .iter()
+        .filter(|(path, _)| of_session(path))
+        .count()
+}

@@ -1,0 +1,138 @@
+//! What is in the files, how they are handed over, and where they are linked.
+
+use calamine::Data;
+
+use super::readers::{Document, everything, rows, sheets, unpacked};
+use super::{FILES, asks_for};
+use crate::answers::{MEETINGS, SEEN, eight};
+use crate::people::Facilitator;
+use crate::world::World;
+
+async fn after_one_question(world: &World) -> Facilitator {
+    let mut facilitator = world.facilitator().await;
+    let mut phones = world.phones(&facilitator.code, 8).await;
+    facilitator.opens(0).await;
+    for (phone, text) in phones.iter_mut().zip(eight()) {
+        phone.responds(&[text]).await;
+    }
+    facilitator.closes(0).await;
+    facilitator
+}
+
+#[tokio::test]
+async fn every_file_is_handed_over_to_be_kept_and_has_the_themes() {
+    let world = World::open().await;
+    let mut facilitator = after_one_question(&world).await;
+    let session = facilitator.session.clone();
+    for ending in FILES {
+        let file = asks_for(&mut facilitator.browser, &session, ending)
+            .await
+            .is(200);
+        let named = format!("attachment; filename=\"openfloor-report.{ending}\"");
+        assert_eq!(file.header("content-disposition"), named);
+        assert_eq!(file.header("x-content-type-options"), "nosniff");
+        assert_eq!(file.header("cache-control"), "no-store");
+        let text = everything(&file.bytes);
+        assert!(
+            text.contains(SEEN) && text.contains(MEETINGS),
+            "{ending}: {text}"
+        );
+        let again = asks_for(&mut facilitator.browser, &session, ending)
+            .await
+            .is(200);
+        assert_eq!(file.bytes, again.bytes, "{ending} knows a time or chance");
+    }
+}
+
+#[tokio::test]
+async fn the_report_and_the_console_lead_to_every_file() {
+    let world = World::open().await;
+    let mut facilitator = after_one_question(&world).await;
+    let session = facilitator.session.clone();
+    let console = facilitator
+        .browser
+        .gets(&format!("/console/{session}"))
+        .await;
+    let report = facilitator.report("").await;
+    for page in [console.is(200).text(), report.text()] {
+        for ending in FILES {
+            let link = format!("href=\"/report/{session}/report.{ending}\"");
+            assert!(page.contains(&link), "{link}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_document_has_words_headings_and_where_they_come_from() {
+    let world = World::open().await;
+    let mut facilitator = after_one_question(&world).await;
+    let session = facilitator.session.clone();
+    let bytes = asks_for(&mut facilitator.browser, &session, "docx")
+        .await
+        .bytes;
+    let document = Document::open(&bytes);
+    let has = |words: &str| document.paragraphs.iter().any(|of| of.contains(words));
+    assert!(has("Up to") || has("8 people gave 8 answers to one question."));
+    assert!(has(&format!("1. {MEETINGS}")) || has(&format!("1. {SEEN}")));
+    assert!(has("Questions to take to your leader") && has("How this was made, and its limits"));
+    let styles = unpacked(&bytes)
+        .into_iter()
+        .find(|(name, _)| name == "word/styles.xml");
+    let styles = String::from_utf8(styles.expect("styles").1).expect("XML");
+    for heading in ["heading 1", "heading 2"] {
+        assert!(styles.contains(heading), "Word's own {heading}");
+    }
+}
+
+#[tokio::test]
+async fn a_workbook_has_numbers_as_numbers_and_its_sheets_in_the_readers_language() {
+    let world = World::open().await;
+    let mut facilitator = after_one_question(&world).await;
+    let session = facilitator.session.clone();
+    let bytes = asks_for(&mut facilitator.browser, &session, "xlsx")
+        .await
+        .bytes;
+    let all = sheets(&bytes);
+    let names: Vec<&str> = all.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(names, ["Themes", "Quotations", "About"]);
+    let (_, themes) = &all[0];
+    let seen = themes
+        .iter()
+        .find(|row| row[3] == Data::String(SEEN.into()));
+    let seen = seen.expect("the theme");
+    assert_eq!(
+        (&seen[1], &seen[2], &seen[5]),
+        (&Data::Float(8.0), &Data::Float(8.0), &Data::Float(4.0))
+    );
+
+    let choice = [("back", "/"), ("language", "cy")];
+    facilitator
+        .browser
+        .posts("/preferences", &choice)
+        .await
+        .is(200);
+    let bytes = asks_for(&mut facilitator.browser, &session, "xlsx")
+        .await
+        .bytes;
+    assert_eq!(sheets(&bytes)[0].0, "Themâu");
+}
+
+#[tokio::test]
+async fn a_table_has_a_row_for_each_theme() {
+    let world = World::open().await;
+    let mut facilitator = after_one_question(&world).await;
+    let session = facilitator.session.clone();
+    let bytes = asks_for(&mut facilitator.browser, &session, "csv")
+        .await
+        .bytes;
+    let rows = rows(&bytes);
+    assert_eq!(rows[0], ["question", "theme", "c", "answers", "quotation"]);
+    let mut themes: Vec<&str> = rows[1..].iter().map(|row| row[1].as_str()).collect();
+    themes.sort_unstable();
+    assert_eq!(themes, [MEETINGS, SEEN]);
+    assert!(
+        rows[1..]
+            .iter()
+            .all(|row| row[3] == "4" && !row[4].is_empty())
+    );
+}
