@@ -40,6 +40,16 @@ pub enum Item {
     },
 }
 
+impl Item {
+    /// The earlier step whose theme this is; none for anything else.
+    pub(super) fn step(&self) -> Option<usize> {
+        match self {
+            Item::Theme { prompt, .. } => Some(*prompt),
+            _ => None,
+        }
+    }
+}
+
 /// What a step's people have marked, once it has closed and the marks themselves are gone.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Counted {
@@ -140,9 +150,9 @@ impl Activity {
     pub fn most_marked(self, items: usize) -> usize {
         match self {
             Activity::CheckIn | Activity::Pulse | Activity::FollowUp => items,
-            Activity::Vote { dots: 0 } => (items / 3).clamp(3, 5),
-            Activity::Vote { dots } => dots.into(),
-            Activity::Rank { places } => places.into(),
+            Activity::Vote { dots: 0 } => (items / 3).clamp(3, 5).min(items),
+            Activity::Vote { dots } => items.min(dots.into()),
+            Activity::Rank { places } => items.min(places.into()),
             Activity::Choose => 1,
             Activity::Answer | Activity::Commit => 0,
         }
