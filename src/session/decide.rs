@@ -219,6 +219,10 @@ impl Session {
             let counted = ballot.count(activity, self.setup.smallest_group);
             events.push(Event::Counted { prompt, counted });
         }
+        if activity == Activity::Commit {
+            // Everybody has seen it grow: there is nothing to show that is not shown.
+            events.push(Event::Shown { prompt });
+        }
         events
     }
 
