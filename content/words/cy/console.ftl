@@ -11,6 +11,7 @@ answers-out-of-sight = Mae’r hyn a ysgrifennodd pobl o’r golwg yma, am fod y
 
 standing-lobby = { $plan }. { $joined }.
 standing-asking = Cwestiwn { $number }: { $tally }.
+standing-marking = Cam { $number }: { $tally }.
 standing-closed = Mae cwestiwn { $number } wedi cau.
 standing-sorted = Mae cwestiwn { $number } wedi’i ddidoli. Edrychwch drwy’r themâu, yna dangoswch nhw.
 standing-sorted-waves = Mae cwestiwn { $number } wedi’i ddidoli. Edrychwch drwy’r atebion; mae dangos yn ychwanegu dyfyniadau at y themâu.

@@ -12,6 +12,7 @@ answers-out-of-sight = What people wrote is out of sight here, because this cons
 # Where the session stands
 standing-lobby = { $plan }. { $joined }.
 standing-asking = Question { $number }: { $tally }.
+standing-marking = Step { $number }: { $tally }.
 standing-closed = Question { $number } is closed.
 standing-sorted = Question { $number } is sorted. Look through the themes, then show them.
 standing-sorted-waves = Question { $number } is sorted. Look through the answers; showing adds quotations to the themes.
