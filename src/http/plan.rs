@@ -89,7 +89,6 @@ impl On<'_> {
         let library = self.app.lobby.library();
         let form = PlanForm {
             levels: library.levels(),
-            plans: library.plans(),
             draft: self.draft,
             flaws,
             goes_on,
