@@ -55,7 +55,8 @@ impl Item {
 pub struct Counted {
     /// People who marked something.
     pub people: u32,
-    /// For each item, how many people gave it 1, 2, and so on. Empty below the smallest group.
+    /// For each item, how many people gave it 1, 2, and so on. Empty below the smallest group; so is each item of a scale
+    /// that fewer said something about.
     pub marks: Vec<Vec<u32>>,
 }
 
@@ -104,7 +105,8 @@ impl Ballot {
         self.marks.contains_key(&person)
     }
 
-    /// The count of all marks. Below the smallest group nobody may ever see it, so nothing of it is kept.
+    /// The count of all marks. Below the smallest group nobody may ever see it, so nothing of it is kept: not of the
+    /// whole, and not of one item of a scale, where what one person says of it could be read off.
     pub(super) fn count(&self, activity: Activity, smallest_group: u32) -> Counted {
         let people = self.people();
         if people < smallest_group {
@@ -121,6 +123,10 @@ impl Ballot {
                     count[place] += 1;
                 }
             }
+        }
+        if activity.is_scale() {
+            let too_few = |count: &&mut Vec<u32>| count.iter().sum::<u32>() < smallest_group;
+            counts.iter_mut().filter(too_few).for_each(Vec::clear);
         }
         Counted {
             people,

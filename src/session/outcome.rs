@@ -82,7 +82,8 @@ pub struct OutcomeRow {
     pub name: ItemName,
     /// The C it belongs to, if any.
     pub c: Option<C>,
-    /// How many people gave it 1, 2, and so on: a point of the scale, or a place.
+    /// How many people gave it 1, 2, and so on: a point of the scale, or a place. Empty where fewer than the smallest
+    /// group said something about an item of a scale.
     pub marks: Vec<u32>,
     /// What that is worth: points for an order, people for everything else.
     pub worth: u32,

@@ -21,6 +21,9 @@ pub(crate) fn facts(lang: Language, activity: Activity, row: &OutcomeRow) -> Str
     if !activity.is_scale() {
         return worth(lang, activity, row);
     }
+    if row.marks.is_empty() {
+        return lang.say("too-few-of-item").into_owned();
+    }
     let points = (1..).zip(&row.marks);
     let spread: Vec<String> = points
         .map(|(point, people)| format!("{}: {people}", point_of(lang, activity, point)))

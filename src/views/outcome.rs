@@ -74,6 +74,7 @@ fn spread(lang: Language, activity: Activity, rows: &[OutcomeRow]) -> Markup {
                 @for row in rows {
                     tr data-c=[row.c.map(c_word)] {
                         th scope="row" { @if row.name == ItemName::Asked { (lang.say("people-here")) } @else { (called(lang, &row.name, row.c)) } }
+                        @if row.marks.is_empty() { td colspan=(points) { (marked_words::facts(lang, activity, row)) } }
                         @for count in &row.marks { td { (column(*count, most)) (count) } }
                     }
                 }

@@ -1,5 +1,7 @@
 //! An hour that ends in promises: people say how they are, write, vote, choose a question, and see what is agreed.
 
+use serde_json::json;
+
 use super::answers::eight;
 use super::browser::Answer;
 use super::exports::everything;
@@ -223,6 +225,32 @@ async fn too_few_marks_are_never_shown_and_words_are_refused() {
         .await
         .says("Too few people took part")
         .hides("took part.");
+}
+
+#[tokio::test]
+async fn what_two_of_five_say_of_one_thing_is_not_shown() {
+    let world = World::open().await;
+    let mut facilitator = opens(&world, "pulse").await;
+    let screen = facilitator.screen().await;
+    let mut phones = world.phones(&facilitator.code, 5).await;
+    opens_step(&mut facilitator, &phones, 0).await;
+    for (phone, all) in phones.iter_mut().zip([true, true, false, false, false]) {
+        let marked = [("m0", "4"), ("m1", "2"), ("m2", "2")];
+        let marked = if all { &marked[..] } else { &marked[..1] };
+        marks(phone, marked).await.is(200);
+    }
+    facilitator.does("close-now", &[("prompt", "0")]).await;
+    facilitator.shows(0).await;
+    let too_few = "Too few said something about this to show it.";
+    screen.sees("5 people took part.").await;
+    assert_eq!(screen.region("stage").matches(too_few).count(), 2);
+    facilitator.ends().await;
+    let report = facilitator.report("").await.text();
+    assert_eq!(report.matches(too_few).count(), 2);
+    let file = facilitator.report("report.json").await.json();
+    let counted = |row: usize| &file["ballots"][0]["outcome"]["rows"][row]["marks"];
+    assert_eq!(*counted(0), json!([0, 0, 0, 5, 0]));
+    assert_eq!((counted(1), counted(2)), (&json!([]), &json!([])));
 }
 
 #[tokio::test]
