@@ -150,6 +150,16 @@ pub enum Scene {
     },
 }
 
+impl Scene {
+    /// The timer of the step that is open; off in every other scene.
+    pub fn timer(&self) -> Timer {
+        match self {
+            Scene::Asking { timer, .. } | Scene::Agreeing { timer, .. } => *timer,
+            _ => Timer::Off,
+        }
+    }
+}
+
 /// What every phone may know.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ForParticipant {
