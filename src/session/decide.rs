@@ -274,14 +274,15 @@ impl Session {
         }
     }
 
-    /// All that happened is wiped, also in the store; so a code that came in another's place is said again.
+    /// All that happened is wiped, also in the store; so a code that came in another's place is said again, and whatever was
+    /// prepared before it.
     fn end_rehearsal(&self) -> Decision {
         if !self.rehearsal {
             return Err(Refusal::NotRehearsing);
         }
         let code = Event::CodeReplaced { code: self.code };
         let kept = changed(self.code_replaced, code);
-        Ok([vec![Event::RehearsalEnded], kept].concat())
+        Ok([vec![Event::RehearsalEnded], kept, self.prepared.clone()].concat())
     }
 
     fn end(&self, now: u64) -> Decision {
