@@ -164,6 +164,18 @@ impl Activity {
         }
     }
 
+    /// Checks whether a step with these items has anything to do.
+    ///
+    /// # Errors
+    /// A refusal that says what is missing.
+    pub(super) fn check_items(self, items: &[Item]) -> Result<(), Refusal> {
+        match self {
+            _ if self.needs_themes() && items.len() < 2 => Err(Refusal::NoThemesYet),
+            Activity::FollowUp if items.is_empty() => Err(Refusal::NothingToFollow),
+            _ => Ok(()),
+        }
+    }
+
     /// Checks what one person has marked of so many items.
     ///
     /// # Errors

@@ -162,12 +162,7 @@ impl Session {
             (_, Some(open)) => Err(Refusal::AnotherIsOpen(open + 1)),
             (PromptStage::Waiting, None) => {
                 let items = self.items_of(prompt);
-                if self.setup.prompts[prompt].activity.needs_themes() && items.len() < 2 {
-                    return Err(Refusal::NoThemesYet);
-                }
-                if self.setup.prompts[prompt].activity == Activity::FollowUp && items.is_empty() {
-                    return Err(Refusal::NothingToFollow);
-                }
+                self.setup.prompts[prompt].activity.check_items(&items)?;
                 let ends_at = now + u64::from(self.setup.prompts[prompt].minutes) * MINUTE_MS;
                 Ok(vec![Event::PromptOpened {
                     prompt,

@@ -274,6 +274,8 @@ pub struct ConsolePrompt {
     pub notes: Vec<String>,
     /// How far it has come.
     pub stage: PromptStage,
+    /// Whether it has anything to do: a vote needs two themes, a look back something that was agreed.
+    pub ready: bool,
     /// Whether its themes have been shown.
     pub shown: bool,
 }

@@ -41,12 +41,16 @@ at-the-end = Ar y diwedd
 notes = Nodiadau
 end-here = Gorffen y sesiwn yma
 open-this-question = Agor y cwestiwn hwn
+open-this-step = Agor y cam hwn
 show-these-themes = Dangos y themâu hyn
+show-this-result = Dangos y canlyniad hwn
 minutes = { $count } mun
+state-nothing-yet = dim i ddewis ohono eto
 state-open = ar agor
 state-closing = yn cau
 state-sorting = yn didoli
 state-not-shown = wedi’i ddidoli, heb ei ddangos
+state-counted = wedi’i gyfrif, heb ei ddangos
 state-shown = wedi’i ddangos
 
 connected-now = { $count } wedi’u cysylltu nawr

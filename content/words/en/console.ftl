@@ -45,12 +45,16 @@ at-the-end = At the end
 notes = Notes
 end-here = End the session here
 open-this-question = Open this question
+open-this-step = Open this step
 show-these-themes = Show these themes
+show-this-result = Show this result
 minutes = { $count } min
+state-nothing-yet = nothing to choose from yet
 state-open = open
 state-closing = closing
 state-sorting = sorting
 state-not-shown = sorted, not shown
+state-counted = counted, not shown
 state-shown = shown
 
 # The room
