@@ -158,7 +158,7 @@ fn an_order_is_worth_points_and_a_vote_without_themes_does_not_open() {
 }
 
 #[test]
-fn the_rooms_own_question_can_be_chosen_and_what_is_agreed_stays_after_the_end() {
+fn the_rooms_own_question_can_be_chosen() {
     let mut session = sorted();
     let adds = |text: &str| Command::AddQuestion {
         text: text.to_owned(),
@@ -174,7 +174,11 @@ fn the_rooms_own_question_can_be_chosen_and_what_is_agreed_stays_after_the_end()
     }
     close(&mut session, 5);
     assert_eq!(rows(&session, 5)[0], ("Ours?".to_owned(), 3));
+}
 
+#[test]
+fn what_is_agreed_stays_after_the_end_and_its_number_is_given_once() {
+    let mut session = sorted();
     let agrees = |number, will: &str| Command::Agree {
         number,
         commitment: Commitment {
