@@ -31,6 +31,7 @@ mod room_check;
 mod screen;
 mod serve;
 mod socket;
+mod still_open;
 mod upload;
 mod watching;
 
@@ -91,6 +92,7 @@ pub fn router(app: App) -> Router {
         .route("/readyz", get(health::ready));
     let phones = Router::new()
         .route("/s/{session}", get(phone::page))
+        .route("/s/{session}/question/{prompt}", get(still_open::page))
         .route("/s/{session}/answer", post(phone::answer))
         .route("/s/{session}/mark", post(ballot::mark))
         .route("/s/{session}/pass", post(phone::pass))

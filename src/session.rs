@@ -21,6 +21,7 @@ mod earlier;
 mod event;
 pub mod identifying;
 pub mod identity;
+mod left_open;
 pub mod limits;
 mod matches;
 mod next;
@@ -58,7 +59,7 @@ pub use outcome::{BallotFace, BallotItem, ItemName, Outcome, OutcomeRow};
 pub use paper::Note;
 pub use projection::{
     Answered, Attendance, ConsoleAnswer, ConsolePrompt, ForFacilitator, ForParticipant, ForScreen,
-    Own, OwnAnswer, PromptFace, Scene, Tally,
+    Own, OwnAnswer, PromptFace, Scene, StillOpen, Tally,
 };
 pub use prompt::PromptStage;
 pub use receipt::{Counts, Receipt, Why};

@@ -43,6 +43,7 @@ mod script_words;
 mod shared;
 mod sheet;
 mod sorting;
+mod still_open;
 mod take;
 mod trail;
 mod warning;
@@ -73,6 +74,7 @@ pub use report::report_page;
 pub use screen::{ScreenLinks, joining, screen_page, screen_regions};
 pub use shared::{fault_page, no_problem, problem};
 pub use sheet::{Sheet, sheet_page};
+pub use still_open::{QuestionPage, question_page};
 
 use crate::room::Render;
 

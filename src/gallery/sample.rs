@@ -132,7 +132,7 @@ impl Sample {
             let stage = self.session.stage(*prompt);
             matches!(stage, PromptStage::Open | PromptStage::Closing)
         };
-        let prompt = self.session.live_prompt().filter(takes_answers)?;
+        let prompt = self.session.current().filter(takes_answers)?;
         let (person, ids) = marks(&self.session, prompt, phone);
         Some((
             self.session.face(prompt)?,

@@ -125,6 +125,11 @@ impl Act {
                 days: self.days.ok_or_else(|| missing("days"))?,
                 now,
             },
+            "leave-all-open" => Command::LeaveAllOpen {
+                days: self.days.ok_or_else(|| missing("days"))?,
+                joined,
+                now,
+            },
             "close" => Command::Close {
                 prompt: self.prompt()?,
                 until: now + limits::GRACE_MS,
@@ -133,6 +138,9 @@ impl Act {
                 prompt: self.prompt()?,
             },
             "show" => Command::Show {
+                prompt: self.prompt()?,
+            },
+            "return-to" => Command::ReturnTo {
                 prompt: self.prompt()?,
             },
             "blank" => Command::Blank(true),

@@ -109,10 +109,13 @@ async fn state(
         return written(json!({ "role": "screen", "state": view }));
     }
     let Phone { room, token, .. } = phone?;
-    let own = room.own(&token).await?.map(|(_, own)| own);
-    let view = room
-        .look(|session, there| session.for_participant(there))
+    let (at, view) = room
+        .look(|session, there| (session.current(), session.for_participant(there)))
         .await?;
+    let own = match at {
+        Some(at) => room.own(&token, at).await?,
+        None => None,
+    };
     written(json!({ "role": "participant", "state": view, "own": own }))
 }
 
@@ -168,7 +171,7 @@ async fn answer(phone: Phone, Body(body): Body<Answers>) -> Result<Response, Fau
         }
     }
     phone.room.respond(&phone.token, body.prompt, texts).await?;
-    Ok(receipt(&phone).await?.into_response())
+    Ok(receipt(&phone, body.prompt).await?.into_response())
 }
 
 #[derive(Deserialize)]
@@ -184,27 +187,25 @@ async fn mark(phone: Phone, Body(body): Body<Marks>) -> Result<Json<Receipt>, Fa
         .room
         .mark(&phone.token, body.prompt, body.marks)
         .await?;
-    receipt(&phone).await
+    receipt(&phone, body.prompt).await
 }
 
 async fn pass(phone: Phone, Body(body): Body<OfPrompt>) -> Result<Json<Receipt>, Fault> {
     phone.room.pass(&phone.token, body.prompt).await?;
-    receipt(&phone).await
+    receipt(&phone, body.prompt).await
 }
 
 async fn withdraw(phone: Phone, Body(body): Body<OfPrompt>) -> Result<Json<Receipt>, Fault> {
     phone.room.withdraw(&phone.token, body.prompt).await?;
-    receipt(&phone).await
+    receipt(&phone, body.prompt).await
 }
 
-async fn receipt(phone: &Phone) -> Result<Json<Receipt>, Fault> {
-    let own = phone
-        .room
-        .own(&phone.token)
-        .await?
-        .map(|(_, own)| own)
-        .unwrap_or_default();
-    Ok(Json(Receipt { stored: true, own }))
+async fn receipt(phone: &Phone, prompt: usize) -> Result<Json<Receipt>, Fault> {
+    let own = phone.room.own(&phone.token, prompt).await?;
+    Ok(Json(Receipt {
+        stored: true,
+        own: own.unwrap_or_default(),
+    }))
 }
 
 /// The current prompt's picture, as the facilitator may know it.

@@ -9,7 +9,7 @@ use super::App;
 use super::door::Phone;
 use super::fault::Fault;
 use super::guard::{Wants, frame};
-use super::phone::paint;
+use super::phone::page_of;
 use crate::session::identifying::{self, Kind};
 use crate::session::{Own, OwnAnswer, tidy};
 use crate::theming::Text;
@@ -27,9 +27,8 @@ pub(super) async fn unconfirmed(
     if !texts.iter().flatten().any(may_ask) {
         return Ok(Vec::new());
     }
-    let own = phone.room.own(&phone.token).await?;
-    let of_prompt = own.filter(|(live, _)| *live == prompt);
-    let asked = of_prompt.map(|(_, own)| identifying::unconfirmed(&own, texts));
+    let own = phone.room.own(&phone.token, prompt).await?;
+    let asked = own.map(|own| identifying::unconfirmed(&own, texts));
     Ok(asked
         .filter(|asked| asked.iter().any(|kinds| !kinds.is_empty()))
         .unwrap_or_default())
@@ -77,7 +76,7 @@ pub(super) async fn ask(
     Ok(if wants == Wants::Frame {
         frame(status, views::problem(&says).into_string() + &own.html)
     } else {
-        let page = paint(app, prefs, phone, Some(&own), Some(&says));
+        let page = page_of(app, prefs, phone, prompt, Some(&own), &says).await?;
         (status, Html(page)).into_response()
     })
 }

@@ -1,5 +1,6 @@
 //! What the rest of the program holds of a room: a way to send orders, the audiences, and who is there.
 
+use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 
@@ -45,8 +46,8 @@ pub struct RoomHandle {
     pub presence: Arc<Presence>,
     pub(super) orders: mpsc::Sender<Order>,
     pub(super) session_key: Key,
-    /// The live prompt and its key.
-    pub(super) prompt_key: RwLock<Option<(usize, Key)>>,
+    /// The keys of the live prompts, by their place in the plan.
+    pub(super) prompt_keys: RwLock<BTreeMap<usize, Key>>,
     /// Ends the room and all its connections.
     pub(super) closing: CancellationToken,
     /// Whether the session has been deleted.
@@ -251,14 +252,11 @@ impl RoomHandle {
             .await
     }
 
-    /// What a phone may know of its own answers to the prompt that is open; none where none is.
+    /// What a phone may know of its own answers to a prompt; none where it does not take answers.
     ///
     /// # Errors
     /// [`RoomError::Away`] while the room is closing.
-    pub async fn own(&self, token: &Token) -> Result<Option<(usize, Own)>, RoomError> {
-        let Some(prompt) = self.live_prompt() else {
-            return Ok(None);
-        };
+    pub async fn own(&self, token: &Token, prompt: usize) -> Result<Option<Own>, RoomError> {
         let Some(Answerer { person, responses }) =
             self.answerer(token, prompt, crate::session::limits::SLOTS.into())
         else {
@@ -275,14 +273,8 @@ impl RoomHandle {
                 PromptStage::Open | PromptStage::Closing
             );
             open.then(|| {
-                (
-                    prompt,
-                    session.own(
-                        prompt,
-                        person,
-                        &responses[..usize::from(slots).min(responses.len())],
-                    ),
-                )
+                let slots = usize::from(slots).min(responses.len());
+                session.own(prompt, person, &responses[..slots])
             })
         });
         own.await
@@ -298,14 +290,6 @@ impl RoomHandle {
         self.closing.cancelled().await;
     }
 
-    fn live_prompt(&self) -> Option<usize> {
-        self.prompt_key
-            .read()
-            .unwrap_or_else(PoisonError::into_inner)
-            .as_ref()
-            .map(|(prompt, _)| *prompt)
-    }
-
     fn answerer(&self, token: &Token, prompt: usize, slots: usize) -> Option<Answerer> {
         self.with_prompt_key(prompt, |key| Answerer {
             person: token.person(key),
@@ -315,14 +299,11 @@ impl RoomHandle {
         })
     }
 
-    /// Something that takes the key of a prompt; none where that is not the live one.
+    /// Something that takes the key of a prompt; none where it is not live.
     fn with_prompt_key<T>(&self, prompt: usize, make: impl FnOnce(&Key) -> T) -> Option<T> {
-        let key = self
-            .prompt_key
-            .read()
-            .unwrap_or_else(PoisonError::into_inner);
-        let (_, key) = key.as_ref().filter(|(live, _)| *live == prompt)?;
-        Some(make(key))
+        let keys = self.prompt_keys.read();
+        let keys = keys.unwrap_or_else(PoisonError::into_inner);
+        keys.get(&prompt).map(make)
     }
 
     /// Why a prompt without a live key takes no answer.

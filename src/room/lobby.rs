@@ -163,7 +163,7 @@ impl Lobby {
         })?;
         let session = Session::replay(&events).ok_or(LobbyError::Gone)?;
         let desks = self.desks(&session);
-        let sorter = rebuilt(&session, &desks, events);
+        let sorters = rebuilt(&session, &desks, events);
         let (orders, waiting) = mpsc::channel(QUEUE_ORDERS);
         let seq = self.clock.now_ms();
         let handle = Arc::new(RoomHandle {
@@ -173,7 +173,7 @@ impl Lobby {
             presence: Arc::new(Presence::default()),
             orders,
             session_key,
-            prompt_key: RwLock::new(None),
+            prompt_keys: RwLock::default(),
             closing: self.closing.child_token(),
             deleted: AtomicBool::new(false),
         });
@@ -186,7 +186,7 @@ impl Lobby {
             desks,
             epoch,
             version,
-            sorter,
+            sorters,
             due: None,
             last_shown: Instant::now(),
             stale: false,

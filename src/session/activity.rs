@@ -53,6 +53,14 @@ impl Activity {
         matches!(self, Activity::Vote { .. } | Activity::Rank { .. })
     }
 
+    /// Whether people can do it alone, on another day than the others.
+    pub fn is_for_one_alone(self) -> bool {
+        matches!(
+            self,
+            Activity::Answer | Activity::Pulse | Activity::FollowUp
+        )
+    }
+
     /// Whether its numbers may be chosen.
     pub fn is_within_limits(self) -> bool {
         match self {

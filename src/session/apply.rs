@@ -51,9 +51,7 @@ impl Session {
             } => {
                 self.phase = Phase::Running;
                 self.delete_after = *delete_after;
-                self.current = Some(*prompt);
-                self.slide = Slide::START;
-                (self.code_up, self.test_line_up) = (false, false);
+                self.look_at(*prompt);
                 self.timer = *timer;
                 let ballot = Ballot::of_items(items, |item| self.founders(item));
                 self.with(*prompt, |state| {
@@ -67,28 +65,41 @@ impl Session {
                 until,
                 delete_after,
             } => {
-                self.timer = Timer::Off;
+                self.stop_timer_of(*prompt);
                 self.delete_after = *delete_after;
                 self.with(*prompt, |state| state.left_open_until = Some(*until));
             }
             Event::Closing { prompt, until } => {
-                self.timer = Timer::Off;
+                self.stop_timer_of(*prompt);
                 self.with(*prompt, |state| {
                     state.stage = PromptStage::Closing;
                     state.closing_until = *until;
                 });
             }
             Event::Closed { prompt } => {
-                self.timer = Timer::Off;
+                self.stop_timer_of(*prompt);
                 self.with(*prompt, |state| state.stage = PromptStage::Sorting);
             }
             Event::Shown { prompt } => {
-                self.current = Some(*prompt);
-                self.slide = Slide::START;
-                (self.code_up, self.test_line_up) = (false, false);
+                self.look_at(*prompt);
                 self.with(*prompt, |state| state.shown = true);
             }
+            Event::Returned { prompt } => self.look_at(*prompt),
             of_prompt => self.apply_to_prompt(of_prompt),
+        }
+    }
+
+    /// What everybody is at from now on.
+    fn look_at(&mut self, prompt: usize) {
+        self.current = Some(prompt);
+        self.slide = Slide::START;
+        (self.code_up, self.test_line_up) = (false, false);
+    }
+
+    /// The timer is of the prompt that the room is at: one that is left open closes without it.
+    fn stop_timer_of(&mut self, prompt: usize) {
+        if self.current == Some(prompt) {
+            self.timer = Timer::Off;
         }
     }
 
@@ -153,6 +164,7 @@ impl Session {
                 *state = PromptState {
                     stage: PromptStage::Sorted,
                     shown: state.shown,
+                    left_open_until: state.left_open_until,
                     ballot,
                     ..PromptState::waiting()
                 };
@@ -179,6 +191,7 @@ impl Session {
                     *state = PromptState {
                         stage: PromptStage::Sorted,
                         shown: state.shown,
+                        left_open_until: state.left_open_until,
                         boxed: Some(boxed),
                         ..PromptState::waiting()
                     };

@@ -87,6 +87,15 @@ pub enum Command {
         /// Milliseconds since 1970.
         now: u64,
     },
+    /// Facilitator: the same with everything that has not been asked yet and needs nothing of the room.
+    LeaveAllOpen {
+        /// Days from now.
+        days: u32,
+        /// People who have joined.
+        joined: u32,
+        /// Milliseconds since 1970.
+        now: u64,
+    },
     /// Facilitator: close a prompt; answers under the thumb may come until `until`.
     Close {
         /// Position in the plan, 0-based.
@@ -101,6 +110,11 @@ pub enum Command {
     },
     /// Facilitator: show a prompt's themes to everyone.
     Show {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+    },
+    /// Facilitator: let the room look again at a prompt that is left open, or has closed since.
+    ReturnTo {
         /// Position in the plan, 0-based.
         prompt: usize,
     },

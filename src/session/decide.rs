@@ -1,17 +1,13 @@
 //! Commands become events. Nothing here changes anything.
 
 use super::prompt::PromptState;
-use super::setup::within;
-use super::{Activity, Command, Event, Phase, PromptStage, Refusal, Role, Session, Timer, limits};
+use super::{Activity, Command, Event, Phase, PromptStage, Refusal, Role, Session, Timer};
 use crate::theming::Themes;
 
 pub(super) type Decision = Result<Vec<Event>, Refusal>;
 
 /// A timer's "one minute more", in milliseconds.
 const MINUTE_MS: u64 = 60_000;
-
-/// A day in milliseconds.
-const DAY_MS: u64 = 86_400_000;
 
 impl Session {
     /// What would happen if this command were carried out.
@@ -56,10 +52,12 @@ impl Session {
                 now,
             } => self.open(prompt, joined, now),
             Command::LeaveOpen { prompt, days, now } => self.leave_open(prompt, days, now),
+            Command::LeaveAllOpen { days, joined, now } => self.leave_all_open(days, joined, now),
             Command::Close { prompt, until } => self.close(prompt, Some(until)),
             Command::CloseNow { prompt } => self.close(prompt, None),
             Command::TakeNotes { prompt, notes } => self.take_notes(prompt, notes),
             Command::Show { prompt } => self.show(prompt),
+            Command::ReturnTo { prompt } => self.return_to(prompt),
             Command::Correct { prompt, correction } => self.correct(prompt, correction),
             Command::Turn { prompt, to } => self.turn(prompt, to),
             Command::SkipVoice { prompt, response } => self.skip_voice(prompt, response),
@@ -157,37 +155,31 @@ impl Session {
 
     fn open(&self, prompt: usize, joined: u32, now: u64) -> Decision {
         let state = self.prompt(prompt)?;
-        match (state.stage, self.live_prompt()) {
+        match (state.stage, self.unfinished()) {
             (PromptStage::Open, _) => Ok(Vec::new()),
             (_, Some(open)) => Err(Refusal::AnotherIsOpen(open + 1)),
-            (PromptStage::Waiting, None) => {
-                let items = self.items_of(prompt);
-                self.setup.prompts[prompt].activity.check_items(&items)?;
-                let ends_at = now + u64::from(self.setup.prompts[prompt].minutes) * MINUTE_MS;
-                Ok(vec![Event::PromptOpened {
-                    prompt,
-                    timer: Timer::Running { ends_at },
-                    joined,
-                    items,
-                    delete_after: self.setup.delete_after_silence(now / 1_000),
-                }])
-            }
+            (PromptStage::Waiting, None) => Ok(vec![self.opened_now(prompt, joined, now)?]),
             _ => Err(Refusal::Closed),
         }
     }
 
-    /// Leaves a prompt open until a day that is near enough for its answers to be kept till then.
-    fn leave_open(&self, prompt: usize, days: u32, now: u64) -> Decision {
-        if self.prompt(prompt)?.stage != PromptStage::Open {
-            return Err(Refusal::NotOpenYet);
-        }
-        within("refused-left-open", days, &limits::LEFT_OPEN_DAYS_CHOICE)?;
-        let until = now + u64::from(days) * DAY_MS;
-        Ok(vec![Event::LeftOpen {
+    pub(super) fn opened_now(
+        &self,
+        prompt: usize,
+        joined: u32,
+        now: u64,
+    ) -> Result<Event, Refusal> {
+        let items = self.items_of(prompt);
+        let planned = &self.setup.prompts[prompt];
+        planned.activity.check_items(&items)?;
+        let ends_at = now + u64::from(planned.minutes) * MINUTE_MS;
+        Ok(Event::PromptOpened {
             prompt,
-            until,
-            delete_after: self.setup.delete_after_silence(until / 1_000),
-        }])
+            timer: Timer::Running { ends_at },
+            joined,
+            items,
+            delete_after: self.deleted_after(now, None),
+        })
     }
 
     fn close(&self, prompt: usize, grace: Option<u64>) -> Decision {
@@ -226,13 +218,17 @@ impl Session {
         if state.stage != PromptStage::Sorted {
             return Err(Refusal::NotSorted);
         }
-        if let Some(open) = self.live_prompt() {
-            return Err(Refusal::AnotherIsOpen(open + 1));
-        }
+        self.nothing_unfinished()?;
         Ok(changed(
             !state.shown || self.current != Some(prompt),
             Event::Shown { prompt },
         ))
+    }
+
+    /// Refuses what has to wait until the prompt that the room is at has been closed and sorted.
+    pub(super) fn nothing_unfinished(&self) -> Result<(), Refusal> {
+        self.unfinished()
+            .map_or(Ok(()), |open| Err(Refusal::AnotherIsOpen(open + 1)))
     }
 
     fn more_time(&self, now: u64) -> Vec<Event> {
@@ -281,7 +277,7 @@ impl Session {
     }
 
     fn end(&self, now: u64) -> Decision {
-        if let Some(open) = self.live_prompt() {
+        if let Some(open) = self.live_prompts().next() {
             return Err(Refusal::AnotherIsOpen(open + 1));
         }
         let delete_after = self.setup.delete_after_end(now);

@@ -172,6 +172,11 @@ pub enum Event {
         /// Position in the plan, 0-based.
         prompt: usize,
     },
+    /// The room looks again at a prompt that it had left.
+    Returned {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+    },
     /// The facilitator corrected the themes.
     Corrected {
         /// Position in the plan, 0-based.

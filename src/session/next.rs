@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{ForFacilitator, Outcome, Phase, Picture, PromptStage};
+use super::{ConsolePrompt, ForFacilitator, Phase, PromptStage};
 
 /// What the facilitator's big button does: the one next act.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -18,6 +18,10 @@ pub enum Next {
     Wait,
     /// Show its themes to everyone.
     Show(usize),
+    /// Go back to it: it was left open, has closed since, and nobody has seen what came.
+    ReturnTo(usize),
+    /// Nothing today: what is left open closes by itself.
+    LeftOpen,
     /// End the session.
     End,
     /// Nothing: it has ended.
@@ -31,9 +35,15 @@ impl ForFacilitator {
         prompt.is_some_and(|prompt| prompt.face.activity.is_written())
     }
 
-    fn has_something_to_show(&self) -> bool {
-        matches!(self.picture, Picture::Themes { .. })
-            || matches!(self.outcome, Some(Outcome::Counted { .. }))
+    /// What is left to do once everything has been asked, of what was left open.
+    fn afterwards(&self) -> Option<Next> {
+        let mut left = self.prompts.iter().enumerate();
+        let back = left.find(|(at, prompt)| {
+            prompt.unseen && prompt.left_open_until.is_some() && self.current != Some(*at)
+        });
+        let waits = || self.prompts.iter().any(ConsolePrompt::is_left_open);
+        let back = back.map(|(at, _)| Next::ReturnTo(at));
+        back.or_else(|| waits().then_some(Next::LeftOpen))
     }
 
     /// The one next act.
@@ -44,7 +54,10 @@ impl ForFacilitator {
                 .iter()
                 .position(|prompt| prompt.stage == PromptStage::Waiting && prompt.ready)
         };
-        let onwards = || waiting().map_or(Next::End, Next::Open);
+        let onwards = || {
+            let waiting = waiting().map(Next::Open);
+            waiting.or_else(|| self.afterwards()).unwrap_or(Next::End)
+        };
         if self.phase == Phase::Ended {
             return Next::Over;
         }
@@ -55,10 +68,11 @@ impl ForFacilitator {
             return onwards();
         };
         match current.stage {
+            _ if current.is_left_open() => onwards(),
             PromptStage::Open => Next::Close(at),
             PromptStage::Closing => Next::CloseNow(at),
             PromptStage::Sorting => Next::Wait,
-            PromptStage::Sorted if !current.shown && self.has_something_to_show() => Next::Show(at),
+            PromptStage::Sorted if current.unseen => Next::Show(at),
             PromptStage::Sorted | PromptStage::Waiting => onwards(),
         }
     }

@@ -25,6 +25,7 @@ impl Session {
             keep_days: self.setup.keep_days,
             rules: self.setup.rules.clone(),
             scene: self.scene(there),
+            still_open: self.still_open(),
         }
     }
 
@@ -222,6 +223,10 @@ impl Session {
         })
     }
 
+    fn has_something_to_show(&self, at: usize) -> bool {
+        self.readable(at).is_some() || matches!(self.outcome(at), Some(Outcome::Counted { .. }))
+    }
+
     fn console_prompt(&self, at: usize) -> Option<ConsolePrompt> {
         let (planned, state) = (self.setup.prompts.get(at)?, self.prompts.get(at)?);
         let waits = state.stage == PromptStage::Waiting;
@@ -232,6 +237,8 @@ impl Session {
             notes: planned.notes.clone(),
             stage: state.stage,
             shown: state.shown,
+            unseen: !state.shown && self.has_something_to_show(at),
+            left_open_until: state.left_open_until,
         })
     }
 }

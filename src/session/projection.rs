@@ -160,6 +160,15 @@ impl Scene {
     }
 }
 
+/// A prompt that the room has left, and that takes answers of people who could not come.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct StillOpen {
+    /// The prompt.
+    pub prompt: PromptFace,
+    /// When it closes by itself, in milliseconds since 1970.
+    pub until: u64,
+}
+
 /// What every phone may know.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ForParticipant {
@@ -183,6 +192,8 @@ pub struct ForParticipant {
     pub rules: Option<Vec<String>>,
     /// What is happening.
     pub scene: Scene,
+    /// What the room has left and still takes answers, in the order of the plan.
+    pub still_open: Vec<StillOpen>,
 }
 
 /// What one phone may know of its own answers while the prompt is open.
@@ -278,6 +289,44 @@ pub struct ConsolePrompt {
     pub ready: bool,
     /// Whether its themes have been shown.
     pub shown: bool,
+    /// Whether it has something to show that nobody has been shown yet.
+    pub unseen: bool,
+    /// Until when it is, or was, left open for people who cannot come, in milliseconds since 1970.
+    pub left_open_until: Option<u64>,
+}
+
+impl ConsolePrompt {
+    /// Whether it waits for people who cannot come, while the room goes on.
+    pub fn is_left_open(&self) -> bool {
+        self.left_open_until.is_some() && self.is_live()
+    }
+
+    /// Whether it takes answers or is being sorted.
+    fn is_live(&self) -> bool {
+        !matches!(self.stage, PromptStage::Waiting | PromptStage::Sorted)
+    }
+}
+
+impl ForFacilitator {
+    /// Whether there is anything that could be left open for people who cannot come.
+    pub fn can_leave_open(&self) -> bool {
+        let could = |prompt: &ConsolePrompt| match prompt.stage {
+            PromptStage::Waiting => prompt.ready && prompt.face.activity.is_for_one_alone(),
+            PromptStage::Open => !prompt.is_left_open() && prompt.face.activity != Activity::Commit,
+            _ => false,
+        };
+        let settled = |prompt: &ConsolePrompt| {
+            !prompt.is_live() || prompt.is_left_open() || prompt.stage == PromptStage::Open
+        };
+        let running = self.phase != Phase::Ended;
+        running && self.prompts.iter().any(could) && self.prompts.iter().all(settled)
+    }
+
+    /// Whether the room can go on to another prompt, or back to one.
+    pub fn is_free(&self) -> bool {
+        let mut prompts = self.prompts.iter();
+        prompts.all(|prompt| !prompt.is_live() || prompt.is_left_open())
+    }
 }
 
 /// What the facilitator may know. Still no answer before its prompt has closed, and none below the smallest group.

@@ -38,7 +38,7 @@ pub(super) struct PromptState {
     pub(super) joined: u32,
     /// End of the grace, in milliseconds since 1970, while closing.
     pub(super) closing_until: u64,
-    /// Until when it is left open for people who cannot come, in milliseconds since 1970.
+    /// Until when it is, or was, left open for people who cannot come, in milliseconds since 1970.
     pub(super) left_open_until: Option<u64>,
     /// What phones have sent; emptied when the prompt is boxed.
     pub(super) answers: Answers,
@@ -89,6 +89,11 @@ impl PromptState {
             trail: Standing::default(),
             boxed: None,
         }
+    }
+
+    /// Whether it has a live journal.
+    pub(super) fn is_live(&self) -> bool {
+        !matches!(self.stage, PromptStage::Waiting | PromptStage::Sorted)
     }
 
     pub(super) fn takes_answers(&self) -> bool {

@@ -82,6 +82,8 @@ pub enum Refusal {
     NoThemesYet,
     /// A follow-up where nothing was agreed before.
     NothingToFollow,
+    /// Everything that people can do alone has been asked already.
+    NothingToLeaveOpen,
     /// A commitment that does not say what will be done.
     NothingAgreed,
     /// A change of a commitment that is not there.
@@ -151,6 +153,7 @@ impl Refusal {
             Refusal::SamePlaceTwice => Message::of("refused-same-place-twice"),
             Refusal::NoThemesYet => Message::of("refused-no-themes-yet"),
             Refusal::NothingToFollow => Message::of("refused-nothing-to-follow"),
+            Refusal::NothingToLeaveOpen => Message::of("refused-nothing-to-leave-open"),
             Refusal::NothingAgreed => Message::of("refused-nothing-agreed"),
             Refusal::NoSuchCommitment => Message::of("refused-no-such-commitment"),
             Refusal::TooManyCommitments => {

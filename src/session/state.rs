@@ -153,12 +153,19 @@ impl Session {
             .map_or(PromptStage::Waiting, |state| state.stage)
     }
 
-    /// The prompt that takes answers or is being sorted: the one with a live journal.
-    pub fn live_prompt(&self) -> Option<usize> {
-        let live = |state: &PromptState| {
-            !matches!(state.stage, PromptStage::Waiting | PromptStage::Sorted)
-        };
-        self.prompts.iter().position(live)
+    /// The prompts that take answers or are being sorted, in the order of the plan: those with a live journal.
+    pub fn live_prompts(&self) -> impl Iterator<Item = usize> {
+        let prompts = self.prompts.iter().enumerate();
+        prompts
+            .filter(|(_, state)| state.is_live())
+            .map(|(at, _)| at)
+    }
+
+    /// The live prompt that has to be closed and sorted before the room goes on. What is left open for people who cannot
+    /// come holds nobody up.
+    pub fn unfinished(&self) -> Option<usize> {
+        let holds_up = |state: &PromptState| state.is_live() && state.left_open_until.is_none();
+        self.prompts.iter().position(holds_up)
     }
 
     /// Whether people write answers to a prompt, which become themes.
@@ -192,10 +199,12 @@ impl Session {
         self.prompts.get(prompt).map_or(0, PromptState::done)
     }
 
-    /// People who had joined when the live prompt was opened; 0 where none is live.
+    /// The most people who had joined when a live prompt was opened; 0 where none is live.
     pub fn joined_before(&self) -> u32 {
-        self.live_prompt()
-            .map_or(0, |prompt| self.prompts[prompt].joined)
+        let joined = self
+            .live_prompts()
+            .map(|prompt| self.prompts[prompt].joined);
+        joined.max().unwrap_or(0)
     }
 
     /// Whether another wave is due.

@@ -13,6 +13,7 @@ use super::shared::{
     banner, clock, day_and_time, ground_rules, no_problem, privacy_links, region, step_of,
     tally_words,
 };
+use super::still_open::still_open;
 use super::{quotations, reading};
 use crate::planning::name_of;
 use crate::room::Region;
@@ -29,6 +30,10 @@ pub fn participant_regions(view: &ForParticipant, lang: Language) -> Vec<Region>
         answer(lang, view.session, &view.scene),
         region("picture", themes(lang, view)),
         region("tally", tally(lang, view)),
+        region(
+            "still-open",
+            still_open(lang, view.session, &view.still_open),
+        ),
     ]
 }
 
@@ -71,6 +76,7 @@ pub fn phone_page(
                 (answer)
                 (paint.region("picture"))
                 (paint.region("tally"))
+                (paint.region("still-open"))
                 @if typing || reading { noscript { p { a.button.second href={ "/s/" (session) } { (lang.say("see-what-is-new")) } } } }
             }
             (foot(prefs, session))
@@ -78,7 +84,7 @@ pub fn phone_page(
     )
 }
 
-fn foot(prefs: &Preferences, session: SessionId) -> Markup {
+pub(super) fn foot(prefs: &Preferences, session: SessionId) -> Markup {
     let lang = prefs.language;
     html! {
         footer {

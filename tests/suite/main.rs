@@ -29,6 +29,7 @@ mod hostile_text;
 mod html;
 mod identifying;
 mod ladder;
+mod left_open;
 mod live;
 mod meaning;
 mod new_code;

@@ -197,6 +197,17 @@ add-question = Ychwanegu’r cwestiwn
 leave-open = Gadael y cwestiwn hwn ar agor
 leave-open-how = I bobl na allant adael y llawr. Mae’n cau ar ei ben ei hun, hyd yn oed pan nad oes neb yma, a gall unrhyw un sydd â’r cod ymuno ateb tan hynny. Mae dolen y consol yn dod â chi’n ôl.
 leave-open-days = Diwrnodau i’w adael ar agor
+leave-all-open = Gadael y cwestiynau ar agor
+leave-all-open-how = I bobl na allant adael y llawr: mae pob cwestiwn sydd heb ei gau yn derbyn atebion am rai dyddiau, ac yn cau ar ei ben ei hun. Gall pwy bynnag sydd â’r cod ymuno eu hateb mewn unrhyw drefn.
+leave-them-open = Eu gadael ar agor
+state-left-open = wedi’i adael ar agor
+return-to-question = Mynd yn ôl at gwestiwn { $number }
+return-to-step = Mynd yn ôl at gam { $number }
+return-to-this-question = Mynd yn ôl at y cwestiwn hwn
+return-to-this-step = Mynd yn ôl at y cam hwn
+close-this-question = Cau’r cwestiwn hwn nawr
+close-this-step = Cau’r cam hwn nawr
+nothing-today = Dim mwy i’w wneud heddiw. Mae’r hyn sydd ar agor yn cau ar ei ben ei hun; mae dolen y consol yn dod â chi’n ôl.
 leave-it-open = Ei adael ar agor
 # A new join code
 new-code = Cod ymuno newydd

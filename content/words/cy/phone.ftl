@@ -64,3 +64,10 @@ rather-not = Byddai’n well gen i beidio â dweud
 passed-ballot = Mae hynny’n iawn. Gallwch ddewis o hyd.
 closed-look-up = Mae hwn wedi cau. Edrychwch i fyny: daw’r canlyniad mewn eiliad.
 chosen-of = Wedi dewis { $chosen } o { $most }
+
+# What the room has left and still takes answers
+still-open = Yn dal ar agor
+still-open-too = Hefyd yn dal ar agor
+still-open-until = Ar agor tan { $until }.
+you-are-done-with-it = Rydych wedi gorffen gyda hwn.
+to-the-session = I’r sesiwn

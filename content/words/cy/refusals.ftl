@@ -103,6 +103,7 @@ refused-no-file = Nid oes ffeil wedi’i dewis, neu mae’n wag. Dewiswch ffeil 
 refused-no-report = Nid ffeil ddata adroddiad yw hon. Agorwch yr adroddiad cynharach, ewch â’i ffeil ddata gyda chi, a dewiswch honno: openfloor-report.json.
 refused-report-too-large = Mae’r ffeil hon yn cynnwys mwy nag y gall adroddiad. Dewiswch ffeil ddata adroddiad cynharach.
 refused-nothing-to-follow = Does dim i’w ddilyn: ni chytunwyd ar ddim y tro diwethaf.
+refused-nothing-to-leave-open = Nid oes cwestiwn ar ôl i’w adael ar agor: mae pob cwestiwn yn y cynllun wedi’i ofyn yn barod.
 refused-left-open = Gellir gadael cwestiwn ar agor am { $least } i { $most } diwrnod.
 fault-choose-reason = Dewiswch pam mae’r atebion hyn i’w cuddio. Mae pawb yn cael gwybod y rheswm, fel rhif.
 

@@ -205,6 +205,17 @@ leave-open = Leave this question open
 leave-open-how = For people who cannot leave the floor. It closes by itself, also while nobody is here, and anybody with the join code can answer until then. The console link brings you back.
 leave-open-days = Days to leave it open
 leave-it-open = Leave it open
+leave-all-open = Leave the questions open
+leave-all-open-how = For people who cannot leave the floor: every question that has not been closed takes answers for some days, and closes by itself. Whoever has the join code can answer them in any order.
+leave-them-open = Leave them open
+state-left-open = left open
+return-to-question = Go back to question { $number }
+return-to-step = Go back to step { $number }
+return-to-this-question = Go back to this question
+return-to-this-step = Go back to this step
+close-this-question = Close this question now
+close-this-step = Close this step now
+nothing-today = Nothing more to do today. What is left open closes by itself; the console link brings you back.
 # A new join code
 new-code = New join code
 new-code-means = For when a picture of the code has gone round. The old code lets nobody in any more; whoever is in stays in. The big screen and the QR code change by themselves. A printed sheet has to be printed again.

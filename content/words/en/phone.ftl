@@ -64,3 +64,10 @@ rather-not = I would rather not say
 passed-ballot = That is fine. You can still choose.
 closed-look-up = This is closed. Look up: the result comes in a moment.
 chosen-of = { $chosen } of { $most } chosen
+
+# What the room has left and still takes answers
+still-open = Still open
+still-open-too = Also still open
+still-open-until = Open until { $until }.
+you-are-done-with-it = You are done with this one.
+to-the-session = To the session

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::key_of;
-use crate::session::{ForFacilitator, Next, Scene, Slide, limits};
+use crate::session::{ForFacilitator, Next, Scene, SessionId, Slide, limits};
 use crate::views::question::Question;
 use crate::views::reading::english;
 use crate::views::shared::{act, day_and_time, tally_words};
@@ -34,6 +34,8 @@ pub(super) fn next(lang: Language, view: &ForFacilitator) -> Markup {
                 Next::CloseNow(at) => (press("close-now", &lang.say("close-now"), at)),
                 Next::Wait => p role="status" { (lang.say("sorting-answers")) },
                 Next::Show(at) => (press("show", &lang.say(label(view, at, "show-themes", "show-result")), at)),
+                Next::ReturnTo(at) => (press("return-to", &lang.with(label(view, at, "return-to-question", "return-to-step"), number(at)), at)),
+                Next::LeftOpen => p role="status" { (lang.say("nothing-today")) },
                 Next::End => form method="get" action={ "/console/" (session) "/end" } { button.next #do-end type="submit" aria-keyshortcuts=[keys("end")] { (lang.say("end-session")) } },
                 Next::Over => form method="post" action={ "/console/" (session) "/report" } { button.next #do-report type="submit" aria-keyshortcuts=[keys("report")] { (lang.say("read-report")) } },
             }
@@ -77,20 +79,31 @@ fn is_agreeing(view: &ForFacilitator) -> bool {
 
 /// A way to leave an open question open for those who are not here.
 fn leave_open(lang: Language, view: &ForFacilitator, prompt: usize) -> Markup {
-    let (least, most) = (
-        *limits::LEFT_OPEN_DAYS_CHOICE.start(),
-        *limits::LEFT_OPEN_DAYS_CHOICE.end(),
-    );
     html! {
         details #leave-open {
             summary { (lang.say("leave-open")) }
             p.small { (lang.say("leave-open-how")) }
-            form method="post" action=(act(view.screen.session, "leave-open")) data-send {
-                input type="hidden" name="prompt" value=(prompt);
-                label for="days" { (lang.say("leave-open-days")) }
-                input #days type="number" name="days" value=(LEFT_OPEN_DAYS) min=(least) max=(most);
-                button.second type="submit" { (lang.say("leave-it-open")) }
-            }
+            (leave_for(lang, view.screen.session, "leave-open", "leave-it-open", Some(prompt)))
+        }
+    }
+}
+
+/// For how many days, and the button that does it.
+pub(super) fn leave_for(
+    lang: Language,
+    session: SessionId,
+    verb: &str,
+    label: &str,
+    prompt: Option<usize>,
+) -> Markup {
+    let choice = limits::LEFT_OPEN_DAYS_CHOICE;
+    let days = format!("days-{verb}");
+    html! {
+        form method="post" action=(act(session, verb)) data-send {
+            @if let Some(prompt) = prompt { input type="hidden" name="prompt" value=(prompt); }
+            label for=(days) { (lang.say("leave-open-days")) }
+            input id=(days) type="number" name="days" value=(LEFT_OPEN_DAYS) min=(choice.start()) max=(choice.end());
+            button.second type="submit" { (lang.say(label)) }
         }
     }
 }
