@@ -3,7 +3,7 @@
 //! They speak to the server like any phone and know nothing that a phone does not. A server takes them in only while
 //! the facilitator rehearses, and they leave when the rehearsal ends.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
@@ -102,8 +102,9 @@ impl Rehearsal {
     /// Where a phone was not let in, with the server's sentence.
     pub async fn run(self) -> anyhow::Result<()> {
         let mut phones = JoinSet::new();
-        for number in 0..self.phones {
-            let place = join(number, self.server, self.code).await?;
+        let levels: BTreeSet<&String> = self.samples.keys().map(|(level, _)| level).collect();
+        for (number, level) in (0..self.phones).zip(levels.iter().cycle()) {
+            let place = join(number, level, self.server, self.code).await?;
             phones.spawn(take_part(place, self.samples.clone()));
         }
         while let Some(left) = phones.join_next().await {
@@ -113,12 +114,17 @@ impl Rehearsal {
     }
 }
 
-async fn join(number: usize, server: SocketAddr, code: JoinCode) -> anyhow::Result<Place> {
+async fn join(
+    number: usize,
+    level: &str,
+    server: SocketAddr,
+    code: JoinCode,
+) -> anyhow::Result<Place> {
     let answer = post(
         server,
         "/join",
         None,
-        &format!("code={}&pretend=true", code.compact()),
+        &format!("code={}&level={level}&pretend=true", code.compact()),
     )
     .await?;
     if answer.status() != StatusCode::SEE_OTHER {

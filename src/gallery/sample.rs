@@ -148,7 +148,7 @@ pub(super) fn marks(session: &Session, prompt: usize, phone: u32) -> (Person, Ve
         .prompts
         .get(prompt)
         .map_or(0, |planned| planned.slots);
-    let token = Token::issue(&Key::new([7; 32]), u128::from(phone).to_be_bytes());
+    let token = Token::issue(&Key::new([7; 32]), u128::from(phone).to_be_bytes(), None);
     let key = Key::new([prompt as u8 + 1; 32]);
     let ids = (0..slots).map(|slot| token.response(&key, slot));
     (token.person(&key), ids.collect())

@@ -76,6 +76,9 @@ async fn open(
 #[serde(deny_unknown_fields)]
 struct Join {
     code: String,
+    /// The level of whoever joins, in a workshop of several.
+    #[serde(default)]
+    level: Option<String>,
 }
 
 async fn join(
@@ -83,7 +86,9 @@ async fn join(
     headers: HeaderMap,
     Body(body): Body<Join>,
 ) -> Result<(StatusCode, Json<Value>), Fault> {
-    let (room, token) = join::enter(&app, &headers, &body.code, false).await?;
+    let (room, token) = join::enter(&app, &headers, &body.code, body.level.as_deref(), false)
+        .await
+        .map_err(join::NotIn::fault)?;
     Ok((
         StatusCode::CREATED,
         Json(json!({ "session": room.id, "token": token.write() })),
@@ -109,8 +114,9 @@ async fn state(
         return written(json!({ "role": "screen", "state": view }));
     }
     let Phone { room, token, .. } = phone?;
+    let level = token.level();
     let (at, view) = room
-        .look(|session, there| (session.current(), session.for_participant(there)))
+        .look(move |session, there| (session.current_of(level), session.for_level(there, level)))
         .await?;
     let own = match at {
         Some(at) => room.own(&token, at).await?,

@@ -26,6 +26,15 @@ pub(super) struct Phone {
     pub(super) language: Language,
 }
 
+impl Phone {
+    /// From where it watches.
+    pub(super) fn place(&self) -> Place {
+        Place::Phone {
+            level: self.token.level(),
+        }
+    }
+}
+
 /// Whoever holds the facilitator's link.
 pub(super) struct Console {
     pub(super) room: Arc<RoomHandle>,
@@ -71,7 +80,10 @@ impl FromRequestParts<App> for Phone {
         let written =
             given(&parts.headers, app, room.id, Opens::Phone).ok_or_else(Fault::not_joined)?;
         let token = room.phone(&written).ok_or_else(Fault::not_joined)?;
-        let language = read_at(&room, Place::Phone, parts, app).await?;
+        let place = Place::Phone {
+            level: token.level(),
+        };
+        let language = read_at(&room, place, parts, app).await?;
         Ok(Phone {
             room,
             token,

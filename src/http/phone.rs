@@ -13,7 +13,7 @@ use super::fault::Fault;
 use super::fields::Fields;
 use super::guard::{Wants, frame};
 use super::still_open;
-use crate::room::{Place, Region, RoomError};
+use crate::room::{Region, RoomError};
 use crate::session::{Own, OwnAnswer, SessionId};
 use crate::theming::Text;
 use crate::views::{self, FirstPaint, Preferences};
@@ -75,7 +75,12 @@ pub(super) async fn page(
         Err(fault) => return Err(fault),
     };
     phone.room.presence.join(phone.room.seated(&phone.token));
-    let own = match phone.room.look(|session, _| session.current()).await? {
+    let level = phone.token.level();
+    let at = phone
+        .room
+        .look(move |session, _| session.current_of(level))
+        .await?;
+    let own = match at {
         Some(prompt) => own_region(&phone, prompt).await?,
         None => None,
     };
@@ -86,7 +91,7 @@ pub(super) async fn page(
 
 /// What every phone has on its page.
 pub(super) fn first_paint(app: &App, phone: &Phone) -> FirstPaint {
-    let (seq, regions) = phone.room.audiences.of(Place::Phone, phone.language).now();
+    let (seq, regions) = phone.room.audiences.of(phone.place(), phone.language).now();
     FirstPaint {
         base: format!("/s/{}", phone.room.id),
         seq,

@@ -20,7 +20,11 @@ pub(super) struct Asked {
 
 /// What is still open, if this prompt is: the one that the room is at is not.
 pub(super) async fn asked(phone: &Phone, prompt: usize) -> Result<Option<Asked>, RoomError> {
-    let all = phone.room.look(|session, _| session.still_open()).await?;
+    let level = phone.token.level();
+    let all = phone
+        .room
+        .look(move |session, _| session.still_open(level))
+        .await?;
     let (mut this, mut others) = (None, Vec::new());
     for open in all {
         if open.prompt.prompt == prompt {

@@ -38,6 +38,9 @@ pub enum Kind {
     Plan,
 }
 
+/// The level of a plan for a workshop in which everybody chooses a level.
+pub const ALL_LEVELS: &str = "all";
+
 /// A plan of a facilitator's own.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -51,7 +54,7 @@ pub struct OwnPlan {
     /// The title of the session; may be empty.
     #[serde(default)]
     pub title: String,
-    /// The level's id.
+    /// The level's id, or [`ALL_LEVELS`].
     pub level: String,
     /// When themes may be shown.
     #[serde(default = "after_closing")]

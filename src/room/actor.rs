@@ -327,7 +327,9 @@ impl Actor {
     fn speak(&self, place: Place, language: Language) {
         let (there, render) = (self.handle.presence.attendance(), self.render);
         let regions = match place {
-            Place::Phone => (render.participant)(&self.session.for_participant(there), language),
+            Place::Phone { level } => {
+                (render.participant)(&self.session.for_level(there, level), language)
+            }
             Place::Console => (render.facilitator)(&self.session.for_facilitator(there), language),
             Place::Screen => (render.screen)(&self.session.for_screen(there), language),
         };
@@ -343,10 +345,12 @@ impl Actor {
         }
         let there = self.handle.presence.attendance();
         let (audiences, render) = (&self.handle.audiences, self.render);
-        let phones = self.session.for_participant(there);
-        audiences.show(Place::Phone, |language| {
-            (render.participant)(&phones, language)
-        });
+        for level in self.session.setup().readers() {
+            let phones = self.session.for_level(there, level);
+            audiences.show(Place::Phone { level }, |language| {
+                (render.participant)(&phones, language)
+            });
+        }
         let consoles = self.session.for_facilitator(there);
         audiences.show(Place::Console, |language| {
             (render.facilitator)(&consoles, language)

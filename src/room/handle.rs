@@ -40,6 +40,8 @@ pub struct RoomHandle {
     pub id: SessionId,
     /// Days it is kept after its end.
     pub keep_days: u32,
+    /// For each prompt the level whose people it is for; none where it is everybody's.
+    pub(super) of_levels: Vec<Option<u8>>,
     /// What each audience sees.
     pub audiences: Audiences,
     /// Who is there.
@@ -115,9 +117,9 @@ impl RoomHandle {
         told.await.map_err(|_| RoomError::Away)
     }
 
-    /// A new phone joins; none where the room is full.
-    pub fn join(&self, random: [u8; 16]) -> Option<Token> {
-        let token = Token::issue(&self.session_key, random);
+    /// A new phone joins, of this level where there are several; none where the room is full.
+    pub fn join(&self, random: [u8; 16], level: Option<u8>) -> Option<Token> {
+        let token = Token::issue(&self.session_key, random, level);
         self.presence.join(self.seated(&token)).then_some(token)
     }
 
@@ -147,7 +149,7 @@ impl RoomHandle {
             return Err(Refusal::TooManyAnswers(crate::session::limits::SLOTS).into());
         }
         let Some(Answerer { person, responses }) = self.answerer(token, prompt, slots) else {
-            return Err(self.not_live(prompt).await);
+            return Err(self.not_for(token, prompt).await);
         };
         let slots = (0..).zip(responses.into_iter().zip(texts));
         let answers = slots
@@ -206,7 +208,7 @@ impl RoomHandle {
         let Some(Answerer { person, responses }) =
             self.answerer(token, prompt, crate::session::limits::SLOTS.into())
         else {
-            return Err(self.not_live(prompt).await);
+            return Err(self.not_for(token, prompt).await);
         };
         self.command(
             Role::Participant,
@@ -230,7 +232,7 @@ impl RoomHandle {
         marks: Vec<u8>,
     ) -> Result<(), RoomError> {
         let Some(Answerer { person, .. }) = self.answerer(token, prompt, 0) else {
-            return Err(self.not_live(prompt).await);
+            return Err(self.not_for(token, prompt).await);
         };
         let command = Command::Mark {
             prompt,
@@ -246,7 +248,7 @@ impl RoomHandle {
     /// As [`RoomHandle::respond`].
     pub async fn pass(&self, token: &Token, prompt: usize) -> Result<(), RoomError> {
         let Some(Answerer { person, .. }) = self.answerer(token, prompt, 0) else {
-            return Err(self.not_live(prompt).await);
+            return Err(self.not_for(token, prompt).await);
         };
         self.command(Role::Participant, Command::Pass { prompt, person })
             .await
@@ -290,7 +292,11 @@ impl RoomHandle {
         self.closing.cancelled().await;
     }
 
+    /// A phone at a live prompt; none where it is not live, or for people of another level.
     fn answerer(&self, token: &Token, prompt: usize, slots: usize) -> Option<Answerer> {
+        if !self.is_for(token, prompt) {
+            return None;
+        }
         self.with_prompt_key(prompt, |key| Answerer {
             person: token.person(key),
             responses: (0..slots as u8)
@@ -304,6 +310,20 @@ impl RoomHandle {
         let keys = self.prompt_keys.read();
         let keys = keys.unwrap_or_else(PoisonError::into_inner);
         keys.get(&prompt).map(make)
+    }
+
+    fn is_for(&self, token: &Token, prompt: usize) -> bool {
+        let level = self.of_levels.get(prompt).copied().flatten();
+        level.is_none() || level == token.level()
+    }
+
+    /// Why a prompt takes no answer of a phone.
+    async fn not_for(&self, token: &Token, prompt: usize) -> RoomError {
+        if self.is_for(token, prompt) {
+            self.not_live(prompt).await
+        } else {
+            Refusal::OtherLevel.into()
+        }
     }
 
     /// Why a prompt without a live key takes no answer.

@@ -169,7 +169,8 @@ impl Lobby {
         let handle = Arc::new(RoomHandle {
             id,
             keep_days: session.setup().keep_days,
-            audiences: Audiences::new(seq),
+            audiences: Audiences::new(seq, session.setup().levels.len()),
+            of_levels: session.setup().levels_of_prompts(),
             presence: Arc::new(Presence::default()),
             orders,
             session_key,
@@ -203,7 +204,13 @@ impl Lobby {
         setup
             .prompts
             .iter()
-            .map(|planned| self.desk.of_prompt(&setup.level, &planned.prompt))
+            .map(|planned| {
+                let of_several = planned
+                    .level
+                    .and_then(|at| setup.levels.get(usize::from(at)));
+                let level = of_several.map_or(&setup.level, |level| &level.id);
+                self.desk.of_prompt(level, &planned.prompt)
+            })
             .collect()
     }
 }

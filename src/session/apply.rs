@@ -98,7 +98,7 @@ impl Session {
 
     /// The timer is of the prompt that the room is at: one that is left open closes without it.
     fn stop_timer_of(&mut self, prompt: usize) {
-        if self.current == Some(prompt) {
+        if self.is_at(prompt) {
             self.timer = Timer::Off;
         }
     }

@@ -62,7 +62,7 @@ impl Session {
     /// The box of a prompt with enough people in it.
     pub(super) fn readable(&self, prompt: usize) -> Option<&Boxed> {
         let boxed = self.prompts.get(prompt)?.boxed.as_ref()?;
-        (boxed.people >= self.setup.smallest_group).then_some(boxed)
+        (boxed.people >= self.setup.needed(prompt)).then_some(boxed)
     }
 
     pub(super) fn findings(&self, prompt: usize) -> &[Finding] {
@@ -108,7 +108,8 @@ impl Session {
     /// Every theme that may be shown, with its matches.
     pub(super) fn to_match(&self, prompt: usize) -> Vec<ThemeMatches> {
         let findings = self.findings(prompt);
-        let Some(boxed) = self.readable(prompt).filter(|_| !findings.is_empty()) else {
+        let comparable = !findings.is_empty() && !self.is_of_level(prompt);
+        let Some(boxed) = self.readable(prompt).filter(|_| comparable) else {
             return Vec::new();
         };
         let with = |theme: ThemeId, wanted: &dyn Fn(Option<Verdict>) -> bool| {
@@ -117,7 +118,7 @@ impl Session {
                 .filter(|finding| wanted(boxed.matches.of(theme, &finding.id)));
             of.cloned().collect()
         };
-        let themes = self.prompts[prompt].themes_shown(self.setup.smallest_group);
+        let themes = self.prompts[prompt].themes_shown(self.setup.needed(prompt));
         let matches = |(theme, label): (ThemeId, String)| ThemeMatches {
             theme,
             label,

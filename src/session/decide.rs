@@ -102,7 +102,7 @@ impl Session {
             Command::TakeWave { prompt } if self.wave_due(prompt) => {
                 Ok(vec![Event::WaveTaken { prompt }])
             }
-            Command::TakeWave { .. } => Err(Refusal::TooFew(self.setup.smallest_group)),
+            Command::TakeWave { prompt } => Err(Refusal::TooFew(self.setup.needed(prompt))),
             Command::GroupWave { prompt, picture } => {
                 let state = self.prompt(prompt)?;
                 let news = state
@@ -132,7 +132,7 @@ impl Session {
                         Vec::new(),
                     )
                 };
-                let enough = state.enough(self.setup.smallest_group);
+                let enough = state.enough(self.setup.needed(prompt));
                 let ((people, on_paper), responses, themes, looks_like) =
                     if enough { kept } else { nothing() };
                 Ok(vec![Event::Boxed {
@@ -157,10 +157,18 @@ impl Session {
         let state = self.prompt(prompt)?;
         match (state.stage, self.unfinished()) {
             (PromptStage::Open, _) => Ok(Vec::new()),
-            (_, Some(open)) => Err(Refusal::AnotherIsOpen(open + 1)),
-            (PromptStage::Waiting, None) => Ok(vec![self.opened_now(prompt, joined, now)?]),
+            (_, Some(open)) => Err(self.another_is_open(open)),
+            (PromptStage::Waiting, None) => {
+                // The first comes last, so that it is the one that the facilitator is at.
+                let step = self.step(prompt).rev();
+                step.map(|at| self.opened_now(at, joined, now)).collect()
+            }
             _ => Err(Refusal::Closed),
         }
+    }
+
+    pub(super) fn another_is_open(&self, prompt: usize) -> Refusal {
+        Refusal::AnotherIsOpen(self.setup.number_of(prompt).0)
     }
 
     pub(super) fn opened_now(
@@ -178,11 +186,18 @@ impl Session {
             timer: Timer::Running { ends_at },
             joined,
             items,
-            delete_after: self.deleted_after(now, None),
+            delete_after: self.deleted_after(now, 0..0),
         })
     }
 
     fn close(&self, prompt: usize, grace: Option<u64>) -> Decision {
+        self.prompt(prompt)?;
+        let step = self.step(prompt);
+        let all: Result<Vec<_>, _> = step.map(|at| self.close_one(at, grace)).collect();
+        Ok(all?.concat())
+    }
+
+    fn close_one(&self, prompt: usize, grace: Option<u64>) -> Decision {
         let everyone_is_quiet = |state: &PromptState| state.done() == 0;
         match (self.prompt(prompt)?, grace) {
             (state, _) if state.stage == PromptStage::Waiting => Err(Refusal::NotOpenYet),
@@ -214,21 +229,20 @@ impl Session {
     }
 
     fn show(&self, prompt: usize) -> Decision {
-        let state = self.prompt(prompt)?;
-        if state.stage != PromptStage::Sorted {
+        self.prompt(prompt)?;
+        if self.step_stage(prompt) != PromptStage::Sorted {
             return Err(Refusal::NotSorted);
         }
         self.nothing_unfinished()?;
-        Ok(changed(
-            !state.shown || self.current != Some(prompt),
-            Event::Shown { prompt },
-        ))
+        let news = |at: &usize| !self.prompts[*at].shown || !self.is_at(*at);
+        let step = self.step(prompt).rev().filter(news);
+        Ok(step.map(|prompt| Event::Shown { prompt }).collect())
     }
 
     /// Refuses what has to wait until the prompt that the room is at has been closed and sorted.
     pub(super) fn nothing_unfinished(&self) -> Result<(), Refusal> {
         self.unfinished()
-            .map_or(Ok(()), |open| Err(Refusal::AnotherIsOpen(open + 1)))
+            .map_or(Ok(()), |open| Err(self.another_is_open(open)))
     }
 
     fn more_time(&self, now: u64) -> Vec<Event> {
@@ -278,7 +292,7 @@ impl Session {
 
     fn end(&self, now: u64) -> Decision {
         if let Some(open) = self.live_prompts().next() {
-            return Err(Refusal::AnotherIsOpen(open + 1));
+            return Err(self.another_is_open(open));
         }
         let delete_after = self.setup.delete_after_end(now);
         Ok(vec![Event::Ended { delete_after }])

@@ -1,5 +1,7 @@
 //! What is left open for people who cannot come: it closes by itself on a day, and holds nobody up until then.
 
+use std::ops::Range;
+
 use super::decide::Decision;
 use super::setup::within;
 use super::{Activity, Event, PromptStage, Refusal, Session, StillOpen, limits};
@@ -13,7 +15,8 @@ impl Session {
         if self.prompt(prompt)?.stage != PromptStage::Open {
             return Err(Refusal::NotOpenYet);
         }
-        Ok(vec![self.left_open(prompt, days, now)?])
+        let step = self.step(prompt);
+        step.map(|at| self.left_open(at, days, now)).collect()
     }
 
     /// Leaves the open prompts open, and opens and leaves what people can do alone and has not been asked yet.
@@ -49,14 +52,14 @@ impl Session {
         Ok(Event::LeftOpen {
             prompt,
             until,
-            delete_after: self.deleted_after(until, Some(prompt)),
+            delete_after: self.deleted_after(until, self.step(prompt)),
         })
     }
 
     /// When everything is deleted if nothing happens after this moment (in milliseconds since 1970): not before what is left
-    /// open, this prompt aside, has closed and been looked at. In seconds since 1970.
-    pub(super) fn deleted_after(&self, now: u64, aside: Option<usize>) -> u64 {
-        let others = self.live_prompts().filter(|at| Some(*at) != aside);
+    /// open, these prompts aside, has closed and been looked at. In seconds since 1970.
+    pub(super) fn deleted_after(&self, now: u64, aside: Range<usize>) -> u64 {
+        let others = self.live_prompts().filter(|at| !aside.contains(at));
         let until = others.filter_map(|at| self.prompts[at].left_open_until);
         let last = until.fold(now, u64::max);
         self.setup.delete_after_silence(last / 1_000)
@@ -68,16 +71,20 @@ impl Session {
         if self.current == Some(prompt) {
             return Ok(Vec::new());
         }
-        self.nothing_unfinished()?;
+        // From one level of a step to another is no way back.
+        if !self.is_at(prompt) {
+            self.nothing_unfinished()?;
+        }
         match state.stage {
             PromptStage::Waiting => Err(Refusal::NotOpenYet),
             _ => Ok(vec![Event::Returned { prompt }]),
         }
     }
 
-    /// What the room has left, and still takes answers of people who could not come.
-    pub fn still_open(&self) -> Vec<StillOpen> {
-        let left = self.live_prompts().filter(|at| self.current != Some(*at));
+    /// What the room has left, and still takes answers of people of a level who could not come.
+    pub fn still_open(&self, level: Option<u8>) -> Vec<StillOpen> {
+        let own = |at: &usize| self.asked_of(*at, level) == *at;
+        let left = self.live_prompts().filter(|at| !self.is_at(*at) && own(at));
         let taking = left.filter(|at| self.prompts[*at].takes_answers());
         let still_open = taking.filter_map(|at| {
             Some(StillOpen {

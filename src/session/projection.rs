@@ -5,8 +5,8 @@ use serde::Serialize;
 
 use super::{
     Activity, BallotFace, Change, HiddenAnswer, JoinCode, KeyQuestion, NumberedCommitment, Outcome,
-    Phase, Picture, PromptStage, Reveal, Rungs, SessionId, ShownTheme, Slides, ThemeMatches, Timer,
-    Up, Wording, limits,
+    Phase, Picture, PromptStage, Reveal, Rungs, SessionId, ShownTheme, SideBySide, Slides,
+    ThemeMatches, Timer, Up, Wording, limits,
 };
 use crate::theming::{ResponseId, Text, ThemeId};
 
@@ -36,8 +36,15 @@ pub struct PromptFace {
     pub id: String,
     /// Position in the plan, 0-based.
     pub prompt: usize,
-    /// Prompts in the plan.
+    /// The number of its step, as people count.
+    pub number: usize,
+    /// Steps of the plan.
     pub of: usize,
+    /// The level whose it is, in a workshop of several.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub level: Option<String>,
+    /// Whether it stands for a step in which each level is asked in its own words.
+    pub of_levels: bool,
     /// Two to four words for lists.
     pub title: String,
     /// The question.
@@ -124,6 +131,13 @@ pub enum Scene {
         picture: Picture,
         /// What of it is up.
         up: Up,
+    },
+    /// What each level of a workshop asks of leaders is shown side by side.
+    Levels {
+        /// The step.
+        prompt: PromptFace,
+        /// The levels.
+        beside: SideBySide,
     },
     /// What came out of a ballot is shown.
     Outcome {
@@ -308,6 +322,29 @@ impl ConsolePrompt {
 }
 
 impl ForFacilitator {
+    /// The steps of the plan: of those for several levels the prompt of the first.
+    pub fn steps(&self) -> impl Iterator<Item = &ConsolePrompt> {
+        let mut last = 0;
+        let begins = move |prompt: &&ConsolePrompt| {
+            let before = std::mem::replace(&mut last, prompt.face.number);
+            before != prompt.face.number
+        };
+        self.prompts.iter().filter(begins)
+    }
+
+    /// Whether the room is at the step of this prompt.
+    pub fn is_at(&self, prompt: usize) -> bool {
+        let number = |at: usize| self.prompts.get(at).map(|prompt| prompt.face.number);
+        self.current.is_some_and(|at| number(at) == number(prompt))
+    }
+
+    /// The prompts of the step that the room is at, where it has one for each of several levels.
+    pub fn levels_here(&self) -> impl Iterator<Item = &ConsolePrompt> {
+        let here =
+            |prompt: &&ConsolePrompt| prompt.face.level.is_some() && self.is_at(prompt.face.prompt);
+        self.prompts.iter().filter(here)
+    }
+
     /// Whether there is anything that could be left open for people who cannot come.
     pub fn can_leave_open(&self) -> bool {
         let could = |prompt: &ConsolePrompt| match prompt.stage {
@@ -346,7 +383,7 @@ pub struct ForFacilitator {
     pub closing_notes: Vec<String>,
     /// When themes may be shown.
     pub reveal: Reveal,
-    /// The smallest group to show, in people.
+    /// The smallest group to show of what the room is at, in people.
     pub smallest_group: u32,
     /// Every prompt.
     pub prompts: Vec<ConsolePrompt>,

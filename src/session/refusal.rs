@@ -17,6 +17,8 @@ pub enum Refusal {
     NoSuchPrompt,
     /// An answer to a prompt that has not opened yet.
     NotOpenYet,
+    /// An answer to a question for people of another level.
+    OtherLevel,
     /// An answer that came too late.
     Closed,
     /// A change of an answer that a wave has shown.
@@ -153,6 +155,7 @@ impl Refusal {
             Refusal::SamePlaceTwice => Message::of("refused-same-place-twice"),
             Refusal::NoThemesYet => Message::of("refused-no-themes-yet"),
             Refusal::NothingToFollow => Message::of("refused-nothing-to-follow"),
+            Refusal::OtherLevel => Message::of("refused-other-level"),
             Refusal::NothingToLeaveOpen => Message::of("refused-nothing-to-leave-open"),
             Refusal::NothingAgreed => Message::of("refused-nothing-agreed"),
             Refusal::NoSuchCommitment => Message::of("refused-no-such-commitment"),

@@ -125,12 +125,13 @@ impl Session {
     fn is_up(&self, prompt: usize) -> bool {
         let state = &self.prompts[prompt];
         let shown = state.shown && state.stage == PromptStage::Sorted;
-        shown && self.current == Some(prompt) && self.readable(prompt).is_some()
+        let alone = !self.is_of_level(prompt);
+        shown && alone && self.current == Some(prompt) && self.readable(prompt).is_some()
     }
 
     /// The themes of a prompt that may be shown, the largest first.
     pub(super) fn shown_ids(&self, prompt: usize) -> Vec<ThemeId> {
-        let themes = self.prompts[prompt].themes_shown(self.setup.smallest_group);
+        let themes = self.prompts[prompt].themes_shown(self.setup.needed(prompt));
         themes.into_iter().map(|(id, _)| id).collect()
     }
 
@@ -167,9 +168,9 @@ impl Session {
 
     /// What the facilitator can turn to; none while no themes are shown.
     pub(super) fn slides(&self, prompt: usize) -> Option<Slides> {
-        let picture = self.prompts.get(prompt)?;
+        self.prompts.get(prompt)?;
         let shown = self.is_up(prompt)
-            && matches!(self.final_picture(picture), Picture::Themes { .. })
+            && matches!(self.final_picture(prompt), Picture::Themes { .. })
             && self.phase != super::Phase::Ended;
         shown.then(|| {
             let (now, voice) = (self.slide_now(prompt), self.next_voice(prompt));

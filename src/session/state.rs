@@ -194,9 +194,10 @@ impl Session {
         }
     }
 
-    /// People with phones who are done with a prompt, whether they wrote or had nothing to add.
+    /// People with phones who are done with a prompt and what is asked with it, whether they wrote or had nothing to add.
     pub fn done(&self, prompt: usize) -> u32 {
-        self.prompts.get(prompt).map_or(0, PromptState::done)
+        let step = self.prompts.get(self.step(prompt));
+        step.map_or(0, |step| step.iter().map(PromptState::done).sum())
     }
 
     /// The most people who had joined when a live prompt was opened; 0 where none is live.
@@ -211,7 +212,7 @@ impl Session {
     pub fn wave_due(&self, prompt: usize) -> bool {
         self.prompts
             .get(prompt)
-            .is_some_and(|state| state.takes_answers() && state.wave_due(self.setup.smallest_group))
+            .is_some_and(|state| state.takes_answers() && state.wave_due(self.setup.needed(prompt)))
     }
 
     /// The answers of the wave taken last, for grouping.
@@ -225,7 +226,7 @@ impl Session {
             .prompts
             .get(prompt)
             .filter(|state| state.stage == PromptStage::Sorting)?;
-        let enough = state.enough(self.setup.smallest_group);
+        let enough = state.enough(self.setup.needed(prompt));
         Some(if enough {
             state.answers.all()
         } else {

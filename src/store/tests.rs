@@ -24,6 +24,7 @@ fn open(folder: &Path) -> SqliteStore {
 fn opening() -> Event {
     let digest = Secret::new([1; 32]).digest();
     let prompt = PlannedPrompt {
+        level: None,
         activity: Activity::Answer,
         prompt: "barriers".to_owned(),
         title: "Barriers".to_owned(),
@@ -37,6 +38,7 @@ fn opening() -> Event {
         welsh: None,
     };
     let setup = Setup {
+        levels: Vec::new(),
         id: ID,
         title: String::new(),
         level: "future".to_owned(),

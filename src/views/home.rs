@@ -7,6 +7,7 @@ use super::preferences::Preferences;
 use super::reading::{english, reading};
 use super::{join, shared};
 use crate::content::{Level, Plan};
+use crate::planning::ALL_LEVELS;
 use crate::session::{Activity, limits};
 use crate::words::Language;
 
@@ -71,6 +72,11 @@ pub fn start_page(prefs: &Preferences, form: &StartForm<'_>) -> Markup {
                                 button type="submit" name="level" value=(level.id) { (lang.with("start-open", [("level", level.name.as_str().into())])) }
                             }
                         }
+                    }
+                    section.all-levels {
+                        h2 { (lang.say("all-levels")) }
+                        p { (lang.say("all-levels-why")) }
+                        button.second type="submit" name="level" value=(ALL_LEVELS) { (lang.say("all-levels-open")) }
                     }
                     (choices(lang, form.plans))
                 }

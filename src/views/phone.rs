@@ -14,7 +14,7 @@ use super::shared::{
     tally_words,
 };
 use super::still_open::still_open;
-use super::{quotations, reading};
+use super::{levels, quotations, reading};
 use crate::planning::name_of;
 use crate::room::Region;
 use crate::session::{ForParticipant, PromptFace, Scene, SessionId};
@@ -106,6 +106,7 @@ fn scene(lang: Language, view: &ForParticipant) -> Markup {
         Scene::Sorting { prompt, .. }
         | Scene::Sorted { prompt }
         | Scene::Themes { prompt, .. }
+        | Scene::Levels { prompt, .. }
         | Scene::Outcome { prompt, .. }
         | Scene::Agreeing { prompt, .. } => asked(lang, view, prompt, false),
         Scene::Ended { people, answers } => ended(lang, view, *people, *answers),
@@ -190,6 +191,7 @@ fn themes(lang: Language, view: &ForParticipant) -> Markup {
                 Scene::Asking { prompt, picture, .. } => (picture_with(lang, picture, |themes| theme_list(lang, themes, prompt.slots, 0))),
                 Scene::Outcome { prompt, outcome } => (outcome::outcome(lang, prompt.activity, outcome)),
                 Scene::Agreeing { commitments, .. } => (agreed(lang, commitments)),
+                Scene::Levels { beside, .. } => (levels::side_by_side(lang, beside)),
                 Scene::Themes { prompt, picture, up } => (quotations::on_phone(lang, prompt, picture, up)),
                 _ => {},
             }

@@ -62,7 +62,7 @@ fn list(lang: Language, themes: &[ShownTheme], slots: u8) -> Markup {
 pub(super) fn above(lang: Language, prompt: &PromptFace) -> Markup {
     let asked = Question::of(lang, prompt);
     html! {
-        p.step { (question_of(lang, prompt.prompt, prompt.of)) span lang=[asked.lang] { ": " (asked.text) } }
+        p.step { (question_of(lang, prompt.number, prompt.of)) span lang=[asked.lang] { ": " (asked.text) } }
     }
 }
 

@@ -13,9 +13,9 @@ use super::quotations::voice_card;
 use super::reading::{english, reading};
 use super::report_words;
 use super::shared::{ground_rules, privacy_links};
-use super::{aside, beside, marked_words, outcome, take};
+use super::{aside, beside, levels, marked_words, outcome, take};
 use crate::content::{About, Level};
-use crate::session::{Report, ReportPrompt, ThenAndNow, limits};
+use crate::session::{Report, ReportLevels, ReportPrompt, ThenAndNow, limits};
 use crate::theming::Finding;
 use crate::words::Language;
 
@@ -41,6 +41,7 @@ pub fn report_page(
                 p.summary { (report_words::summary(lang, report)) }
                 p { (report_words::ground_rules(lang)) }
                 @for prompt in &report.prompts { (asked(lang, report, prompt)) }
+                @for of_levels in &report.levels { (asked_levels(lang, of_levels)) }
                 (marked(lang, report))
                 (beside::not_asked(lang, &report.not_asked))
                 @if let Some(level) = level { (level::key_questions(lang, level)) (level::development(lang, level)) }
@@ -99,6 +100,19 @@ fn themes(
         (aside::hidden_in_report(lang, prompt))
         (aside::parked_in_report(lang, prompt))
         @if let Some(changed) = report_words::changed(lang, prompt) { p.small { (changed) } }
+    }
+}
+
+/// A step of a workshop in which each level was asked in its own words.
+fn asked_levels(lang: Language, of_levels: &ReportLevels) -> Markup {
+    let asked = Question::of(lang, &of_levels.face);
+    let least = [("least", limits::COMPARISON_CELL.into())];
+    html! {
+        section.asked {
+            h2 lang=[asked.lang] { (asked.text) }
+            (levels::in_report(lang, &of_levels.beside))
+            p.small { (lang.with("levels-how", least)) }
+        }
     }
 }
 

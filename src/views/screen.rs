@@ -11,7 +11,7 @@ use super::question::Question;
 use super::shared::{
     banner, bare, clock, day_and_time, ground_rules, region, step_of, tally_words,
 };
-use super::{beside, columns, marks, outcome, qr, quotations};
+use super::{beside, columns, levels, marks, outcome, qr, quotations};
 use crate::room::Region;
 use crate::session::{Activity, ForScreen, JoinCode, Picture, PromptFace, Scene, Timer, Up};
 use crate::theming::ThemeId;
@@ -118,6 +118,9 @@ fn stage(lang: Language, view: &ForScreen) -> Markup {
         } => html! {
             section #stage data-scene="outcome" { (question(lang, prompt)) div.board data-fit="rows" data-page="0" { (outcome::outcome(lang, prompt.activity, counted)) } }
         },
+        Scene::Levels { prompt, beside } => html! {
+            section #stage data-scene="levels" { (question(lang, prompt)) div.board data-fit="columns" { (levels::side_by_side(lang, beside)) } }
+        },
         Scene::Agreeing {
             prompt,
             commitments,
@@ -184,7 +187,7 @@ fn asking(lang: Language, scene: &Scene) -> Markup {
         section #stage data-scene="asking" data-fit=[fit] {
             (question(lang, prompt))
             @match picture {
-                Picture::NotYet => { p.hint lang=[asked.lang] { (asked.hint) } @if let Some(face) = items { (outcome::open_items(lang, face)) } },
+                Picture::NotYet => { (levels::asked(lang, prompt)) p.hint lang=[asked.lang] { (asked.hint) } @if let Some(face) = items { (outcome::open_items(lang, face)) } },
                 shown => (themes(lang, prompt, shown, 0, 0)),
             }
             @match (closing, left_open_until) {

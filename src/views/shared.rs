@@ -84,22 +84,19 @@ pub(super) fn clock(lang: Language, timer: Timer) -> Markup {
 }
 
 /// Where a question stands in the plan.
-pub(super) fn question_of(lang: Language, prompt: usize, of: usize) -> String {
+pub(super) fn question_of(lang: Language, number: usize, of: usize) -> String {
     lang.with(
         "question-of",
-        [("number", (prompt + 1).into()), ("of", of.into())],
+        [("number", number.into()), ("of", of.into())],
     )
 }
 
 /// Where a step stands in the plan: a question, or something else to do.
 pub(super) fn step_of(lang: Language, prompt: &PromptFace) -> String {
     if prompt.activity.is_written() {
-        return question_of(lang, prompt.prompt, prompt.of);
+        return question_of(lang, prompt.number, prompt.of);
     }
-    let blanks = [
-        ("number", (prompt.prompt + 1).into()),
-        ("of", prompt.of.into()),
-    ];
+    let blanks = [("number", prompt.number.into()), ("of", prompt.of.into())];
     lang.with("step-of", blanks)
 }
 

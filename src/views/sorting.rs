@@ -7,7 +7,7 @@ use super::marks::c_mark;
 use super::paper::people_counted;
 use super::picture::{counted, outside, theme_list};
 use super::shared::act;
-use super::{aside, choosing, outcome, trail};
+use super::{aside, choosing, levels, outcome, trail};
 use crate::session::{
     Answered, ConsoleAnswer, ForFacilitator, Phase, Picture, SessionId, ShownTheme, limits,
 };
@@ -24,6 +24,7 @@ pub(super) fn sorting(lang: Language, view: &ForFacilitator) -> Markup {
                 h2 { (lang.say("result")) }
                 (outcome::outcome(lang, activity, counted))
             }
+            (levels::to_another(lang, view))
             @match (&view.picture, view.current.filter(|at| view.writes(*at))) {
                 (Picture::Themes { themes, other, hidden, taken_out }, Some(prompt)) => {
                     h2 { (lang.say("themes")) }

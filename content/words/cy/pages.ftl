@@ -136,3 +136,10 @@ follow-how = Gall sesiwn ddilyn un gynharach, waeth pa mor bell yn ôl. Mae’n 
 follow-file = Ffeil ddata’r adroddiad cynharach
     .hint = Ei henw yw openfloor-report.json. Mae’r adroddiad yn ei chynnig o dan “Mynd â’r adroddiad gyda chi”.
 follow-kept = Darllenir y ffeil unwaith. Cedwir yr hyn a gytunwyd ac enwau a meintiau themâu gyda’r sesiwn newydd, a chânt eu dileu gyda hi; ni chedwir dim arall o’r ffeil.
+
+# A workshop of several levels
+all-levels = Pob lefel
+all-levels-why = Gweithdy lle mae pobl o bob lefel yn eistedd gyda’i gilydd. Mae pob person yn dewis lefel wrth ymuno ac yn cael cwestiynau’r lefel honno. Mae’r sgrin fawr yn dangos beth mae pob lefel yn ei ofyn gan arweinwyr, ochr yn ochr.
+all-levels-open = Dechrau gyda phob lefel
+which-level = Pa lefel sy’n gweddu orau i chi?
+which-level-why = Rydych yn cael cwestiynau’r lefel hon. Nid yw’n cael ei dangos wrth enw neb, a dim ond lle mae deg neu fwy o bobl o lefel wedi ateb.

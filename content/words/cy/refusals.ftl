@@ -118,3 +118,7 @@ refused-places = Cam { $step }: gall pob person roi { $least } i { $most } thema
 refused-rules = Gellir cael { $most } rheol sylfaenol ar y mwyaf. Tynnwch rai allan.
 refused-rule-length = Gall rheol sylfaenol gael { $most } nod. Gwnewch hi’n fyrrach.
 refused-plan-and-choices = Mae gan gynllun cyfan ei lefel, ei deitl a’i ddewisiadau ynddo. Anfonwch y cynllun ar ei ben ei hun, neu’r dewisiadau hebddo.
+refused-other-level = Mae’r cwestiwn hwn i bobl o lefel arall.
+refused-levels-reveal = Mewn gweithdy o bob lefel, dangosir themâu ar ôl cau. Dewiswch hynny, neu sesiwn o un lefel.
+refused-levels-vote = Mewn gweithdy o bob lefel, mae gan bob lefel ei themâu ei hun a’i chwestiynau ei hun i’r arweinydd, felly nid yw pobl yn pleidleisio, yn trefnu nac yn dewis. Cymerwch gynllun arall, neu sesiwn o un lefel.
+fault-which-level = Mae’r sesiwn hon yn gofyn i bobl yn ôl lefel. Dywedwch pa un ydych chi: { $known }.

@@ -148,3 +148,9 @@ parked-points = { $answers } wedi’i neilltuo at ddiwrnod arall
 # How many answered, where some of them wrote on paper. $people is a count such as "12 people".
 people-on-paper = { $people }, { $count } ohonynt ar bapur
 paper-rule = Nid yw nodiadau ar bapur byth yn cymryd lle ffonau: os bydd unrhyw un yn ateb ar ffôn, rhaid i { $needed } o bobl wneud, neu ni ddangosir dim.
+
+# Levels side by side
+each-level-its-question = Mae gan bob lefel ei chwestiwn ei hun. Mae’ch un chi ar eich ffôn.
+level-too-few = Rhy ychydig o atebion i’w dangos. Mae angen { $needed } o bobl o lefel arnom, fel na ellir adnabod neb.
+levels-how = Dim ond lefelau gyda { $least } neu fwy o bobl sy’n cael eu dangos. Mae rhifau is na hynny’n cael eu gadael allan, ac eraill lle byddent yn datgelu un.
+one-level-at-a-time = Atebion un lefel ar y tro

@@ -136,3 +136,10 @@ follow-how = A session can follow an earlier one, however long ago. It begins by
 follow-file = The data file of the earlier report
     .hint = It is called openfloor-report.json. The report offers it under “Take the report with you”.
 follow-kept = The file is read once. What was agreed and the names and sizes of themes are kept with the new session, and deleted with it; nothing else of the file is.
+
+# A workshop of several levels
+all-levels = All levels
+all-levels-why = A workshop in which people of every level sit together. Each person chooses a level when joining and gets the questions of that level. The big screen shows what each level asks of leaders, side by side.
+all-levels-open = Start with all levels
+which-level = Which level fits you best?
+which-level-why = You get the questions of this level. It is shown for nobody by name, and only where ten or more people of a level have answered.

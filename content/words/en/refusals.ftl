@@ -126,3 +126,7 @@ refused-places = Step { $step }: each person can put { $least } to { $most } the
 refused-rules = There can be { $most } ground rules at most. Take some out.
 refused-rule-length = A ground rule can have { $most } characters. Make it shorter.
 refused-plan-and-choices = A whole plan has its level, title and choices in it. Send the plan alone, or the choices without it.
+refused-other-level = This question is for people of another level.
+refused-levels-reveal = In a workshop of all levels, themes are shown after closing. Choose that, or a session of one level.
+refused-levels-vote = In a workshop of all levels, each level has its own themes and its own questions to the leader, so people do not vote, put in order or choose. Take another plan, or a session of one level.
+fault-which-level = This session asks people by level. Say which you are: { $known }.

@@ -146,3 +146,9 @@ parked-points = { $answers } parked for another day
 # How many answered, where some of them wrote on paper. $people is a count such as "12 people".
 people-on-paper = { $people }, { $count } of them on paper
 paper-rule = Notes on paper never stand in for phones: if anybody answers by phone, { $needed } people must, or nothing is shown.
+
+# Levels side by side
+each-level-its-question = Each level has its own question. Yours is on your phone.
+level-too-few = Too few answers to show. We need { $needed } people of a level, so no one can be picked out.
+levels-how = Only levels with { $least } or more people are shown. Numbers below that are left out, and others where they would give one away.
+one-level-at-a-time = The answers of one level at a time

@@ -73,7 +73,7 @@ pub(super) struct Day {
 }
 
 pub(super) fn token(phone: u8) -> Token {
-    Token::issue(&Key::new([0; 32]), [phone; 16])
+    Token::issue(&Key::new([0; 32]), [phone; 16], None)
 }
 
 fn prompt_key(prompt: usize) -> Key {
@@ -102,6 +102,7 @@ fn text(phone: u8, word: u8) -> String {
 pub(super) fn setup(reveal: Reveal, smallest_group: u32) -> Setup {
     let secret = Secret::new([9; 32]);
     let prompt = |id: &str| PlannedPrompt {
+        level: None,
         activity: Activity::Answer,
         prompt: id.to_owned(),
         title: id.to_owned(),
@@ -119,6 +120,7 @@ pub(super) fn setup(reveal: Reveal, smallest_group: u32) -> Setup {
         }),
     };
     Setup {
+        levels: Vec::new(),
         id: SessionId(7),
         title: String::new(),
         level: "future".to_owned(),

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::key_of;
 use crate::session::{ForFacilitator, Next, Scene, SessionId, Slide, limits};
-use crate::views::question::Question;
+use crate::views::levels::questions;
 use crate::views::reading::english;
 use crate::views::shared::{act, day_and_time, tally_words};
 use crate::words::Language;
@@ -15,7 +15,7 @@ const LEFT_OPEN_DAYS: u32 = 7;
 /// The region of the big button. Whatever is next is done by it, so one hand can run the whole session.
 pub(super) fn next(lang: Language, view: &ForFacilitator) -> Markup {
     let session = view.screen.session;
-    let number = |at: usize| [("number", (at + 1).into())];
+    let number = |at: usize| [("number", number_of(view, at).into())];
     let keys = |verb: &str| keys(view, verb);
     let press = |verb: &str, label: &str, at: usize| {
         html! {
@@ -44,6 +44,11 @@ pub(super) fn next(lang: Language, view: &ForFacilitator) -> Markup {
             }
         }
     }
+}
+
+/// The number of a prompt's step, as people count.
+fn number_of(view: &ForFacilitator, at: usize) -> usize {
+    view.prompts.get(at).map_or(0, |prompt| prompt.face.number)
 }
 
 /// The key of a label: one where people write, another where they do something else.
@@ -118,8 +123,7 @@ pub(super) fn about(lang: Language, view: &ForFacilitator) -> Markup {
     html! {
         section #about data-keep {
             @if let Some(prompt) = at.and_then(|at| view.prompts.get(at)) {
-                @let asked = Question::of(lang, &prompt.face);
-                p.question lang=[asked.lang] { "“" (asked.text) "”" }
+                (questions(lang, view, prompt))
                 @if !prompt.notes.is_empty() {
                     details #notes { summary { (lang.say("notes-for-question")) } ul.notes lang=[english(lang)] { @for note in &prompt.notes { li { (note) } } } }
                 }
@@ -133,7 +137,7 @@ pub(super) fn about(lang: Language, view: &ForFacilitator) -> Markup {
 }
 
 fn standing(lang: Language, view: &ForFacilitator) -> String {
-    let of = |key: &str, prompt: usize| lang.with(key, [("number", (prompt + 1).into())]);
+    let of = |key: &str, number: usize| lang.with(key, [("number", number.into())]);
     match &view.screen.scene {
         Scene::Lobby => {
             let joined = lang.count("joined", view.attendance.joined);
@@ -147,7 +151,7 @@ fn standing(lang: Language, view: &ForFacilitator) -> String {
         }
         Scene::Asking { prompt, tally, .. } => {
             let blanks = [
-                ("number", (prompt.prompt + 1).into()),
+                ("number", prompt.number.into()),
                 ("tally", tally_words(lang, *tally).into()),
             ];
             let key = match prompt.activity.is_written() {
@@ -156,17 +160,18 @@ fn standing(lang: Language, view: &ForFacilitator) -> String {
             };
             lang.with(key, blanks)
         }
-        Scene::Sorting { prompt, .. } => of("standing-closed", prompt.prompt),
+        Scene::Sorting { prompt, .. } => of("standing-closed", prompt.number),
         Scene::Sorted { prompt } if !prompt.activity.is_written() => {
-            of("standing-counted", prompt.prompt)
+            of("standing-counted", prompt.number)
         }
-        Scene::Outcome { prompt, .. } => of("standing-outcome", prompt.prompt),
+        Scene::Outcome { prompt, .. } => of("standing-outcome", prompt.number),
         Scene::Agreeing { .. } => lang.say("standing-agreeing").into_owned(),
-        Scene::Sorted { prompt } => of("standing-sorted", prompt.prompt),
+        Scene::Sorted { prompt } => of("standing-sorted", prompt.number),
         Scene::Themes { prompt, .. } if matches!(view.next(), Next::Show(_)) => {
-            of("standing-sorted-waves", prompt.prompt)
+            of("standing-sorted-waves", prompt.number)
         }
-        Scene::Themes { prompt, .. } => of("standing-shown", prompt.prompt),
+        Scene::Levels { prompt, .. } => of("standing-shown", prompt.number),
+        Scene::Themes { prompt, .. } => of("standing-shown", prompt.number),
         Scene::Ended { .. } => lang.say("standing-ended").into_owned(),
     }
 }

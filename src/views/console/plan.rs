@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use super::button;
 use super::next::leave_for;
 use crate::session::{ConsolePrompt, ForFacilitator, Next, Phase, PromptStage};
+use crate::views::levels::questions;
 use crate::views::question::Question;
 use crate::views::reading::english;
 use crate::views::shared::day_and_time;
@@ -16,7 +17,7 @@ pub(super) fn plan(lang: Language, view: &ForFacilitator) -> Markup {
         section #plan {
             h2 { (lang.say("plan")) }
             @if view.phase == Phase::Lobby { (notes(lang, "before-first-question", &view.opening_notes)) }
-            ol { @for prompt in &view.prompts { (planned(lang, view, prompt)) } }
+            ol { @for prompt in view.steps() { (planned(lang, view, prompt)) } }
             @if view.can_leave_open() { (leave_all(lang, view)) }
             @if view.next() == Next::End { (notes(lang, "at-the-end", &view.closing_notes)) }
             @if view.phase == Phase::Running && view.next() != Next::End {
@@ -39,13 +40,13 @@ fn leave_all(lang: Language, view: &ForFacilitator) -> Markup {
 
 fn planned(lang: Language, view: &ForFacilitator, prompt: &ConsolePrompt) -> Markup {
     let at = prompt.face.prompt;
-    let now = view.current == Some(at);
+    let now = view.is_at(at);
     let asked = Question::of(lang, &prompt.face);
     html! {
         li aria-current=[now.then_some("step")] {
             details id={ "step-" (at) } {
                 summary { strong lang=[asked.lang] { (asked.title) } " " span.state { (state(lang, prompt)) } " " span.small { (lang.with("minutes", [("count", prompt.minutes.into())])) } }
-                p lang=[asked.lang] { "“" (asked.text) "”" }
+                (questions(lang, view, prompt))
                 (notes(lang, "notes", &prompt.notes))
                 @if let (true, Some(until)) = (prompt.is_left_open(), prompt.left_open_until) {
                     p.hint { (lang.with("still-open-until", [("until", day_and_time(lang, until / 1_000).into())])) }
@@ -73,7 +74,7 @@ fn acts(lang: Language, view: &ForFacilitator, prompt: &ConsolePrompt) -> Markup
             Some(at),
         )
     };
-    let (free, elsewhere) = (view.is_free(), view.current != Some(at));
+    let (free, elsewhere) = (view.is_free(), !view.is_at(at));
     html! {
         @match prompt.stage {
             PromptStage::Waiting if free => (press("open", "open-this-question", "open-this-step")),

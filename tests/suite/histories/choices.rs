@@ -40,6 +40,7 @@ pub(super) fn choices() -> impl Strategy<Value = Choices> {
 pub(super) fn setup(choices: &Choices) -> Setup {
     let digest = || Secret::new([9; 32]).digest();
     let prompt = |(at, slots): (usize, &u8)| PlannedPrompt {
+        level: None,
         activity: Activity::Answer,
         prompt: format!("prompt-{at}"),
         title: format!("Prompt {at}"),
@@ -57,6 +58,7 @@ pub(super) fn setup(choices: &Choices) -> Setup {
         }),
     };
     Setup {
+        levels: Vec::new(),
         id: SessionId(7),
         title: "Away day".to_owned(),
         level: "future".to_owned(),
