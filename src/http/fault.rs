@@ -67,7 +67,7 @@ impl IntoResponse for Fault {
 impl From<Refusal> for Fault {
     fn from(refusal: Refusal) -> Fault {
         let status = match refusal {
-            Refusal::NotYours => StatusCode::FORBIDDEN,
+            Refusal::NotYours | Refusal::OtherLevel => StatusCode::FORBIDDEN,
             Refusal::NoSuchPrompt => StatusCode::NOT_FOUND,
             Refusal::Ended => StatusCode::GONE,
             Refusal::NothingWritten

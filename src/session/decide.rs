@@ -26,6 +26,15 @@ impl Session {
         if self.phase == Phase::Ended && !afterwards {
             return Err(Refusal::Ended);
         }
+        match role {
+            Role::Participant => self.decide_for_phone(command),
+            Role::Room => self.decide_for_room(command),
+            Role::Facilitator | Role::Screen => self.decide_for_facilitator(command),
+        }
+    }
+
+    /// What somebody does on a phone.
+    fn decide_for_phone(&self, command: Command) -> Decision {
         match command {
             Command::Respond {
                 prompt,
@@ -42,10 +51,14 @@ impl Session {
                 person,
                 marks,
             } => self.mark(prompt, person, marks),
-            Command::Agree { number, commitment } => self.agree(number, commitment),
-            Command::DropCommitment { number } => Ok(self.drop_commitment(number)),
-            Command::AddQuestion { text } => self.add_question(&text),
             Command::Pass { prompt, person } => self.pass(prompt, person),
+            _ => Err(Refusal::NotYours),
+        }
+    }
+
+    /// Where the session goes.
+    fn decide_for_facilitator(&self, command: Command) -> Decision {
+        match command {
             Command::Open {
                 prompt,
                 joined,
@@ -53,21 +66,22 @@ impl Session {
             } => self.open(prompt, joined, now),
             Command::LeaveOpen { prompt, days, now } => self.leave_open(prompt, days, now),
             Command::LeaveAllOpen { days, joined, now } => self.leave_all_open(days, joined, now),
+            Command::ReturnTo { prompt } => self.return_to(prompt),
             Command::Close { prompt, until } => self.close(prompt, Some(until)),
             Command::CloseNow { prompt } => self.close(prompt, None),
-            Command::TakeNotes { prompt, notes } => self.take_notes(prompt, notes),
             Command::Show { prompt } => self.show(prompt),
-            Command::ReturnTo { prompt } => self.return_to(prompt),
-            Command::Correct { prompt, correction } => self.correct(prompt, correction),
-            Command::Turn { prompt, to } => self.turn(prompt, to),
-            Command::SkipVoice { prompt, response } => self.skip_voice(prompt, response),
-            Command::Compare {
-                prompt,
-                theme,
-                finding,
-                same,
-            } => self.compare(prompt, theme, finding, same),
-            Command::Undo { prompt, number } => self.undo(prompt, number),
+            Command::MoreTime { now } => Ok(self.more_time(now)),
+            Command::PauseTimer { pause, now } => Ok(self.pause_timer(pause, now)),
+            Command::StartRehearsal => self.start_rehearsal(),
+            Command::EndRehearsal => self.end_rehearsal(),
+            Command::End { now } => self.end(now),
+            of_room => self.decide_on_screen(of_room),
+        }
+    }
+
+    /// What is up, and who gets in.
+    fn decide_on_screen(&self, command: Command) -> Decision {
+        match command {
             Command::Blank(blank) => Ok(changed(blank != self.blank, Event::Blanked { blank })),
             Command::ShowCode(up) => Ok(changed(up != self.code_up, Event::CodeShown { up })),
             Command::ShowTestLine(up) => Ok(changed(
@@ -80,12 +94,28 @@ impl Session {
             Command::LockDoor(locked) => {
                 Ok(changed(locked != self.locked, Event::DoorLocked { locked }))
             }
-            Command::MoreTime { now } => Ok(self.more_time(now)),
-            Command::PauseTimer { pause, now } => Ok(self.pause_timer(pause, now)),
-            Command::StartRehearsal => self.start_rehearsal(),
-            Command::EndRehearsal => self.end_rehearsal(),
-            Command::End { now } => self.end(now),
-            of_room => self.decide_for_room(of_room),
+            Command::Turn { prompt, to } => self.turn(prompt, to),
+            Command::SkipVoice { prompt, response } => self.skip_voice(prompt, response),
+            of_words => self.decide_on_words(of_words),
+        }
+    }
+
+    /// What the facilitator makes of what people said.
+    fn decide_on_words(&self, command: Command) -> Decision {
+        match command {
+            Command::TakeNotes { prompt, notes } => self.take_notes(prompt, notes),
+            Command::Correct { prompt, correction } => self.correct(prompt, correction),
+            Command::Undo { prompt, number } => self.undo(prompt, number),
+            Command::Compare {
+                prompt,
+                theme,
+                finding,
+                same,
+            } => self.compare(prompt, theme, finding, same),
+            Command::Agree { number, commitment } => self.agree(number, commitment),
+            Command::DropCommitment { number } => Ok(self.drop_commitment(number)),
+            Command::AddQuestion { text } => self.add_question(&text),
+            _ => Err(Refusal::NotYours),
         }
     }
 

@@ -5,6 +5,7 @@ mod ballots;
 mod beside;
 mod day;
 mod left_open;
+mod levels;
 mod opening;
 
 use std::collections::BTreeSet;

@@ -30,6 +30,7 @@ mod html;
 mod identifying;
 mod ladder;
 mod left_open;
+mod levels;
 mod live;
 mod meaning;
 mod new_code;
