@@ -1,6 +1,7 @@
 //! The report as tables, for spreadsheets. The one place that says what is in them.
 
 mod beside;
+mod levels;
 mod marked;
 mod notes;
 mod themes;
@@ -57,6 +58,7 @@ pub(super) fn all(lang: Language, source: Source<'_>) -> Vec<Table> {
     let mut tables = vec![
         themes::counted(lang, report),
         themes::quoted(lang, report),
+        levels::table(lang, report),
         marked::ballots(lang, report),
         marked::agreed(lang, report),
         beside::table(lang, report),
@@ -69,5 +71,9 @@ pub(super) fn all(lang: Language, source: Source<'_>) -> Vec<Table> {
 
 /// The one table of programs that know no sheets.
 pub(super) fn one(lang: Language, report: &Report) -> Table {
-    themes::in_short(lang, report)
+    if report.levels.is_empty() {
+        themes::in_short(lang, report)
+    } else {
+        levels::with_everybodys(lang, report)
+    }
 }

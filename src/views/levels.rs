@@ -8,6 +8,7 @@ use super::picture::outside;
 use super::preferences::Preferences;
 use super::question::Question;
 use super::reading::english;
+use super::report_words;
 use super::shared::act;
 use crate::session::{
     ConsolePrompt, ForFacilitator, LevelColumn, LevelOf, LevelTheme, PromptFace, SideBySide,
@@ -106,12 +107,9 @@ fn one(lang: Language, column: &LevelColumn, needed: u32, whole: bool) -> Markup
         section {
             h3 lang=[english(lang)] { (column.level) }
             @if whole { p.question lang=[asked.lang] { "“" (asked.text) "”" } }
-            @if let Some(people) = column.people { p.small { (lang.count("people", people)) } }
-            @match &column.themes {
-                None => p.too-few { (lang.with("level-too-few", [("needed", needed.into())])) },
-                Some(themes) if themes.is_empty() => p.hint { (lang.say("no-theme")) },
-                Some(themes) => ul { @for theme in themes { (card(lang, theme, whole)) } },
-            }
+            @if let Some(people) = report_words::people_of_level(lang, column) { p.small { (people) } }
+            @if let Some(none) = report_words::no_themes_of_level(lang, column, needed) { p.too-few { (none) } }
+            @if let Some(themes @ [_, ..]) = column.themes.as_deref() { ul { @for theme in themes { (card(lang, theme, whole)) } } }
         }
     }
 }

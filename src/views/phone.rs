@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::agreed::agreed;
 use super::answer_box::{answer, kept};
-use super::layout::{FirstPaint, Refresh, Surface, live_page, logo};
+use super::layout::{FirstPaint, Refresh, Surface, live_page, logo, markup};
 use super::outcome;
 use super::picture::{picture_with, theme_list};
 use super::preferences::Preferences;
@@ -46,10 +46,7 @@ pub fn phone_page(
     problem: Option<&str>,
 ) -> Markup {
     let lang = prefs.language;
-    let answer = own.map_or_else(
-        || paint.region("answer"),
-        |region| maud::PreEscaped(region.html.clone()),
-    );
+    let answer = own.map_or_else(|| paint.region("answer"), markup);
     let typing = answer.0.contains(" data-keep");
     let reading = paint.region("picture").0.contains("<details");
     live_page(

@@ -106,12 +106,11 @@ fn themes(
 /// A step of a workshop in which each level was asked in its own words.
 fn asked_levels(lang: Language, of_levels: &ReportLevels) -> Markup {
     let asked = Question::of(lang, &of_levels.face);
-    let least = [("least", limits::COMPARISON_CELL.into())];
     html! {
         section.asked {
             h2 lang=[asked.lang] { (asked.text) }
             (levels::in_report(lang, &of_levels.beside))
-            p.small { (lang.with("levels-how", least)) }
+            p.small { (report_words::levels_how(lang)) }
         }
     }
 }

@@ -7,32 +7,41 @@ use super::paper::people_counted;
 use super::picture::counted;
 pub(crate) use super::question::{Question, title_not_asked};
 use crate::content::About;
-use crate::session::{BesideRow, Outcome, Report, ReportPrompt, ShownTheme};
+use crate::planning::ALL_LEVELS;
+use crate::session::{BesideRow, LevelColumn, Outcome, Report, ReportPrompt, ShownTheme, limits};
 use crate::theming::C;
 use crate::words::Language;
 
 /// The facilitator's title, or one by the level.
 pub(crate) fn title(lang: Language, report: &Report) -> String {
-    if report.title.is_empty() {
-        lang.with(
-            "report-untitled",
-            [("level", report.level_name.as_str().into())],
-        )
-    } else {
-        report.title.clone()
+    if !report.title.is_empty() {
+        return report.title.clone();
+    }
+    match report.level.as_str() {
+        ALL_LEVELS => lang.say("report-untitled-all").into_owned(),
+        _ => {
+            let level = [("level", report.level_name.as_str().into())];
+            lang.with("report-untitled", level)
+        }
     }
 }
 
 /// Which level and plan this is of.
 pub(crate) fn step(lang: Language, report: &Report) -> String {
-    let level = ("level", report.level_name.as_str().into());
     let plan = ("plan", report.plan_name.as_str().into());
+    if report.level == ALL_LEVELS {
+        return lang.with("report-step-all", [plan]);
+    }
+    let level = ("level", report.level_name.as_str().into());
     lang.with("report-step", [level, plan])
 }
 
 /// Everything in one paragraph: how many said how much, and what came up most.
 pub(crate) fn summary(lang: Language, report: &Report) -> String {
     let prompts = &report.prompts;
+    if !report.levels.is_empty() {
+        return of_levels(lang, report);
+    }
     let people = prompts.iter().filter_map(|prompt| prompt.people).max();
     let answers: u32 = prompts.iter().filter_map(|prompt| prompt.answers).sum();
     if answers == 0 && !prompts.is_empty() {
@@ -58,6 +67,36 @@ pub(crate) fn summary(lang: Language, report: &Report) -> String {
     }
     let most = lang.with("report-came-up-most", [("themes", top.join("; ").into())]);
     format!("{first} {most}")
+}
+
+/// The paragraph of a workshop of several levels. It has no number of people or answers: one would tell of a small level.
+fn of_levels(lang: Language, report: &Report) -> String {
+    let steps = report.levels.len() + report.prompts.len();
+    let questions = lang.count("questions", steps as u32);
+    lang.with("report-of-levels", [("questions", questions.into())])
+}
+
+/// How many of a level answered; none where that is not told.
+pub(crate) fn people_of_level(lang: Language, column: &LevelColumn) -> Option<String> {
+    column.people.map(|people| lang.count("people", people))
+}
+
+/// Instead of the themes of a level, or under it: that too few have answered, or that there are none.
+pub(crate) fn no_themes_of_level(
+    lang: Language,
+    column: &LevelColumn,
+    needed: u32,
+) -> Option<String> {
+    match &column.themes {
+        None => Some(lang.with("level-too-few", [("needed", needed.into())])),
+        Some(themes) if themes.is_empty() => Some(lang.say("no-theme").into_owned()),
+        Some(_) => None,
+    }
+}
+
+/// How levels side by side are to be read.
+pub(crate) fn levels_how(lang: Language) -> String {
+    lang.with("levels-how", [("least", limits::COMPARISON_CELL.into())])
 }
 
 /// The paragraph of a session in which nobody wrote: how many took part.

@@ -3,7 +3,7 @@
 
 use maud::{Markup, html};
 
-use super::layout::{FirstPaint, Refresh, Surface, live_page, logo};
+use super::layout::{FirstPaint, Refresh, Surface, live_page, logo, markup};
 use super::phone::foot;
 use super::preferences::Preferences;
 use super::question::Question;
@@ -70,7 +70,7 @@ pub fn question_page(prefs: &Preferences, paint: &FirstPaint, about: &QuestionPa
                 p.hint lang=[asked.lang] { (asked.hint) }
                 p { (lang.with("left-open", [("until", until.into())])) }
                 @match about.problem { Some(says) => (super::problem(says)), None => (no_problem()) }
-                @if let Some(own) = about.own { (maud::PreEscaped(&own.html)) }
+                @if let Some(own) = about.own { (markup(own)) }
                 (others(lang, *session, about.others))
                 p { a.button.second href={ "/s/" (session) } { (lang.say("to-the-session")) } }
             }

@@ -81,3 +81,10 @@ report-more-themes = { $count ->
 report-column-item = yr hyn a farciwyd
 report-sheet-marked = Marciwyd
 report-sheet-agreed = Cytunwyd
+# A workshop of all levels
+report-untitled-all = Beth sydd ei angen arnom gan ein harweinwyr, fesul lefel
+report-step-all = Adroddiad Openfloor · Pob lefel · { $plan }
+report-of-levels = Atebodd pobl o bob lefel { $questions }, pob lefel yn ei geiriau ei hun. Mae’r hyn y mae pob lefel yn ei ofyn gan arweinwyr ochr yn ochr isod.
+report-column-level = Lefel
+report-sheet-levels = Lefelau
+everybody = pawb

@@ -89,3 +89,10 @@ report-more-themes = { $count ->
 report-column-item = what was marked
 report-sheet-marked = Marked
 report-sheet-agreed = Agreed
+# A workshop of all levels
+report-untitled-all = What we need from our leaders, level by level
+report-step-all = Openfloor report · All levels · { $plan }
+report-of-levels = People of all levels answered { $questions }, each level in its own words. What every level asks of leaders stands side by side below.
+report-column-level = Level
+report-sheet-levels = Levels
+everybody = everybody
