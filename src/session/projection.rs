@@ -41,7 +41,6 @@ pub struct PromptFace {
     /// Steps of the plan.
     pub of: usize,
     /// The level whose it is, in a workshop of several.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub level: Option<String>,
     /// Whether it stands for a step in which each level is asked in its own words.
     pub of_levels: bool,
