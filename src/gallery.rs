@@ -11,6 +11,8 @@ mod edits;
 mod files;
 mod index;
 mod large;
+mod left_open;
+mod levels;
 mod marking;
 mod moments;
 mod paper;

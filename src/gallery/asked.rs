@@ -27,10 +27,17 @@ impl Sample {
             joined,
             now,
         });
+        self.ask_again(library, prompt)
+    }
+
+    /// A prompt that has been opened, with an empty board.
+    pub(super) fn ask_again(&mut self, library: &Library, prompt: usize) -> Asked<'_> {
         let setup = self.session.setup();
         let planned = setup.prompts.get(prompt);
         let id = planned.map_or("", |planned| planned.prompt.as_str());
-        let seeds = Seeds::of(library).of_prompt(&setup.level, id);
+        let of_several = planned.and_then(|planned| setup.levels.get(usize::from(planned.level?)));
+        let level = of_several.map_or(&setup.level, |level| &level.id);
+        let seeds = Seeds::of(library).of_prompt(level, id);
         Asked {
             board: Board::new(Reader::Words, &seeds),
             of: self,

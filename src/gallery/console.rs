@@ -36,6 +36,7 @@ pub(super) fn states(all: &Moments) -> Vec<State> {
         paper(all),
         sorting(all),
         marking(&all.marking),
+        later(all),
         vec![confirm_end(&all.day.shown), confirm_delete(&all.day.shown)],
     ]
     .concat()
@@ -75,6 +76,28 @@ fn asking(all: &Moments) -> Vec<State> {
         shows("waves-not-yet", "No theme has formed yet", &waves.not_yet),
         shows("waves", "Themes form", &waves.forming),
         shows("waves-hidden", "One of them is hidden", &waves.hidden),
+    ]
+}
+
+/// What the room has left open, and a workshop of all levels.
+fn later(all: &Moments) -> Vec<State> {
+    let (left, levels) = (&all.left_open, &all.levels);
+    vec![
+        shows(
+            "still-open",
+            "The first question is still open",
+            &left.meanwhile,
+        )
+        .opened(PLAN),
+        shows("all-left-open", "Nothing more to do today", &left.all),
+        shows(
+            "levels-asking",
+            "Each level is asked its own",
+            &levels.asking,
+        ),
+        shows("levels-sorted", "The answers of one level", &levels.sorted),
+        shows("levels-another", "Those of another", &levels.another),
+        shows("levels", "Side by side", &levels.shown),
     ]
 }
 

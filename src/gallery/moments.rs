@@ -2,6 +2,8 @@
 
 use super::day::{self, Day};
 use super::large::{self, Large};
+use super::left_open::{self, LeftOpen};
+use super::levels::{self, Levels};
 use super::marking::{self, Marking};
 use super::paper::{self, Paper};
 use super::set_aside::{self, SetAside};
@@ -23,6 +25,10 @@ pub(super) struct Moments {
     pub(super) paper: Paper,
     /// As long and as many as the limits allow.
     pub(super) large: Large,
+    /// Questions that are left open.
+    pub(super) left_open: LeftOpen,
+    /// A workshop of all levels.
+    pub(super) levels: Levels,
     /// Every kind of step.
     pub(super) marking: Marking,
 }
@@ -38,6 +44,8 @@ impl Moments {
             small: small::happens(library),
             waves: waves::happens(library),
             large: large::happens(library),
+            left_open: left_open::happens(library),
+            levels: levels::happens(library),
             marking: marking::happens(library),
         }
     }

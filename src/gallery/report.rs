@@ -20,6 +20,8 @@ pub(super) fn states(library: &Library, all: &Moments) -> Vec<State> {
             "With votes, and what was agreed",
             &all.marking.ended,
         ),
+        shows("levels", "Of all levels", &all.levels.ended),
+        in_welsh("levels-welsh", "The same in Welsh", &all.levels.ended),
         shows("during", "While the session goes on", &day.shown),
         shows(
             "set-aside",

@@ -1,5 +1,6 @@
 //! The states of the big screen. The one place that calls the views of screens.
 
+use super::levels::Levels;
 use super::marking::Marking;
 use super::moments::Moments;
 use super::readers::{ENGLISH, WELSH};
@@ -15,7 +16,8 @@ const NOT_LIVE: (&str, &str) = ("live-badge", "Not live since 11:06");
 
 /// All states.
 pub(super) fn states(all: &Moments) -> Vec<State> {
-    [before(all), after(all), marking(&all.marking)].concat()
+    let (before, after) = (before(all), after(all));
+    [before, after, marking(&all.marking), levels(&all.levels)].concat()
 }
 
 fn before(all: &Moments) -> Vec<State> {
@@ -164,5 +166,14 @@ fn marking(all: &Marking) -> Vec<State> {
         shows("choose-shown", "Which it is", &all.choose_shown),
         shows("agree-empty", "Nothing is agreed yet", &all.agree_empty),
         shows("agree", "What is agreed", &all.agree),
+    ]
+}
+
+fn levels(all: &Levels) -> Vec<State> {
+    vec![
+        shows("levels-asking", "Each level is asked its own", &all.asking),
+        shows("levels-sorted", "Sorted, and not shown yet", &all.sorted),
+        shows("levels", "The levels side by side", &all.shown),
+        in_welsh("levels-welsh", "The same in Welsh", &all.shown),
     ]
 }

@@ -165,7 +165,8 @@ impl Session {
         let unheard = |(at, state): (usize, &PromptState)| {
             let closed = state.boxed.is_some();
             let planned = &self.setup.prompts[at];
-            (self.readable(at).is_none() && (closed || ended)).then(|| NotAsked {
+            let unheard = self.readable(at).is_none() && !self.is_of_level(at);
+            (unheard && (closed || ended)).then(|| NotAsked {
                 title: planned.title.clone(),
                 welsh_title: planned.welsh.as_ref().map(|welsh| welsh.title.clone()),
                 findings: planned.findings.clone(),

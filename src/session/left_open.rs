@@ -43,6 +43,11 @@ impl Session {
         if events.is_empty() {
             return Err(Refusal::NothingToLeaveOpen);
         }
+        // Whoever is at a question stays there.
+        let at = self
+            .current
+            .filter(|at| self.stage(*at) == PromptStage::Open);
+        events.extend(at.map(|prompt| Event::Returned { prompt }));
         Ok(events)
     }
 

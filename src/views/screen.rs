@@ -119,7 +119,7 @@ fn stage(lang: Language, view: &ForScreen) -> Markup {
             section #stage data-scene="outcome" { (question(lang, prompt)) div.board data-fit="rows" data-page="0" { (outcome::outcome(lang, prompt.activity, counted)) } }
         },
         Scene::Levels { prompt, beside } => html! {
-            section #stage data-scene="levels" { (question(lang, prompt)) div.board data-fit="columns" { (levels::side_by_side(lang, beside)) } }
+            section #stage data-scene="themes" data-up="levels" { (question(lang, prompt)) div.board data-fit="columns" { (levels::side_by_side(lang, beside)) } }
         },
         Scene::Agreeing {
             prompt,
@@ -192,7 +192,7 @@ fn asking(lang: Language, scene: &Scene) -> Markup {
             }
             @match (closing, left_open_until) {
                 (Some(_), _) => p.band { (lang.say("time-is-up")) },
-                (None, Some(until)) => p.big { (lang.with("left-open", [("until", day_and_time(lang, until / 1_000).into())])) },
+                (None, Some(until)) => p.big { (lang.with("still-open-until", [("until", day_and_time(lang, until / 1_000).into())])) },
                 (None, None) => {},
             }
         }

@@ -32,7 +32,7 @@ pub(super) fn still_open(lang: Language, session: SessionId, all: &[StillOpen]) 
         section #still-open {
             @if !all.is_empty() {
                 h2 { (lang.say("still-open")) }
-                ul.plain { @for open in all { li { (link(lang, session, open)) } } }
+                @for open in all { (link(lang, session, open)) }
             }
         }
     }
@@ -84,10 +84,9 @@ fn others(lang: Language, session: SessionId, others: &[(StillOpen, bool)]) -> M
         @if !others.is_empty() {
             section #others {
                 h2 { (lang.say("still-open-too")) }
-                ul.plain {
-                    @for (open, done) in others {
-                        li { (link(lang, session, open)) @if *done { p.receipt { (lang.say("you-are-done-with-it")) } } }
-                    }
+                @for (open, done) in others {
+                    (link(lang, session, open))
+                    @if *done { p.receipt { (lang.say("you-are-done-with-it")) } }
                 }
             }
         }

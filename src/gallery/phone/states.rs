@@ -1,9 +1,12 @@
 //! The states of the phone, one a line.
 
-use super::{fresh, in_large_text, in_welsh, late, quiet, warned, writing, wrote, wrote_in_welsh};
+use super::{
+    fresh, in_large_text, in_welsh, late, question, quiet, warned, writing, wrote, wrote_in_welsh,
+};
 use crate::gallery::answers::{LONG, NEAR_LIMIT, OF_TWO_MINDS};
 use crate::gallery::marking::Marking;
 use crate::gallery::moments::Moments;
+use crate::gallery::readers::{ENGLISH, WELSH};
 use crate::gallery::state::State;
 use crate::session::{Refusal, limits};
 
@@ -31,6 +34,7 @@ pub(in crate::gallery) fn states(moments: &Moments) -> Vec<State> {
         written(moments),
         after(moments),
         marking(&moments.marking),
+        later(moments),
     ]
     .concat()
 }
@@ -219,5 +223,23 @@ fn marking(all: &Marking) -> Vec<State> {
         wrote("agree-empty", "Nothing is agreed yet", &all.agree_empty),
         wrote("agree", "What is agreed", &all.agree),
         in_large_text("vote-large-text", "A vote in large text", &all.vote),
+    ]
+}
+
+/// What the room has left open, and a workshop of all levels.
+fn later(all: &Moments) -> Vec<State> {
+    let (left, levels) = (&all.left_open, &all.levels);
+    vec![
+        fresh("still-open", "A question is still open", &left.meanwhile),
+        fresh("all-left-open", "All questions are open", &left.all),
+        question("question", "One of them", &left.all, ENGLISH),
+        question("question-welsh", "The same in Welsh", &left.all, WELSH),
+        fresh(
+            "level-asking",
+            "A level in its own words",
+            &levels.asking_aspiring,
+        ),
+        fresh("levels", "The levels, one below the other", &levels.shown),
+        in_welsh("levels-welsh", "The same in Welsh", &levels.shown),
     ]
 }

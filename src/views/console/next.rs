@@ -128,7 +128,7 @@ pub(super) fn about(lang: Language, view: &ForFacilitator) -> Markup {
                     details #notes { summary { (lang.say("notes-for-question")) } ul.notes lang=[english(lang)] { @for note in &prompt.notes { li { (note) } } } }
                 }
                 @if let Scene::Asking { left_open_until, closing: None, .. } = &view.screen.scene {
-                    @if let Some(until) = left_open_until { p.notice { (lang.with("left-open", [("until", day_and_time(lang, until / 1_000).into())])) } }
+                    @if let Some(until) = left_open_until { p.notice { (lang.with("still-open-until", [("until", day_and_time(lang, until / 1_000).into())])) } }
                     (leave_open(lang, view, prompt.face.prompt))
                 }
             }
