@@ -105,7 +105,7 @@ fn one(lang: Language, column: &LevelColumn, needed: u32, whole: bool) -> Markup
     let asked = Question::of(lang, &column.prompt);
     html! {
         section {
-            h3 lang=[english(lang)] { (column.level) }
+            @if whole { h3 lang=[english(lang)] { (column.level) } } @else { h2 lang=[english(lang)] { (column.level) } }
             @if whole { p.question lang=[asked.lang] { "“" (asked.text) "”" } }
             @if let Some(people) = report_words::people_of_level(lang, column) { p.small { (people) } }
             @if let Some(none) = report_words::no_themes_of_level(lang, column, needed) { p.too-few { (none) } }
