@@ -69,6 +69,32 @@ async fn the_room_goes_on_and_whoever_could_not_come_answers_later() {
     page.says("Question 1 of 4").hides("Still open");
 }
 
+/// What closes by itself is closed when its time has come, whether the server was there or not.
+#[tokio::test]
+async fn a_day_later_it_has_closed_by_itself() {
+    // A day in two seconds and a half.
+    let mut world = World::open_with(&["--clock-speed", "34560"]).await;
+    let mut facilitator = world.facilitator().await;
+    let days = [("prompt", "0"), ("days", "1")];
+    facilitator.opens(0).await;
+    facilitator.does("leave-open", &days).await;
+    for (text, mut phone) in eight().iter().zip(world.phones(&facilitator.code, 5).await) {
+        phone.responds(&[text]).await;
+    }
+    facilitator.console.sees_step(0, "left open").await;
+    facilitator.console.sees_step(0, "sorted, not shown").await;
+
+    facilitator.opens(1).await;
+    facilitator
+        .does("leave-open", &[("prompt", "1"), ("days", "1")])
+        .await;
+    world.stops().await;
+    world.starts_again().await;
+    let session = facilitator.session.clone();
+    let facilitator = Facilitator::takes_over(facilitator.browser.clone(), session).await;
+    facilitator.console.sees_step(1, ", not shown").await;
+}
+
 #[tokio::test]
 async fn all_questions_can_be_left_open_at_once_and_the_session_waits_for_them() {
     let world = World::open().await;
