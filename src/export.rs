@@ -13,11 +13,13 @@ mod markdown;
 mod picture;
 mod pieces;
 mod plain;
+mod png;
 mod sections;
 mod tables;
 mod word;
 
-pub use picture::picture;
+pub use picture::Pictured;
+pub use png::png;
 
 use crate::content::{About, Level};
 use crate::session::Report;

@@ -1,6 +1,6 @@
 //! What came out of ballots and what was agreed, in sentences without any markup: the page and every file say the same.
 
-use super::ballot::point_of;
+use super::ballot::{point_of, scale_key};
 use super::report_words::of_c;
 use crate::session::{Activity, Commitment, ItemName, OutcomeRow};
 use crate::words::Language;
@@ -26,9 +26,19 @@ pub(crate) fn facts(lang: Language, activity: Activity, row: &OutcomeRow) -> Str
     }
     let points = (1..).zip(&row.marks);
     let spread: Vec<String> = points
-        .map(|(point, people)| format!("{}: {people}", point_of(lang, activity, point)))
+        .map(|(number, people)| point(lang, activity, number, *people))
         .collect();
     spread.join(", ")
+}
+
+/// A point of a scale, and how many chose it.
+pub(crate) fn point(lang: Language, activity: Activity, point: u8, people: u32) -> String {
+    format!("{}: {people}", point_of(lang, activity, point))
+}
+
+/// What the ends of a scale mean, where its points are numbers.
+pub(crate) fn scale(lang: Language, activity: Activity) -> Option<String> {
+    scale_key(activity).map(|ends| lang.say(ends).into_owned())
 }
 
 /// What a row is worth, in words.

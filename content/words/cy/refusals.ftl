@@ -117,3 +117,6 @@ refused-places = Cam { $step }: gall pob person roi { $least } i { $most } thema
 refused-rules = Gellir cael { $most } rheol sylfaenol ar y mwyaf. Tynnwch rai allan.
 refused-rule-length = Gall rheol sylfaenol gael { $most } nod. Gwnewch hi’n fyrrach.
 refused-plan-and-choices = Mae gan gynllun cyfan ei lefel, ei deitl a’i ddewisiadau ynddo. Anfonwch y cynllun ar ei ben ei hun, neu’r dewisiadau hebddo.
+
+# Files to take away
+fault-press-busy = Mae llawer o bobl yn cymryd ffeiliau ar hyn o bryd. Rhowch gynnig arall arni ymhen munud.

@@ -73,7 +73,7 @@ poster = Poster
 poster-you-said = Dywedoch chi
 poster-print = Mae hwn yn argraffu un ddalen ar gyfer pob cwestiwn, ar A4 neu A3.
 poster-limit = Themâu atebion dienw, wedi’u grwpio gan raglen. Nid pleidlais.
-report-pictures = Lluniau o’r themâu, ar gyfer sleidiau (SVG):
+report-pictures = Lluniau ar gyfer sleidiau:
 report-more-themes = { $count ->
     [one] { $count } thema arall
    *[other] { $count } thema arall
@@ -81,3 +81,7 @@ report-more-themes = { $count ->
 report-column-item = yr hyn a farciwyd
 report-sheet-marked = Marciwyd
 report-sheet-agreed = Cytunwyd
+
+# Pictures for slides, of what people marked; $count are lines for which there is no room
+report-more-rows = { $count } arall
+picture-marked-limit = Wedi’i farcio’n ddienw gan y rhai a gymerodd ran.

@@ -125,3 +125,6 @@ refused-places = Step { $step }: each person can put { $least } to { $most } the
 refused-rules = There can be { $most } ground rules at most. Take some out.
 refused-rule-length = A ground rule can have { $most } characters. Make it shorter.
 refused-plan-and-choices = A whole plan has its level, title and choices in it. Send the plan alone, or the choices without it.
+
+# Files to take away
+fault-press-busy = Many people are taking files just now. Try again in a minute.

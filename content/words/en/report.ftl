@@ -81,7 +81,7 @@ poster = Poster
 poster-you-said = You said
 poster-print = This prints one sheet for each question, on A4 or A3.
 poster-limit = Themes of anonymous answers, grouped by a program. Not a vote.
-report-pictures = Pictures of the themes, for slides (SVG):
+report-pictures = Pictures for slides:
 report-more-themes = { $count ->
     [one] { $count } more theme
    *[other] { $count } more themes
@@ -89,3 +89,7 @@ report-more-themes = { $count ->
 report-column-item = what was marked
 report-sheet-marked = Marked
 report-sheet-agreed = Agreed
+
+# Pictures for slides, of what people marked; $count are lines for which there is no room
+report-more-rows = { $count } more
+picture-marked-limit = Marked anonymously by those who took part.
