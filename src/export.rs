@@ -101,7 +101,7 @@ impl Format {
         match self {
             Format::Word => word::write(&sections::all(lang, source)),
             Format::Excel => excel::write(&tables::all(lang, source)),
-            Format::Csv => csv::write(&tables::one(lang, source.report)),
+            Format::Csv => csv::write(&tables::one(lang, source)),
             Format::Markdown => Ok(markdown::write(&sections::all(lang, source)).into_bytes()),
             Format::Json => json::write(source.report),
         }

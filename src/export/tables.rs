@@ -1,12 +1,13 @@
 //! The report as tables, for spreadsheets. The one place that says what is in them.
 
 mod beside;
+mod compared;
 mod marked;
 mod notes;
 mod themes;
+mod whole;
 
 use super::Source;
-use crate::session::Report;
 use crate::words::Language;
 
 /// One cell.
@@ -18,10 +19,57 @@ pub(super) enum Cell {
     Number(u32),
 }
 
+/// What a table is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sheet {
+    /// Themes and their numbers.
+    Themes,
+    /// Quotations.
+    Quotations,
+    /// What people marked.
+    Marked,
+    /// Themes then and now.
+    Compared,
+    /// What was agreed.
+    Agreed,
+    /// What the national focus groups said.
+    Beside,
+    /// What the rest is of, and how to read it.
+    Notes,
+}
+
+impl Sheet {
+    /// Every one, in order.
+    #[cfg(test)]
+    pub(super) const ALL: [Sheet; 7] = [
+        Sheet::Themes,
+        Sheet::Quotations,
+        Sheet::Marked,
+        Sheet::Compared,
+        Sheet::Agreed,
+        Sheet::Beside,
+        Sheet::Notes,
+    ];
+
+    /// Its name, 31 characters at most: Excel takes no more.
+    pub(super) fn name(self, lang: Language) -> String {
+        let key = match self {
+            Sheet::Themes => "report-sheet-themes",
+            Sheet::Quotations => "report-sheet-quotations",
+            Sheet::Marked => "report-sheet-marked",
+            Sheet::Compared => "then-and-now",
+            Sheet::Agreed => "report-sheet-agreed",
+            Sheet::Beside => "report-sheet-beside",
+            Sheet::Notes => "report-sheet-notes",
+        };
+        lang.say(key).into_owned()
+    }
+}
+
 /// One table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Table {
-    /// Its name, 31 characters at most.
+    /// Its name.
     pub(super) name: String,
     /// The columns' headings, and how wide each is, in characters.
     pub(super) columns: Vec<(String, u8)>,
@@ -30,9 +78,13 @@ pub(super) struct Table {
 }
 
 impl Table {
-    fn new<const N: usize>(name: &str, columns: [(String, u8); N], rows: Vec<[Cell; N]>) -> Table {
+    fn new<const N: usize>(
+        name: String,
+        columns: [(String, u8); N],
+        rows: Vec<[Cell; N]>,
+    ) -> Table {
         Table {
-            name: name.to_owned(),
+            name,
             columns: columns.into(),
             rows: rows.into_iter().map(Vec::from).collect(),
         }
@@ -45,9 +97,22 @@ impl From<&str> for Cell {
     }
 }
 
+impl From<String> for Cell {
+    fn from(words: String) -> Cell {
+        Cell::Words(words)
+    }
+}
+
 impl From<u32> for Cell {
     fn from(number: u32) -> Cell {
         Cell::Number(number)
+    }
+}
+
+/// An empty cell where there is no number to tell.
+impl From<Option<u32>> for Cell {
+    fn from(number: Option<u32>) -> Cell {
+        number.map_or_else(|| Cell::Words(String::new()), Cell::Number)
     }
 }
 
@@ -58,6 +123,7 @@ pub(super) fn all(lang: Language, source: Source<'_>) -> Vec<Table> {
         themes::counted(lang, report),
         themes::quoted(lang, report),
         marked::ballots(lang, report),
+        compared::table(lang, report),
         marked::agreed(lang, report),
         beside::table(lang, report),
     ];
@@ -68,6 +134,6 @@ pub(super) fn all(lang: Language, source: Source<'_>) -> Vec<Table> {
 }
 
 /// The one table of programs that know no sheets.
-pub(super) fn one(lang: Language, report: &Report) -> Table {
-    themes::in_short(lang, report)
+pub(super) fn one(lang: Language, source: Source<'_>) -> Table {
+    whole::table(lang, source)
 }

@@ -44,6 +44,7 @@ const AFTER: [(Activity, &str, &str); 5] = [
 pub(super) struct Marking {
     pub(super) follow_up: Sample,
     pub(super) follow_up_shown: Sample,
+    pub(super) compared: Sample,
     pub(super) check_in: Sample,
     pub(super) check_in_shown: Sample,
     pub(super) vote: Sample,
@@ -132,10 +133,11 @@ pub(super) fn happens(library: &Library) -> Marking {
     let agree = day.now();
     day.does(Command::CloseNow { prompt: 6 });
     let ended = day.does(Command::End { now: NOW / 1_000 }).now();
-    let (follow_up, follow_up_shown) = next_time(library, &ended);
+    let [follow_up, follow_up_shown, compared] = next_time(library, &ended);
     Marking {
         follow_up,
         follow_up_shown,
+        compared,
         check_in,
         check_in_shown,
         vote,
@@ -164,8 +166,8 @@ fn few_say_more_than_one_thing(day: &mut Sample) {
     day.mark(4, 0..22, first_only).closes(4);
 }
 
-/// The session that follows: the room is asked whether it happened.
-fn next_time(library: &Library, before: &Sample) -> (Sample, Sample) {
+/// The session that follows: the room is asked whether it happened, and then the same question again.
+fn next_time(library: &Library, before: &Sample) -> [Sample; 3] {
     let report = serde_json::to_value(before.session.report()).expect("a report is data");
     let mut next = Sample::open(library, &Choice::following("future", "away-day", report));
     next.joined(PEOPLE);
@@ -176,7 +178,12 @@ fn next_time(library: &Library, before: &Sample) -> (Sample, Sample) {
     };
     let asked = next.opens(0).mark(0, 0..20, said).now();
     let shown = next.closes(0).now();
-    (asked, shown)
+    let mut again = next.joined(2 * PEOPLE).ask(library, 1);
+    again.write(SAID);
+    again.close_now().sort();
+    next.does(Command::Show { prompt: 1 });
+    let compared = next.does(Command::End { now: NOW / 1_000 }).now();
+    [asked, shown, compared]
 }
 
 /// What was agreed: what people said, what will be done, who, by when.

@@ -20,6 +20,12 @@ pub(super) fn states(library: &Library, all: &Moments) -> Vec<State> {
             "With votes, and what was agreed",
             &all.marking.ended,
         ),
+        shows("too-few-marked", "Too few voted", &all.marking.vote_too_few),
+        shows(
+            "then-and-now",
+            "Beside the session before",
+            &all.marking.compared,
+        ),
         shows("during", "While the session goes on", &day.shown),
         shows(
             "set-aside",

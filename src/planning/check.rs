@@ -98,13 +98,7 @@ impl Draft {
     fn read(&self, library: &Library, flaws: &mut Flaws) -> OwnPlan {
         let level = library.level(self.level.trim());
         if level.is_none() {
-            let known: Vec<&str> = library
-                .levels()
-                .iter()
-                .map(|level| level.id.as_str())
-                .collect();
-            let says = Message::of("refused-no-such-level").with("level", line(&self.level));
-            flaws.add("level", says.with("known", known.join(", ")));
+            flaws.add("level", library.no_such_level(&line(&self.level)));
         }
         let name = line(&self.name);
         if name.is_empty() || length(&name) > limits::NAME_CHARS {

@@ -204,15 +204,9 @@ fn key_question(question: &content::KeyQuestion) -> KeyQuestion {
 }
 
 fn level_of<'l>(library: &'l Library, id: &str) -> Result<&'l Level, Refusal> {
-    library.level(id).ok_or_else(|| {
-        let known: Vec<&str> = library
-            .levels()
-            .iter()
-            .map(|level| level.id.as_str())
-            .collect();
-        let says = Message::of("refused-no-such-level").with("level", id);
-        Refusal::BadSetup(says.with("known", known.join(", ")))
-    })
+    library
+        .level(id)
+        .ok_or_else(|| Refusal::BadSetup(library.no_such_level(id)))
 }
 
 fn plan_of<'l>(library: &'l Library, id: &str) -> Result<&'l Plan, Refusal> {

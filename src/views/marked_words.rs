@@ -51,6 +51,16 @@ pub(crate) fn worth(lang: Language, activity: Activity, row: &OutcomeRow) -> Str
     lang.count(noun, row.worth)
 }
 
+/// How to read the facts of a scale; none where they are plain numbers.
+pub(crate) fn how_to_read(lang: Language, activity: Activity) -> Option<String> {
+    let numbers = lang.say("spread-in-line");
+    let ends = scale(lang, activity);
+    activity.is_scale().then(|| match ends {
+        Some(ends) => format!("{ends} {numbers}"),
+        None => numbers.into_owned(),
+    })
+}
+
 /// How many people marked something.
 pub(crate) fn took_part(lang: Language, people: u32) -> String {
     lang.with(
@@ -67,6 +77,15 @@ pub(crate) fn too_few(lang: Language, needed: u32) -> String {
 /// A count of a comparison, or a dash where it is not told.
 pub(crate) fn told(count: Option<u32>) -> String {
     count.map_or_else(|| "–".to_owned(), |count| count.to_string())
+}
+
+/// How many then and how many now, as they are told.
+pub(crate) fn then_and_now(lang: Language, then: &str, now: &str) -> String {
+    format!(
+        "{} {then} · {} {now}",
+        lang.say("then"),
+        lang.say("now-told")
+    )
 }
 
 /// Everything about a commitment but what will be done.

@@ -108,7 +108,7 @@ async fn agrees(facilitator: &mut Facilitator, screen: &Screen, phones: &[Phone]
         .says("Visit nights monthly");
     report.says("40 people took part.");
     let session = facilitator.session.clone();
-    for ending in ["docx", "xlsx", "md", "json"] {
+    for ending in ["docx", "xlsx", "csv", "md", "json"] {
         let path = format!("/report/{session}/report.{ending}");
         let file = facilitator.browser.gets(&path).await.is(200);
         let text = everything(&file.bytes);

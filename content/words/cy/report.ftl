@@ -85,3 +85,10 @@ report-sheet-agreed = Cytunwyd
 # Pictures for slides, of what people marked; $count are lines for which there is no room
 report-more-rows = { $count } arall
 picture-marked-limit = Wedi’i farcio’n ddienw gan y rhai a gymerodd ran.
+
+# What only files need
+spread-in-line = Ar ôl pob pwynt: faint o bobl a’i dewisodd.
+report-column-part = rhan o’r adroddiad
+report-column-name = thema, neu beth y mae amdano
+report-column-number = rhif
+report-column-words = dyfyniad, neu’r hyn sydd i’w ddweud

@@ -93,3 +93,10 @@ report-sheet-agreed = Agreed
 # Pictures for slides, of what people marked; $count are lines for which there is no room
 report-more-rows = { $count } more
 picture-marked-limit = Marked anonymously by those who took part.
+
+# What only files need
+spread-in-line = After each point: how many people chose it.
+report-column-part = part of the report
+report-column-name = theme, or what it is of
+report-column-number = number
+report-column-words = quotation, or what there is to say
