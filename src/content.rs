@@ -24,7 +24,6 @@ pub use level::{
 pub use limits::{EVERYDAY_THEMES, LEVEL_COUNT, MAX_PACK_BYTES, MAX_PACKS, PROMPT_IDS};
 pub use plan::{Pause, Plan, PlanStep};
 
-use crate::words::Message;
 use shelf::{Origin, Shelf};
 
 /// The files inside the program: what it can ask with no folder at all.
@@ -86,13 +85,6 @@ impl Library {
     /// The level with this id, such as `future`.
     pub fn level(&self, id: &str) -> Option<&Level> {
         self.levels.iter().find(|level| level.id == id)
-    }
-
-    /// What to say where there is no level with this id.
-    pub fn no_such_level(&self, id: &str) -> Message {
-        let known: Vec<&str> = self.levels.iter().map(|level| level.id.as_str()).collect();
-        let says = Message::of("refused-no-such-level").with("level", id);
-        says.with("known", known.join(", "))
     }
 
     /// The session plans: the embedded ones first, then those a folder added.

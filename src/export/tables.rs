@@ -40,7 +40,6 @@ pub(super) enum Sheet {
 
 impl Sheet {
     /// Every one, in order.
-    #[cfg(test)]
     pub(super) const ALL: [Sheet; 7] = [
         Sheet::Themes,
         Sheet::Quotations,
@@ -63,6 +62,19 @@ impl Sheet {
             Sheet::Notes => "report-sheet-notes",
         };
         lang.say(key).into_owned()
+    }
+
+    fn table(self, lang: Language, source: Source<'_>) -> Table {
+        let report = source.report;
+        match self {
+            Sheet::Themes => themes::counted(lang, report),
+            Sheet::Quotations => themes::quoted(lang, report),
+            Sheet::Marked => marked::ballots(lang, report),
+            Sheet::Compared => compared::table(lang, report),
+            Sheet::Agreed => marked::agreed(lang, report),
+            Sheet::Beside => beside::table(lang, report),
+            Sheet::Notes => notes::table(lang, source),
+        }
     }
 }
 
@@ -116,21 +128,11 @@ impl From<Option<u32>> for Cell {
     }
 }
 
-/// Every table, a sheet each. One that would be empty is left out.
+/// Every table, a sheet each. One that would be empty is left out; how to read the rest is never empty.
 pub(super) fn all(lang: Language, source: Source<'_>) -> Vec<Table> {
-    let report = source.report;
-    let mut tables = vec![
-        themes::counted(lang, report),
-        themes::quoted(lang, report),
-        marked::ballots(lang, report),
-        compared::table(lang, report),
-        marked::agreed(lang, report),
-        beside::table(lang, report),
-    ];
-    tables.retain(|table| !table.rows.is_empty());
-    // How to read the rest is there even where nothing else is.
-    tables.push(notes::table(lang, source));
-    tables
+    let tables = Sheet::ALL.map(|sheet| sheet.table(lang, source));
+    let there = tables.into_iter().filter(|table| !table.rows.is_empty());
+    there.collect()
 }
 
 /// The one table of programs that know no sheets.

@@ -81,6 +81,7 @@ fn asking(all: &Moments) -> Vec<State> {
 fn marking(all: &Marking) -> Vec<State> {
     vec![
         shows("vote", "A vote", &all.vote),
+        shows("vote-many", "A result of several pages", &all.vote_many),
         shows(
             "vote-closed",
             "Counted, and not shown yet",

@@ -4,7 +4,7 @@ use super::answers::SAID;
 use super::sample::{NOW, Sample, choice, marks};
 use crate::content::Library;
 use crate::room::Choice;
-use crate::session::{Activity, Command, Commitment, PlannedPrompt, Setup};
+use crate::session::{Activity, Command, Commitment, PlannedPrompt, Setup, Slide};
 
 /// People in the room.
 const PEOPLE: u32 = 24;
@@ -51,6 +51,8 @@ pub(super) struct Marking {
     pub(super) vote_closed: Sample,
     pub(super) vote_shown: Sample,
     pub(super) vote_too_few: Sample,
+    pub(super) vote_many: Sample,
+    pub(super) vote_many_next: Sample,
     pub(super) order: Sample,
     pub(super) order_shown: Sample,
     pub(super) pulse: Sample,
@@ -133,6 +135,7 @@ pub(super) fn happens(library: &Library) -> Marking {
     let agree = day.now();
     day.does(Command::CloseNow { prompt: 6 });
     let ended = day.does(Command::End { now: NOW / 1_000 }).now();
+    let [vote_many, vote_many_next] = many_themes(library);
     let [follow_up, follow_up_shown, compared] = next_time(library, &ended);
     Marking {
         follow_up,
@@ -144,6 +147,8 @@ pub(super) fn happens(library: &Library) -> Marking {
         vote_closed,
         vote_shown,
         vote_too_few: vote_few,
+        vote_many,
+        vote_many_next,
         order,
         order_shown,
         pulse,
@@ -155,6 +160,19 @@ pub(super) fn happens(library: &Library) -> Marking {
         agree,
         ended,
     }
+}
+
+/// A vote on more themes than the big screen has rows, and its second page.
+fn many_themes(library: &Library) -> [Sample; 2] {
+    let mut day = Sample::of(planned(library));
+    let people = SAID.len() as u32;
+    let mut asked = day.joined(people).ask(library, 1);
+    asked.write(SAID);
+    asked.close_now().sort();
+    day.does(Command::Show { prompt: 1 });
+    let shown = day.opens(2).mark(2, 0..people, dots).closes(2).now();
+    let next = day.turn(Slide::Outcome { page: 1 }).now();
+    [shown, next]
 }
 
 /// All say the first thing of the pulse, and two people the others.

@@ -6,6 +6,7 @@ use super::draft::{Draft, DraftPause};
 use super::flaw::Flaw;
 use super::limits::{FILE_BYTES, NOTES_CHARS, PAUSE_MINUTES};
 use super::plan::{Kind, OwnPlan, Pause, Schema};
+use super::unknown::no_such_level;
 use super::wording::USUAL_RULES;
 use crate::content::Library;
 use crate::session::identifying::{length, mask};
@@ -98,7 +99,7 @@ impl Draft {
     fn read(&self, library: &Library, flaws: &mut Flaws) -> OwnPlan {
         let level = library.level(self.level.trim());
         if level.is_none() {
-            flaws.add("level", library.no_such_level(&line(&self.level)));
+            flaws.add("level", no_such_level(library, &line(&self.level)));
         }
         let name = line(&self.name);
         if name.is_empty() || length(&name) > limits::NAME_CHARS {

@@ -1,7 +1,7 @@
 //! From what a facilitator chose to a session's setup.
 
 use crate::content::{self, Level, Library, Plan};
-use crate::planning::{self, Flaw, OwnPlan};
+use crate::planning::{self, Flaw, OwnPlan, no_such_level};
 use crate::session::identifying::mask;
 use crate::session::identity::Secret;
 use crate::session::{
@@ -206,7 +206,7 @@ fn key_question(question: &content::KeyQuestion) -> KeyQuestion {
 fn level_of<'l>(library: &'l Library, id: &str) -> Result<&'l Level, Refusal> {
     library
         .level(id)
-        .ok_or_else(|| Refusal::BadSetup(library.no_such_level(id)))
+        .ok_or_else(|| Refusal::BadSetup(no_such_level(library, id)))
 }
 
 fn plan_of<'l>(library: &'l Library, id: &str) -> Result<&'l Plan, Refusal> {

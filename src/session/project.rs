@@ -166,7 +166,11 @@ impl Session {
             },
             PromptStage::Sorted if !prompt.activity.is_written() => match self.outcome(at) {
                 Some(outcome) if state.shown || matches!(outcome, Outcome::TooFew { .. }) => {
-                    Scene::Outcome { prompt, outcome }
+                    Scene::Outcome {
+                        prompt,
+                        outcome,
+                        page: self.outcome_page(),
+                    }
                 }
                 _ => Scene::Sorted { prompt },
             },

@@ -1,0 +1,12 @@
+//! What to say of a name that stands for nothing here.
+
+use crate::content::Library;
+use crate::words::Message;
+
+/// Where there is no level with this id.
+pub fn no_such_level(library: &Library, id: &str) -> Message {
+    let levels = library.levels().iter();
+    let known: Vec<&str> = levels.map(|level| level.id.as_str()).collect();
+    let says = Message::of("refused-no-such-level").with("level", id);
+    says.with("known", known.join(", "))
+}
