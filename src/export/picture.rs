@@ -84,14 +84,17 @@ fn svg(lang: Language, pretend: bool, content: &Content<'_>) -> String {
          <rect width=\"{width}\" height=\"{height}\" fill=\"#fff\"/>\n{}{}{rows}{}</svg>\n",
         lang.tag(),
         xml(&question),
-        pretend.then(|| pretended(lang)).unwrap_or_default(),
+        pretended(lang, pretend),
         heading(&lines),
         foot(lang, content, left),
     )
 }
 
 /// Above the question, where all is pretend: that it is.
-fn pretended(lang: Language) -> String {
+fn pretended(lang: Language, pretend: bool) -> String {
+    if !pretend {
+        return String::new();
+    }
     let says = xml(&lang.say("rehearsal"));
     format!("<text x=\"{MARGIN}\" y=\"34\" font-size=\"24\" font-weight=\"700\">{says}</text>\n")
 }

@@ -73,7 +73,7 @@ poster = Poster
 poster-you-said = Dywedoch chi
 poster-print = Mae hwn yn argraffu un ddalen ar gyfer pob cwestiwn, ar A4 neu A3.
 poster-limit = Themâu atebion dienw, wedi’u grwpio gan raglen. Nid pleidlais.
-report-pictures = Lluniau ar gyfer sleidiau:
+report-pictures = Lluniau ar gyfer sleidiau
 report-more-themes = { $count ->
     [one] { $count } thema arall
    *[other] { $count } thema arall

@@ -81,7 +81,7 @@ poster = Poster
 poster-you-said = You said
 poster-print = This prints one sheet for each question, on A4 or A3.
 poster-limit = Themes of anonymous answers, grouped by a program. Not a vote.
-report-pictures = Pictures for slides:
+report-pictures = Pictures for slides
 report-more-themes = { $count ->
     [one] { $count } more theme
    *[other] { $count } more themes

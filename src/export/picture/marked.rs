@@ -50,9 +50,10 @@ fn drawn(lang: Language, activity: Activity, row: &OutcomeRow, most: u32) -> Row
     Row {
         lines: broken(&name, NAME.0, NAME.1),
         name,
-        facts: alone
-            .then(|| marked_words::facts(lang, activity, row))
-            .unwrap_or_default(),
+        facts: match alone {
+            true => marked_words::facts(lang, activity, row),
+            false => String::new(),
+        },
         c: row.c,
         bars: bars.collect(),
     }

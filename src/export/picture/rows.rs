@@ -115,9 +115,10 @@ impl Row {
         bars.map(|(at, bar)| {
             let x = f64::from(MARGIN) + at as f64 * room;
             let (width, says) = (bar.part * (room - between), xml(&bar.says));
-            let says = (!says.is_empty())
-                .then(|| format!("<text x=\"{x:.0}\" y=\"{words}\" font-size=\"24\">{says}</text>\n"))
-                .unwrap_or_default();
+            let says = match says.is_empty() {
+                true => says,
+                false => format!("<text x=\"{x:.0}\" y=\"{words}\" font-size=\"24\">{says}</text>\n"),
+            };
             format!("{says}<rect x=\"{x:.0}\" y=\"{y}\" width=\"{width:.0}\" height=\"{BAR}\" fill=\"{fill}\" stroke=\"#0b0c0c\"/>\n")
         })
         .collect()
