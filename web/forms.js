@@ -22,16 +22,19 @@
     const draft = form.dataset.draft === undefined ? null : openfloor.draftKey(form);
     const message = { url: submitter?.getAttribute("formaction") ?? form.getAttribute("action"), body: fields.toString(), draft, written: draft && store.get(draft), keep: isPhone };
     if (isField(document.activeElement)) submitter?.focus({ preventScroll: true }); // the keyboard goes away, the place stays
-    for (const field of form.querySelectorAll("textarea, input[type=text]")) field.defaultValue = field.value;
-    const sent = [...form.querySelectorAll("input:checked")];
-    for (const box of sent) box.defaultChecked = true;
+    // What was sent is no draft any more; where it was not taken, it is one again.
+    const texts = [...form.querySelectorAll("textarea, input[type=text]")].map((field) => [field, field.defaultValue]);
+    const boxes = [...form.querySelectorAll("input:checked")];
+    for (const [field] of texts) field.defaultValue = field.value;
+    for (const box of boxes) box.defaultChecked = true;
+    const takeBack = () => { for (const [field, before] of texts) field.defaultValue = before; for (const box of boxes) box.defaultChecked = false; };
     if (message.keep) store.set(outboxKey, JSON.stringify(message));
     say(word("sending"));
-    deliver(message, submitter?.dataset.done ?? form.dataset.done ?? "", sent);
+    deliver(message, submitter?.dataset.done ?? form.dataset.done ?? "", takeBack);
   });
 
-  async function deliver(message, done = "", sent = []) {
-    if (sending) { if (!message.keep) queue.push([message, done, sent]); return; }
+  async function deliver(message, done = "", takeBack = () => {}) {
+    if (sending) { if (!message.keep) queue.push([message, done, takeBack]); return; }
     sending = true;
     try {
       const response = await fetch(message.url, { method: "POST", body: message.body, redirect: "manual",
@@ -42,11 +45,13 @@
       if (response.ok && message.draft && store.get(message.draft) === message.written) store.set(message.draft, null);
       if (response.ok) for (const hook of post.sent) hook(message);
       say(response.ok ? done : "", true);
+      if (!response.ok && !message.keep) takeBack();
       if (frame) apply(frame, true);
       // On the console the fault stays in sight by itself, and the focus stays with what was chosen.
-      if (!response.ok) message.keep ? byId("problem")?.focus() : sent.forEach((box) => { box.defaultChecked = false; });
+      if (!response.ok && message.keep) byId("problem")?.focus();
       else if (message.keep) say(document.querySelector(".receipt")?.textContent ?? "", true);
     } catch (failure) { // nothing is lost: the outbox goes out again as soon as the server is back
+      if (!message.keep) takeBack();
       if (failure.frame) apply(failure.frame, true);
       say(word(message.keep ? "notSentYet" : "didNotReach"));
       if (message.keep) setTimeout(flush, 1500 + Math.random() * 1500);

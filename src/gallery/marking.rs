@@ -54,6 +54,7 @@ pub(super) struct Marking {
     pub(super) order_shown: Sample,
     pub(super) pulse: Sample,
     pub(super) pulse_shown: Sample,
+    pub(super) pulse_few: Sample,
     pub(super) choose: Sample,
     pub(super) choose_shown: Sample,
     pub(super) agree_empty: Sample,
@@ -114,6 +115,7 @@ pub(super) fn happens(library: &Library) -> Marking {
                 .collect()
         })
         .now();
+    let pulse_few = day.aside_steps(few_say_more_than_one_thing);
     let pulse_shown = day.closes(4).now();
     day.does(Command::AddQuestion {
         text: "When did you last work a night shift with us?".to_owned(),
@@ -144,12 +146,22 @@ pub(super) fn happens(library: &Library) -> Marking {
         order_shown,
         pulse,
         pulse_shown,
+        pulse_few,
         choose,
         choose_shown,
         agree_empty,
         agree,
         ended,
     }
+}
+
+/// All say the first thing of the pulse, and two people the others.
+fn few_say_more_than_one_thing(day: &mut Sample) {
+    let first_only = |phone: u32, items: usize| {
+        let said = |at: usize| if at == 0 || phone < 2 { 4 } else { 0 };
+        (0..items).map(said).collect()
+    };
+    day.mark(4, 0..22, first_only).closes(4);
 }
 
 /// The session that follows: the room is asked whether it happened.

@@ -53,7 +53,6 @@ fn page(library: &Library, prefs: &Preferences, draft: &Draft, goes_on: &str) ->
         prefs,
         &PlanForm {
             levels: library.levels(),
-            plans: library.plans(),
             draft,
             flaws: &flaws,
             goes_on,

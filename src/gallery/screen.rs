@@ -154,6 +154,11 @@ fn marking(all: &Marking) -> Vec<State> {
         shows("order-shown", "What came out of it", &all.order_shown),
         shows("pulse", "The three Cs on a scale", &all.pulse),
         shows("pulse-shown", "How they are met", &all.pulse_shown),
+        shows(
+            "pulse-few",
+            "Of two Cs too few say something",
+            &all.pulse_few,
+        ),
         in_welsh("pulse-welsh", "The same in Welsh", &all.pulse_shown),
         shows("choose", "A question for the leader", &all.choose),
         shows("choose-shown", "Which it is", &all.choose_shown),

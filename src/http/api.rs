@@ -1,7 +1,7 @@
 //! The same verbs for other programs, as JSON. A program proves itself by `Authorization: Bearer …`; `openapi.json`
 //! describes every operation, and a test holds it against these routes.
 
-use axum::extract::{Path, State};
+use axum::extract::{DefaultBodyLimit, Path, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
@@ -14,18 +14,24 @@ use super::act::Act;
 use super::caution;
 use super::door::{Console, Phone, Reader, Screen};
 use super::fault::Fault;
-use super::fields::Body;
+use super::fields::{BODY_BYTES, Body, of_limit};
 use super::{join, new_code, notes, pair};
 use crate::room::Choice;
-use crate::session::{Own, Report, Role, SessionId, Why};
+use crate::session::{Own, Report, Role, SessionId, Why, limits};
 
 /// The description of this API.
 const OPENAPI: &str = include_str!("../../web/openapi.json");
 
+/// Bytes of what opens a session: the data of an earlier report may be in it.
+const OPEN_BYTES: usize = limits::EARLIER_BYTES + BODY_BYTES;
+
 pub(super) fn router() -> Router<App> {
     Router::new()
         .route("/openapi.json", get(describe))
-        .route("/sessions", post(open))
+        .route(
+            "/sessions",
+            post(open).layer(DefaultBodyLimit::max(OPEN_BYTES)),
+        )
         .route("/join", post(join))
         .route("/pair", post(pair::pair_program))
         .route("/sessions/{session}", get(state).delete(delete))
@@ -51,8 +57,9 @@ async fn describe() -> Response {
 async fn open(
     State(app): State<App>,
     headers: HeaderMap,
-    Body(choice): Body<Choice>,
+    choice: Result<Body<Choice>, Fault>,
 ) -> Result<(StatusCode, Json<Value>), Fault> {
+    let Body(choice) = choice.map_err(|fault| of_limit(fault, OPEN_BYTES))?;
     let opened = app.lobby.open_session(&choice).await?;
     let body = json!({
         "session": opened.id,

@@ -95,6 +95,15 @@ pub(super) fn too_large() -> Fault {
     Fault::new(StatusCode::PAYLOAD_TOO_LARGE, says)
 }
 
+/// The same fault with the limit of a request that has one of its own, which its sentence has to name.
+pub(super) fn of_limit(fault: Fault, most: usize) -> Fault {
+    if fault.status != StatusCode::PAYLOAD_TOO_LARGE {
+        return fault;
+    }
+    let says = Message::of("fault-too-large").with("kib", most / 1024);
+    Fault::new(StatusCode::PAYLOAD_TOO_LARGE, says)
+}
+
 fn not_utf8() -> Fault {
     Fault::new(StatusCode::BAD_REQUEST, Message::of("fault-not-utf-8"))
 }

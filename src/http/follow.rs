@@ -57,13 +57,17 @@ async fn open(
     prefs: Preferences,
     upload: Result<Multipart, MultipartRejection>,
 ) -> Result<Response, Fault> {
-    let came = match upload::read(upload, limits::EARLIER_BYTES).await? {
+    let too_large = Message::of("refused-report-too-large");
+    let came = match upload::read(upload, limits::EARLIER_BYTES, too_large.clone()).await? {
         Ok(came) => came,
         Err(says) => return Ok(shown(&app, &prefs, ("", ""), Some(&says))),
     };
     let chosen = (came.field("level"), came.field("plan"));
     if came.file.len() > limits::EARLIER_BYTES {
-        let says = Message::of("refused-report-too-large");
+        return Ok(shown(&app, &prefs, chosen, Some(&too_large)));
+    }
+    if came.file.is_empty() {
+        let says = Message::of("refused-no-file");
         return Ok(shown(&app, &prefs, chosen, Some(&says)));
     }
     let choice = match serde_json::from_slice(&came.file) {

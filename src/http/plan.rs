@@ -9,10 +9,10 @@ use serde::Deserialize;
 
 use super::App;
 use super::fault::Fault;
-use super::fields::Fields;
+use super::fields::{Fields, of_limit};
 use super::home::to_console;
 use super::upload::{self, UPLOAD_BYTES};
-use crate::planning::{Draft, Edit, FILE_BYTES, FORM_BYTES, Flaw, OwnPlan, Press};
+use crate::planning::{Draft, FILE_BYTES, FORM_BYTES, Flaw, OwnPlan, Press};
 use crate::room::{Choice, LobbyError};
 use crate::session::Refusal;
 use crate::views::{self, PlanForm, Preferences};
@@ -66,17 +66,17 @@ fn begin_page(app: &App, prefs: &Preferences, problem: Option<&Message>) -> Resp
 
 /// A draft's page, with nothing to say about it.
 fn shown(app: &App, prefs: &Preferences, draft: &Draft) -> Response {
-    On {
+    let on = DraftPage {
         app,
         prefs,
         draft,
         add: "",
-    }
-    .page(StatusCode::OK, &[], "")
+    };
+    on.page(StatusCode::OK, &[], "")
 }
 
 /// A draft on its page.
-struct On<'a> {
+struct DraftPage<'a> {
     app: &'a App,
     prefs: &'a Preferences,
     draft: &'a Draft,
@@ -84,12 +84,11 @@ struct On<'a> {
     add: &'a str,
 }
 
-impl On<'_> {
+impl DraftPage<'_> {
     fn page(&self, status: StatusCode, flaws: &[Flaw], goes_on: &str) -> Response {
         let library = self.app.lobby.library();
         let form = PlanForm {
             levels: library.levels(),
-            plans: library.plans(),
             draft: self.draft,
             flaws,
             goes_on,
@@ -117,56 +116,36 @@ async fn press(
     prefs: Preferences,
     fields: Result<Fields<Vec<(String, String)>>, Fault>,
 ) -> Result<Response, Fault> {
-    let Fields(mut fields) = fields.map_err(form_too_large)?;
+    let Fields(mut fields) = fields.map_err(|fault| of_limit(fault, FORM_BYTES))?;
     let verb = taken(&mut fields, "do");
     let add = taken(&mut fields, "add");
     let mut draft = Draft::from_fields(&fields).map_err(unprocessable)?;
     let press = Press::read(&verb).ok_or_else(|| unprocessable(Message::of("plan-flaw-button")))?;
-    let library = app.lobby.library();
-    match press {
-        Press::Edit(Edit::Check) => {
-            let on = On {
-                app: &app,
-                prefs: &prefs,
-                draft: &draft,
-                add: &add,
-            };
-            Ok(match draft.plan(library) {
-                Ok(_) => on.page(StatusCode::OK, &[], "check"),
-                Err(flaws) => on.refused(&flaws),
-            })
-        }
-        Press::Edit(edit) => {
-            let done = draft.edit(edit, &add);
-            let on = On {
-                app: &app,
-                prefs: &prefs,
-                draft: &draft,
-                add: &add,
-            };
-            Ok(match done {
-                Ok(goes_on) => on.page(StatusCode::OK, &[], &goes_on),
-                Err(says) => on.refused(&[Flaw::new("add", says)]),
-            })
-        }
-        Press::Save | Press::Open => {
-            let on = On {
-                app: &app,
-                prefs: &prefs,
-                draft: &draft,
-                add: &add,
-            };
-            match draft.plan(library) {
-                Err(flaws) => Ok(on.refused(&flaws)),
-                Ok(plan) if press == Press::Save => Ok(as_file(&plan)),
-                Ok(plan) => opened(&on, plan).await,
-            }
-        }
+    let edited = match press {
+        Press::Edit(edit) => Some(draft.edit(edit, &add)),
+        _ => None,
+    };
+    let on = DraftPage {
+        app: &app,
+        prefs: &prefs,
+        draft: &draft,
+        add: &add,
+    };
+    match edited {
+        Some(Ok(goes_on)) => return Ok(on.page(StatusCode::OK, &[], &goes_on)),
+        Some(Err(says)) => return Ok(on.refused(&[Flaw::new("add", says)])),
+        None => {}
+    }
+    match (press, draft.plan(app.lobby.library())) {
+        (_, Err(flaws)) => Ok(on.refused(&flaws)),
+        (Press::Save, Ok(plan)) => Ok(as_file(&plan)),
+        (Press::Open, Ok(plan)) => opened(&on, plan).await,
+        (_, Ok(_)) => Ok(on.page(StatusCode::OK, &[], "check")),
     }
 }
 
 /// Opens a session with a plan.
-async fn opened(on: &On<'_>, plan: OwnPlan) -> Result<Response, Fault> {
+async fn opened(on: &DraftPage<'_>, plan: OwnPlan) -> Result<Response, Fault> {
     let choice = Choice::own(plan);
     match on.app.lobby.open_session(&choice).await {
         Ok(opened) => Ok(to_console(on.app, &opened, choice.days_kept())),
@@ -196,7 +175,8 @@ async fn open_file(
     prefs: Preferences,
     upload: Result<Multipart, axum::extract::multipart::MultipartRejection>,
 ) -> Result<Response, Fault> {
-    let file = upload::read(upload, FILE_BYTES).await?;
+    let too_large = Message::of("plan-file-too-large").with("kib", FILE_BYTES / 1024);
+    let file = upload::read(upload, FILE_BYTES, too_large).await?;
     let plan = file.and_then(|came| OwnPlan::read(&came.file, app.lobby.library()));
     Ok(match plan {
         Ok(plan) => shown(&app, &prefs, &Draft::of(&plan, prefs.language)),
@@ -208,15 +188,6 @@ async fn open_file(
 fn taken(fields: &mut Vec<(String, String)>, name: &str) -> String {
     let at = fields.iter().position(|(known, _)| known == name);
     at.map(|at| fields.remove(at).1).unwrap_or_default()
-}
-
-/// The form has a limit of its own, which its sentence has to name.
-fn form_too_large(fault: Fault) -> Fault {
-    if fault.status != StatusCode::PAYLOAD_TOO_LARGE {
-        return fault;
-    }
-    let says = Message::of("fault-too-large").with("kib", FORM_BYTES / 1024);
-    Fault::new(StatusCode::PAYLOAD_TOO_LARGE, says)
 }
 
 fn unprocessable(says: Message) -> Fault {

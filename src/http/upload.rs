@@ -18,6 +18,9 @@ pub(super) const UPLOAD_BYTES: usize = 16 * 1024 * 1024;
 /// Bytes of a field that is no file.
 const FIELD_BYTES: usize = 1024;
 
+/// Fields of a form with a file in it.
+const FIELDS: usize = 16;
+
 /// What came with a form.
 #[derive(Default)]
 pub(super) struct Uploaded {
@@ -35,27 +38,34 @@ impl Uploaded {
     }
 }
 
-/// Reads a form with a file of at most `most` bytes in it. What is wrong with the file itself is a message for its page.
+/// Reads a form with a file of at most `most` bytes in it; `too_large` is for one that is not read to its end. What is wrong
+/// with the file itself is a message for its page.
 pub(super) async fn read(
     upload: Result<Multipart, MultipartRejection>,
     most: usize,
+    too_large: Message,
 ) -> Result<Result<Uploaded, Message>, Fault> {
     let upload = upload.map_err(|_| {
         let says = Message::of("fault-wrong-type").with("type", "multipart/form-data");
         Fault::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, says)
     })?;
     let slow = |_| Fault::new(StatusCode::REQUEST_TIMEOUT, Message::of("fault-too-slow"));
-    timeout(Duration::from_secs(BODY_SECONDS), parts(upload, most))
-        .await
-        .map_err(slow)
+    timeout(
+        Duration::from_secs(BODY_SECONDS),
+        parts(upload, most, too_large),
+    )
+    .await
+    .map_err(slow)
 }
 
-async fn parts(mut upload: Multipart, most: usize) -> Result<Uploaded, Message> {
+async fn parts(
+    mut upload: Multipart,
+    most: usize,
+    too_large: Message,
+) -> Result<Uploaded, Message> {
     let mut uploaded = Uploaded::default();
     let broken = |why: &MultipartError| match why.status() {
-        StatusCode::PAYLOAD_TOO_LARGE => {
-            Message::of("plan-file-too-large").with("kib", most / 1024)
-        }
+        StatusCode::PAYLOAD_TOO_LARGE => too_large.clone(),
         _ => Message::of("fault-broken-off"),
     };
     while let Some(field) = upload.next_field().await.map_err(|why| broken(&why))? {
@@ -64,6 +74,8 @@ async fn parts(mut upload: Multipart, most: usize) -> Result<Uploaded, Message> 
         let bytes = beginning(field, room).await.map_err(|why| broken(&why))?;
         if name == "file" {
             uploaded.file = bytes;
+        } else if uploaded.fields.len() == FIELDS {
+            return Err(Message::of("fault-not-understood"));
         } else {
             let value = String::from_utf8_lossy(&bytes).into_owned();
             uploaded.fields.push((name, value));

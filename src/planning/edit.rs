@@ -26,6 +26,8 @@ const NEW_MINUTES: &str = "5";
 pub enum Press {
     /// Change the draft.
     Edit(Edit),
+    /// Add the minutes up again, and check everything.
+    Check,
     /// Save it as a file.
     Save,
     /// Open a session with it.
@@ -35,8 +37,6 @@ pub enum Press {
 /// A change of a draft.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Edit {
-    /// Add the minutes up again, and check everything.
-    Check,
     /// Add the chosen step at the end.
     Add,
     /// Move a step towards the beginning.
@@ -55,7 +55,7 @@ impl Press {
         Some(match value {
             "save" => Press::Save,
             "open" => Press::Open,
-            "check" => Press::Edit(Edit::Check),
+            "check" => Press::Check,
             "add" => Press::Edit(Edit::Add),
             other => {
                 let (verb, at) = other.split_once('-')?;

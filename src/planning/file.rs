@@ -68,7 +68,7 @@ impl OwnPlan {
             return Err(says.with("known", Schema::NUMBER));
         }
         let plan: OwnPlan = serde_json::from_str(text).map_err(|why| unreadable(&why))?;
-        plan.checked(library).map_err(first)
+        plan.checked(library).map_err(Flaw::first)
     }
 
     /// The same plan as the page would take it: tidied, and held against the limits.
@@ -83,14 +83,6 @@ impl OwnPlan {
         }
         Draft::of(self, Language::English).plan(library)
     }
-}
-
-/// The first of several flaws: a list of them helps nobody who has no page to mend them on.
-fn first(flaws: Vec<Flaw>) -> Message {
-    let mut flaws = flaws.into_iter();
-    flaws
-        .next()
-        .map_or_else(|| Message::of("plan-file-no-plan"), |flaw| flaw.says)
 }
 
 /// Where a file stops being a plan. The parser's own words are for programmers, and stay as they are.

@@ -19,4 +19,12 @@ impl Flaw {
             says,
         }
     }
+
+    /// The first of several flaws: a list of them helps nobody who has no page to mend them on.
+    pub fn first(flaws: Vec<Flaw>) -> Message {
+        let mut flaws = flaws.into_iter();
+        flaws
+            .next()
+            .map_or_else(|| Message::of("plan-file-no-plan"), |flaw| flaw.says)
+    }
 }

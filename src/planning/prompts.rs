@@ -56,7 +56,7 @@ impl Step {
         }
     }
 
-    /// With the facilitator's words where there are any: an activity that has none has its own, in both languages.
+    /// With the facilitator's words where there are any; an activity has its own in both languages, box by box.
     fn own(&self, at: usize) -> PlannedPrompt {
         let own = Wording {
             title: self.title.clone(),
@@ -69,9 +69,6 @@ impl Step {
         };
         let usual = words_of(Language::English, self.activity);
         let words = usual.map_or_else(|| own.clone(), |usual| filled(&own, usual));
-        let untouched = [&own.title, &own.text, &own.hint]
-            .into_iter()
-            .all(String::is_empty);
         PlannedPrompt {
             activity: self.activity,
             prompt,
@@ -83,7 +80,7 @@ impl Step {
             minutes: self.minutes,
             notes: self.notes.clone(),
             findings: Vec::new(),
-            welsh: words_of(Language::Welsh, self.activity).filter(|_| untouched),
+            welsh: words_of(Language::Welsh, self.activity).map(|usual| filled(&own, usual)),
         }
     }
 }

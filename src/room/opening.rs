@@ -15,46 +15,47 @@ const FOLLOW_UP_MINUTES: u32 = 5;
 
 /// What a facilitator chooses: a level, where everything else may be left as it is, or a whole plan of his own.
 #[derive(Debug, Clone, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub struct Choice {
     /// future, aspiring, emerging or advanced.
-    #[serde(default)]
     pub level: String,
     /// The session plan's id.
-    #[serde(default = "first_plan")]
     pub plan: String,
     /// A title of the facilitator's own.
-    #[serde(default)]
     pub title: String,
     /// When themes may be shown.
-    #[serde(default = "after_closing")]
     pub reveal: Reveal,
     /// The smallest group to show, in people.
-    #[serde(default = "smallest_group")]
     pub smallest_group: u32,
     /// Days the session is kept after its end.
-    #[serde(default = "keep_days")]
     pub keep_days: u32,
     /// A whole plan, which has everything else in it.
-    #[serde(default)]
     pub own_plan: Option<Box<OwnPlan>>,
     /// The data of an earlier session's report, which this one follows.
-    #[serde(default)]
     pub follows: Option<serde_json::Value>,
+}
+
+impl Default for Choice {
+    fn default() -> Choice {
+        Choice {
+            level: String::new(),
+            plan: "away-day".to_owned(),
+            title: String::new(),
+            reveal: Reveal::AfterClosing,
+            smallest_group: limits::SMALLEST_GROUP,
+            keep_days: limits::KEEP_DAYS,
+            own_plan: None,
+            follows: None,
+        }
+    }
 }
 
 impl Choice {
     /// What opening a plan of one's own chooses.
     pub fn own(plan: OwnPlan) -> Choice {
         Choice {
-            level: String::new(),
-            plan: first_plan(),
-            title: String::new(),
-            reveal: after_closing(),
-            smallest_group: smallest_group(),
-            keep_days: keep_days(),
             own_plan: Some(Box::new(plan)),
-            follows: None,
+            ..Choice::default()
         }
     }
 
@@ -63,12 +64,8 @@ impl Choice {
         Choice {
             level: level.to_owned(),
             plan: plan.to_owned(),
-            title: String::new(),
-            reveal: after_closing(),
-            smallest_group: smallest_group(),
-            keep_days: keep_days(),
-            own_plan: None,
             follows: Some(report),
+            ..Choice::default()
         }
     }
 
@@ -89,29 +86,14 @@ impl Choice {
 
     /// Whether nothing else was chosen, which a plan would silently overrule.
     fn is_only_a_plan(&self) -> bool {
-        self.level.is_empty()
-            && self.title.is_empty()
-            && self.plan == first_plan()
-            && self.reveal == after_closing()
-            && self.smallest_group == smallest_group()
-            && self.keep_days == keep_days()
+        let usual = Choice::default();
+        self.level == usual.level
+            && self.title == usual.title
+            && self.plan == usual.plan
+            && self.reveal == usual.reveal
+            && self.smallest_group == usual.smallest_group
+            && self.keep_days == usual.keep_days
     }
-}
-
-fn first_plan() -> String {
-    "away-day".to_owned()
-}
-
-fn after_closing() -> Reveal {
-    Reveal::AfterClosing
-}
-
-fn smallest_group() -> u32 {
-    limits::SMALLEST_GROUP
-}
-
-fn keep_days() -> u32 {
-    limits::KEEP_DAYS
 }
 
 /// A session that has just been opened.
@@ -135,7 +117,10 @@ pub fn choose(
     secret: &Secret,
 ) -> Result<Setup, Refusal> {
     let plan = match &choice.own_plan {
-        Some(own) if choice.is_only_a_plan() => own.checked(library).map_err(first)?,
+        Some(own) if choice.is_only_a_plan() => {
+            let first = |flaws| Refusal::BadSetup(Flaw::first(flaws));
+            own.checked(library).map_err(first)?
+        }
         Some(_) => return Err(Refusal::BadSetup(Message::of("refused-plan-and-choices"))),
         None => chosen(library, choice)?,
     };
@@ -240,10 +225,4 @@ fn plan_of<'l>(library: &'l Library, id: &str) -> Result<&'l Plan, Refusal> {
         let says = Message::of("refused-no-such-plan").with("plan", id);
         Refusal::BadSetup(says.with("known", known.join(", ")))
     })
-}
-
-/// The first thing that is wrong with a plan of somebody's own.
-fn first(flaws: Vec<Flaw>) -> Refusal {
-    let says = flaws.into_iter().next().map(|flaw| flaw.says);
-    Refusal::BadSetup(says.unwrap_or_else(|| Message::of("plan-file-no-plan")))
 }

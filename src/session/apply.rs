@@ -17,7 +17,9 @@ impl Session {
                 code,
                 delete_after,
             } => *self = Session::opened((**setup).clone(), *code, *delete_after),
-            Event::RehearsalStarted => self.rehearsal = true,
+            Event::RehearsalStarted => {
+                (self.prepared, self.rehearsal) = (self.preparations(), true)
+            }
             Event::RehearsalEnded => {
                 *self = Session::opened(self.setup.as_ref().clone(), self.code, self.delete_after)
             }
@@ -191,6 +193,7 @@ impl Session {
         match event {
             Event::Agreed { number, commitment } => {
                 self.commitments.insert(*number, commitment.clone());
+                self.last_commitment = self.last_commitment.max(*number);
             }
             Event::AgreementDropped { number } => {
                 self.commitments.remove(number);

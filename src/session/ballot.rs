@@ -40,12 +40,23 @@ pub enum Item {
     },
 }
 
+impl Item {
+    /// The earlier step whose theme this is; none for anything else.
+    pub(super) fn step(&self) -> Option<usize> {
+        match self {
+            Item::Theme { prompt, .. } => Some(*prompt),
+            _ => None,
+        }
+    }
+}
+
 /// What a step's people have marked, once it has closed and the marks themselves are gone.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Counted {
     /// People who marked something.
     pub people: u32,
-    /// For each item, how many people gave it 1, 2, and so on. Empty below the smallest group.
+    /// For each item, how many people gave it 1, 2, and so on. Empty below the smallest group; so is each item of a scale
+    /// that fewer said something about.
     pub marks: Vec<Vec<u32>>,
 }
 
@@ -94,7 +105,8 @@ impl Ballot {
         self.marks.contains_key(&person)
     }
 
-    /// The count of all marks. Below the smallest group nobody may ever see it, so nothing of it is kept.
+    /// The count of all marks. Below the smallest group nobody may ever see it, so nothing of it is kept: not of the
+    /// whole, and not of one item of a scale, where what one person says of it could be read off.
     pub(super) fn count(&self, activity: Activity, smallest_group: u32) -> Counted {
         let people = self.people();
         if people < smallest_group {
@@ -111,6 +123,10 @@ impl Ballot {
                     count[place] += 1;
                 }
             }
+        }
+        if activity.is_scale() {
+            let too_few = |count: &&mut Vec<u32>| count.iter().sum::<u32>() < smallest_group;
+            counts.iter_mut().filter(too_few).for_each(Vec::clear);
         }
         Counted {
             people,
@@ -140,11 +156,23 @@ impl Activity {
     pub fn most_marked(self, items: usize) -> usize {
         match self {
             Activity::CheckIn | Activity::Pulse | Activity::FollowUp => items,
-            Activity::Vote { dots: 0 } => (items / 3).clamp(3, 5),
-            Activity::Vote { dots } => dots.into(),
-            Activity::Rank { places } => places.into(),
+            Activity::Vote { dots: 0 } => (items / 3).clamp(3, 5).min(items),
+            Activity::Vote { dots } => items.min(dots.into()),
+            Activity::Rank { places } => items.min(places.into()),
             Activity::Choose => 1,
             Activity::Answer | Activity::Commit => 0,
+        }
+    }
+
+    /// Checks whether a step with these items has anything to do.
+    ///
+    /// # Errors
+    /// A refusal that says what is missing.
+    pub(super) fn check_items(self, items: &[Item]) -> Result<(), Refusal> {
+        match self {
+            _ if self.needs_themes() && items.len() < 2 => Err(Refusal::NoThemesYet),
+            Activity::FollowUp if items.is_empty() => Err(Refusal::NothingToFollow),
+            _ => Ok(()),
         }
     }
 

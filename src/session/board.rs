@@ -120,43 +120,46 @@ impl PromptState {
     }
 }
 
+/// What people wrote, and the words that are quoted from nobody: read once for all themes of a picture.
+struct Words<'a> {
+    texts: BTreeMap<ResponseId, &'a Text>,
+    hidden: BTreeSet<String>,
+}
+
 impl Boxed {
-    fn shown(
-        &self,
-        theme: &Theme,
-        texts: &BTreeMap<ResponseId, &Text>,
-        quotes: usize,
-    ) -> ShownTheme {
+    fn words(&self) -> Words<'_> {
+        Words {
+            texts: self.texts(),
+            hidden: self.hidden_words(),
+        }
+    }
+
+    fn shown(&self, theme: &Theme, words: &Words<'_>, quotes: usize) -> ShownTheme {
         ShownTheme {
             id: theme.id,
             label: theme.label.clone(),
             c: theme.c,
             answers: theme.members.len() as u32,
             also: self.themes.themes().also(theme) as u32,
-            quotes: self.quotations(theme.id, texts, quotes),
+            quotes: self.quotations(theme.id, words, quotes),
         }
     }
 
     /// The first answers of a theme, without those that are set aside: nothing moves up in their place, so that hiding one
     /// answer never shows another.
-    fn quotations(
-        &self,
-        theme: ThemeId,
-        texts: &BTreeMap<ResponseId, &Text>,
-        most: usize,
-    ) -> Vec<Text> {
+    fn quotations(&self, theme: ThemeId, words: &Words<'_>, most: usize) -> Vec<Text> {
         // The same words sent by several people are one quotation.
-        let (mut said, hidden) = (BTreeSet::new(), self.hidden_words());
+        let mut said = BTreeSet::new();
         let all = self.themes.in_order(theme);
-        let all = all.filter_map(|id| Some((id, *texts.get(&id)?)));
+        let all = all.filter_map(|id| Some((id, *words.texts.get(&id)?)));
         let distinct = all.filter(|(_, text)| said.insert(folded(text))).take(most);
-        let there =
-            distinct.filter(|(id, text)| !self.is_aside(*id) && !hidden.contains(&folded(text)));
+        let there = distinct
+            .filter(|(id, text)| !self.is_aside(*id) && !words.hidden.contains(&folded(text)));
         there.map(|(_, text)| text.clone()).collect()
     }
 
     fn picture(&self, quotes: usize) -> Picture {
-        let texts = self.texts();
+        let words = self.words();
         let needed = people_needed(self.responses.len());
         let (mut themes, mut other, mut hidden) =
             (Vec::new(), self.themes.themes().other.len() as u32, 0);
@@ -167,7 +170,7 @@ impl Boxed {
                 theme if theme.people < needed => other += answers,
                 theme if theme.hidden => hidden += answers,
                 theme if self.is_parked(theme.id) => taken_out.parked += answers,
-                theme => themes.push(self.shown(theme, &texts, quotes)),
+                theme => themes.push(self.shown(theme, &words, quotes)),
             }
         }
         Picture::Themes {
@@ -184,14 +187,14 @@ impl Boxed {
 
     /// The parked themes with enough people, and not hidden as well.
     pub(super) fn parked_themes(&self, quotes: usize) -> Vec<ShownTheme> {
-        let texts = self.texts();
+        let words = self.words();
         let needed = people_needed(self.responses.len());
         let all = self.themes.themes().themes.iter();
         let parked =
             all.filter(|theme| theme.people >= needed && !theme.hidden && self.is_parked(theme.id));
         ranked(
             parked
-                .map(|theme| self.shown(theme, &texts, quotes))
+                .map(|theme| self.shown(theme, &words, quotes))
                 .collect(),
         )
     }
@@ -205,19 +208,19 @@ impl Boxed {
 
     /// Every theme with all its answers, for the facilitator to sort: hidden ones too, marked so.
     pub(super) fn to_sort(&self) -> Vec<(ShownTheme, bool, Vec<ConsoleAnswer>)> {
-        let texts = self.texts();
+        let words = self.words();
         self.themes
             .themes()
             .themes
             .iter()
             .map(|theme| {
                 (
-                    self.shown(theme, &texts, 1),
+                    self.shown(theme, &words, 1),
                     theme.hidden,
                     theme
                         .members
                         .iter()
-                        .filter_map(|id| answer(&texts, *id, theme.pin))
+                        .filter_map(|id| answer(&words.texts, *id, theme.pin))
                         .collect(),
                 )
             })

@@ -56,6 +56,18 @@ impl Session {
         .collect()
     }
 
+    /// What the facilitator has prepared before anybody came, as events.
+    pub(super) fn preparations(&self) -> Vec<Event> {
+        let questions = self.own_questions.iter().cloned();
+        let questions = questions.map(|question| Event::QuestionAdded { question });
+        let agreed = self.commitments();
+        let agreed = agreed.into_iter().map(|agreed| Event::Agreed {
+            number: agreed.number,
+            commitment: agreed.commitment,
+        });
+        questions.chain(agreed).collect()
+    }
+
     /// Puts a commitment down, or changes the one of this number. The same one twice is one.
     pub(super) fn agree(
         &self,
@@ -80,11 +92,7 @@ impl Session {
             None if self.commitments.len() >= limits::COMMITMENTS => {
                 return Err(Refusal::TooManyCommitments);
             }
-            None => self
-                .commitments
-                .keys()
-                .next_back()
-                .map_or(1, |last| last + 1),
+            None => self.last_commitment + 1,
         };
         Ok(vec![Event::Agreed { number, commitment }])
     }

@@ -162,12 +162,7 @@ impl Session {
             (_, Some(open)) => Err(Refusal::AnotherIsOpen(open + 1)),
             (PromptStage::Waiting, None) => {
                 let items = self.items_of(prompt);
-                if self.setup.prompts[prompt].activity.needs_themes() && items.len() < 2 {
-                    return Err(Refusal::NoThemesYet);
-                }
-                if self.setup.prompts[prompt].activity == Activity::FollowUp && items.is_empty() {
-                    return Err(Refusal::NothingToFollow);
-                }
+                self.setup.prompts[prompt].activity.check_items(&items)?;
                 let ends_at = now + u64::from(self.setup.prompts[prompt].minutes) * MINUTE_MS;
                 Ok(vec![Event::PromptOpened {
                     prompt,
@@ -218,6 +213,10 @@ impl Session {
             let ballot = &self.prompts[prompt].ballot;
             let counted = ballot.count(activity, self.setup.smallest_group);
             events.push(Event::Counted { prompt, counted });
+        }
+        if activity == Activity::Commit {
+            // Everybody has seen it grow: there is nothing to show that is not shown.
+            events.push(Event::Shown { prompt });
         }
         events
     }
@@ -270,14 +269,15 @@ impl Session {
         }
     }
 
-    /// All that happened is wiped, also in the store; so a code that came in another's place is said again.
+    /// All that happened is wiped, also in the store; so a code that came in another's place is said again, and whatever was
+    /// prepared before it.
     fn end_rehearsal(&self) -> Decision {
         if !self.rehearsal {
             return Err(Refusal::NotRehearsing);
         }
         let code = Event::CodeReplaced { code: self.code };
         let kept = changed(self.code_replaced, code);
-        Ok([vec![Event::RehearsalEnded], kept].concat())
+        Ok([vec![Event::RehearsalEnded], kept, self.prepared.clone()].concat())
     }
 
     fn end(&self, now: u64) -> Decision {

@@ -14,6 +14,9 @@ use crate::words::Message;
 pub struct Earlier {
     /// Its title, or empty.
     pub title: String,
+    /// Its level's id.
+    #[serde(default)]
+    pub level: String,
     /// What was agreed.
     pub commitments: Vec<Commitment>,
     /// The prompts that had themes.
@@ -65,6 +68,7 @@ pub struct ThenAndNowRow {
 #[derive(Deserialize)]
 struct ReportFile {
     title: String,
+    level: String,
     commitments: Vec<FileCommitment>,
     prompts: Vec<FilePrompt>,
 }
@@ -110,6 +114,7 @@ impl Earlier {
         let commitments = file.commitments.iter().map(FileCommitment::checked);
         Ok(Earlier {
             title: line(&file.title)?,
+            level: line(&file.level)?,
             commitments: commitments.collect::<Result<_, _>>()?,
             prompts: prompts.collect::<Result<_, _>>()?,
         })
@@ -151,7 +156,9 @@ impl FilePrompt {
 impl Session {
     /// Every prompt that both sessions asked, then and now. Counts are told as those of any comparison are.
     pub(super) fn then_and_now(&self, now: &Report) -> Vec<ThenAndNow> {
-        let Some(earlier) = &self.setup.earlier else {
+        // Other levels have the same ids, and other questions behind them.
+        let of_level = |earlier: &&Earlier| earlier.level == self.setup.level;
+        let Some(earlier) = self.setup.earlier.as_ref().filter(of_level) else {
             return Vec::new();
         };
         let both = now.prompts.iter().filter_map(|prompt| {

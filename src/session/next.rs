@@ -38,10 +38,11 @@ impl ForFacilitator {
 
     /// The one next act.
     pub fn next(&self) -> Next {
+        // A step that has nothing to do yet is passed over: the button never leads to a refusal.
         let waiting = || {
             self.prompts
                 .iter()
-                .position(|prompt| prompt.stage == PromptStage::Waiting)
+                .position(|prompt| prompt.stage == PromptStage::Waiting && prompt.ready)
         };
         let onwards = || waiting().map_or(Next::End, Next::Open);
         if self.phase == Phase::Ended {

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::ballot::{Ballot, Item};
-use super::{Activity, Commitment, KeyQuestion, Picture, PromptStage, Session};
+use super::{Activity, Commitment, KeyQuestion, PromptStage, Session};
 use crate::theming::{C, ResponseId, Theme, ThemeId};
 
 /// How an item is called: a page says the first two in its own language.
@@ -82,7 +82,8 @@ pub struct OutcomeRow {
     pub name: ItemName,
     /// The C it belongs to, if any.
     pub c: Option<C>,
-    /// How many people gave it 1, 2, and so on: a point of the scale, or a place.
+    /// How many people gave it 1, 2, and so on: a point of the scale, or a place. Empty where fewer than the smallest
+    /// group said something about an item of a scale.
     pub marks: Vec<u32>,
     /// What that is worth: points for an order, people for everything else.
     pub worth: u32,
@@ -167,6 +168,11 @@ impl Session {
     /// For each item where it belongs by now and what it is called; none where its theme is hidden or gone.
     fn called(&self, ballot: &Ballot) -> Vec<Option<(Home, ItemName, Option<C>)>> {
         let items = ballot.items.iter().enumerate();
+        // All themes of a ballot are of one step.
+        let shown = ballot.items.iter().find_map(Item::step);
+        let shown = shown
+            .map(|before| self.shown_ids(before))
+            .unwrap_or_default();
         items
             .map(|(at, item)| match item {
                 Item::Asked => Some((Home::Itself(at), ItemName::Asked, None)),
@@ -181,6 +187,9 @@ impl Session {
                 }
                 Item::Theme { prompt, .. } => {
                     let theme = self.home_of(*prompt, &ballot.founders[at])?;
+                    if !shown.contains(&theme.id) {
+                        return None;
+                    }
                     let label = theme.label.clone();
                     let home = Home::Theme(*prompt, theme.id);
                     Some((home, ItemName::Theme { label }, theme.c))
@@ -189,7 +198,7 @@ impl Session {
             .collect()
     }
 
-    /// The theme in which most of these answers are now, the first of equals; none where that may not be shown.
+    /// The theme in which most of these answers are now, the first of equals; none where they are in none.
     fn home_of(&self, prompt: usize, founders: &BTreeSet<ResponseId>) -> Option<&Theme> {
         let themes = &self.readable(prompt)?.themes.themes().themes;
         let shared = |theme: &Theme| {
@@ -202,7 +211,7 @@ impl Session {
         let home = themes
             .iter()
             .max_by_key(|theme| (shared(theme), Reverse(theme.id)))?;
-        (shared(home) > 0 && self.shown_themes(prompt).contains(&home.id)).then_some(home)
+        (shared(home) > 0).then_some(home)
     }
 
     /// What can be marked in a step that opens now.
@@ -245,7 +254,7 @@ impl Session {
         let Some(before) = (0..prompt).rev().find(written) else {
             return Vec::new();
         };
-        let shown = self.shown_themes(before);
+        let shown = self.shown_ids(before);
         shown
             .into_iter()
             .map(|theme| Item::Theme {
@@ -253,20 +262,6 @@ impl Session {
                 theme,
             })
             .collect()
-    }
-
-    /// The themes of a step that may be shown, the largest first.
-    fn shown_themes(&self, prompt: usize) -> Vec<ThemeId> {
-        let picture = self
-            .prompts
-            .get(prompt)
-            .map(|state| self.final_picture(state));
-        match picture {
-            Some(Picture::Themes { themes, .. }) => {
-                themes.into_iter().map(|theme| theme.id).collect()
-            }
-            _ => Vec::new(),
-        }
     }
 
     /// The answers of a theme when a step opens that lets people mark it.

@@ -224,7 +224,9 @@ impl Session {
 
     fn console_prompt(&self, at: usize) -> Option<ConsolePrompt> {
         let (planned, state) = (self.setup.prompts.get(at)?, self.prompts.get(at)?);
+        let waits = state.stage == PromptStage::Waiting;
         Some(ConsolePrompt {
+            ready: !waits || planned.activity.check_items(&self.items_of(at)).is_ok(),
             face: self.face(at)?,
             minutes: planned.minutes,
             notes: planned.notes.clone(),

@@ -150,6 +150,16 @@ pub enum Scene {
     },
 }
 
+impl Scene {
+    /// The timer of the step that is open; off in every other scene.
+    pub fn timer(&self) -> Timer {
+        match self {
+            Scene::Asking { timer, .. } | Scene::Agreeing { timer, .. } => *timer,
+            _ => Timer::Off,
+        }
+    }
+}
+
 /// What every phone may know.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ForParticipant {
@@ -264,6 +274,8 @@ pub struct ConsolePrompt {
     pub notes: Vec<String>,
     /// How far it has come.
     pub stage: PromptStage,
+    /// Whether it has anything to do: a vote needs two themes, a look back something that was agreed.
+    pub ready: bool,
     /// Whether its themes have been shown.
     pub shown: bool,
 }

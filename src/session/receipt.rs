@@ -45,6 +45,8 @@ impl Session {
         let prompts = self.prompts.iter().filter(|state| opened(state.stage));
         let (mut people, mut answers) = (0, 0);
         for state in &self.prompts {
+            let counted = state.ballot.counted.as_ref();
+            people = people.max(counted.map_or(state.ballot.people(), |counted| counted.people));
             match &state.boxed {
                 Some(boxed) => {
                     people = people.max(boxed.people);

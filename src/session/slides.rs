@@ -128,7 +128,8 @@ impl Session {
         shown && self.current == Some(prompt) && self.readable(prompt).is_some()
     }
 
-    fn shown_ids(&self, prompt: usize) -> Vec<ThemeId> {
+    /// The themes of a prompt that may be shown, the largest first.
+    pub(super) fn shown_ids(&self, prompt: usize) -> Vec<ThemeId> {
         let themes = self.prompts[prompt].themes_shown(self.setup.smallest_group);
         themes.into_iter().map(|(id, _)| id).collect()
     }

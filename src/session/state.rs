@@ -63,7 +63,11 @@ pub struct Session {
     pub(super) timer: Timer,
     pub(super) delete_after: u64,
     pub(super) commitments: BTreeMap<u32, Commitment>,
+    /// The highest number that a commitment ever had, so that none is given twice.
+    pub(super) last_commitment: u32,
     pub(super) own_questions: Vec<KeyQuestion>,
+    /// What the facilitator had prepared when the rehearsal began: said again when all that happened since is wiped.
+    pub(super) prepared: Vec<Event>,
 }
 
 impl Session {
@@ -90,7 +94,9 @@ impl Session {
             timer: Timer::Off,
             delete_after,
             commitments: BTreeMap::new(),
+            last_commitment: 0,
             own_questions: Vec::new(),
+            prepared: Vec::new(),
         }
     }
 

@@ -93,7 +93,7 @@ impl Paper<'_> {
                     Activity::CheckIn | Activity::Pulse | Activity::FollowUp => @for item in &self.face.items { (self.scale(item)) },
                     Activity::Vote { .. } => (self.choices(&lang.with("vote-how", [("most", self.face.most.into())]), "checkbox")),
                     Activity::Choose => (self.choices(&lang.say("choose-how"), "radio")),
-                    Activity::Rank { places } => (self.order(places)),
+                    Activity::Rank { .. } => (self.order()),
                     Activity::Answer | Activity::Commit => {},
                 }
                 button.send type="submit" { (lang.say(send)) }
@@ -139,8 +139,8 @@ impl Paper<'_> {
     }
 
     /// A place for each item.
-    fn order(&self, places: u8) -> Markup {
-        let lang = self.lang;
+    fn order(&self) -> Markup {
+        let (lang, places) = (self.lang, self.face.most);
         html! {
             p { (lang.with("rank-how", [("places", places.into())])) }
             @for item in &self.face.items {
@@ -148,7 +148,7 @@ impl Paper<'_> {
                     span { (called(lang, &item.name, item.c)) }
                     select name={ "m" (item.item) } {
                         option value="0" { (lang.say("no-place")) }
-                        @for place in 1..=places { option value=(place) selected[self.mark(item) == place] { (place) } }
+                        @for place in 1..=places { option value=(place) selected[usize::from(self.mark(item)) == place] { (place) } }
                     }
                 }
             }

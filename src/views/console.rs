@@ -17,7 +17,7 @@ use super::preferences::Preferences;
 use super::shared::{act, banner, clock, no_problem, region};
 use super::{confirm, reading, sorting, take};
 use crate::room::Region;
-use crate::session::{ForFacilitator, JoinCode, Phase, Scene, SessionId, Timer};
+use crate::session::{ForFacilitator, JoinCode, Phase, SessionId, Timer};
 use crate::words::Language;
 
 pub use confirm::{confirm_delete_page, confirm_end_page};
@@ -57,7 +57,7 @@ pub fn facilitator_regions(view: &ForFacilitator, lang: Language) -> Vec<Region>
     vec![
         region("banner", banner(lang, view.screen.rehearsal)),
         region("next", next::next(lang, view)),
-        region("clock", timer(lang, view)),
+        region("clock", clock(lang, view.screen.scene.timer())),
         region("controls", controls(lang, view)),
         region("about", next::about(lang, view)),
         paper_region(lang, view, None),
@@ -181,25 +181,15 @@ fn key_of(verb: &str) -> Option<&'static str> {
     }
 }
 
-fn timer(lang: Language, view: &ForFacilitator) -> Markup {
-    match &view.screen.scene {
-        Scene::Asking { timer, .. } => clock(lang, *timer),
-        _ => clock(lang, Timer::Off),
-    }
-}
-
 fn controls(lang: Language, view: &ForFacilitator) -> Markup {
     let second =
         |verb: &str, key: &str| button(view.screen.session, verb, &lang.say(key), "second", None);
     html! {
         div #controls {
-            @if let Scene::Asking { timer, closing: None, .. } = &view.screen.scene {
-                (second("more-time", "one-more-minute"))
-                @match timer {
-                    Timer::Running { .. } => (second("pause", "pause-timer")),
-                    Timer::Paused { .. } => (second("resume", "run-timer")),
-                    Timer::Off => {},
-                }
+            @match view.screen.scene.timer() {
+                Timer::Running { .. } => { (second("more-time", "one-more-minute")) (second("pause", "pause-timer")) },
+                Timer::Paused { .. } => { (second("more-time", "one-more-minute")) (second("resume", "run-timer")) },
+                Timer::Off => {},
             }
             @if view.phase == Phase::Lobby {
                 a.button.second #check-room href={ "/console/" (view.screen.session) "/room" } { (lang.say("room-check-title")) }

@@ -19,7 +19,10 @@ pub(crate) fn name(lang: Language, row: &OutcomeRow) -> String {
 /// How often it was marked: one number, or the spread over a scale.
 pub(crate) fn facts(lang: Language, activity: Activity, row: &OutcomeRow) -> String {
     if !activity.is_scale() {
-        return super::outcome::worth(lang, activity, row);
+        return worth(lang, activity, row);
+    }
+    if row.marks.is_empty() {
+        return lang.say("too-few-of-item").into_owned();
     }
     let points = (1..).zip(&row.marks);
     let spread: Vec<String> = points
@@ -28,14 +31,32 @@ pub(crate) fn facts(lang: Language, activity: Activity, row: &OutcomeRow) -> Str
     spread.join(", ")
 }
 
+/// What a row is worth, in words.
+pub(crate) fn worth(lang: Language, activity: Activity, row: &OutcomeRow) -> String {
+    let noun = match activity {
+        Activity::Vote { .. } => "dots",
+        Activity::Rank { .. } => "points",
+        _ => "people",
+    };
+    lang.count(noun, row.worth)
+}
+
 /// How many people marked something.
 pub(crate) fn took_part(lang: Language, people: u32) -> String {
-    super::outcome::took_part(lang, people)
+    lang.with(
+        "took-part",
+        [("people", lang.count("people", people).into())],
+    )
 }
 
 /// Instead of what came out, where too few took part.
 pub(crate) fn too_few(lang: Language, needed: u32) -> String {
     lang.with("too-few-marks", [("needed", needed.into())])
+}
+
+/// A count of a comparison, or a dash where it is not told.
+pub(crate) fn told(count: Option<u32>) -> String {
+    count.map_or_else(|| "–".to_owned(), |count| count.to_string())
 }
 
 /// Everything about a commitment but what will be done.

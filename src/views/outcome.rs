@@ -12,10 +12,10 @@ use crate::words::Language;
 pub(super) fn outcome(lang: Language, activity: Activity, outcome: &Outcome) -> Markup {
     match outcome {
         Outcome::TooFew { needed } => {
-            html! { p.too-few { (lang.with("too-few-marks", [("needed", (*needed).into())])) } }
+            html! { p.too-few { (marked_words::too_few(lang, *needed)) } }
         }
         Outcome::Counted { people, rows } => html! {
-            p.other { (took_part(lang, *people)) }
+            p.other { (marked_words::took_part(lang, *people)) }
             @match activity {
                 Activity::FollowUp => (happened(lang, activity, rows)),
                 Activity::CheckIn | Activity::Pulse => (spread(lang, activity, rows)),
@@ -25,31 +25,13 @@ pub(super) fn outcome(lang: Language, activity: Activity, outcome: &Outcome) -> 
     }
 }
 
-/// How many people marked something.
-pub(super) fn took_part(lang: Language, people: u32) -> String {
-    lang.with(
-        "took-part",
-        [("people", lang.count("people", people).into())],
-    )
-}
-
-/// What a row is worth, in words.
-pub(super) fn worth(lang: Language, activity: Activity, row: &OutcomeRow) -> String {
-    let noun = match activity {
-        Activity::Vote { .. } => "dots",
-        Activity::Rank { .. } => "points",
-        _ => "people",
-    };
-    lang.count(noun, row.worth)
-}
-
 fn ranked(lang: Language, activity: Activity, rows: &[OutcomeRow]) -> Markup {
     let scale = Scale::of(rows.iter().map(|row| row.worth));
     html! {
         ol.themes {
             @for row in rows {
                 li data-c=[row.c.map(c_word)] {
-                    div.theme { (called(lang, &row.name, row.c)) span.count { (worth(lang, activity, row)) } }
+                    div.theme { (called(lang, &row.name, row.c)) span.count { (marked_words::worth(lang, activity, row)) } }
                     (amount(row.c, row.worth, scale))
                 }
             }
@@ -92,6 +74,7 @@ fn spread(lang: Language, activity: Activity, rows: &[OutcomeRow]) -> Markup {
                 @for row in rows {
                     tr data-c=[row.c.map(c_word)] {
                         th scope="row" { @if row.name == ItemName::Asked { (lang.say("people-here")) } @else { (called(lang, &row.name, row.c)) } }
+                        @if row.marks.is_empty() { td colspan=(points) { (marked_words::facts(lang, activity, row)) } }
                         @for count in &row.marks { td { (column(*count, most)) (count) } }
                     }
                 }

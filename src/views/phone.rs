@@ -16,7 +16,7 @@ use super::shared::{
 use super::{quotations, reading};
 use crate::planning::name_of;
 use crate::room::Region;
-use crate::session::{ForParticipant, PromptFace, Scene, SessionId, Timer};
+use crate::session::{ForParticipant, PromptFace, Scene, SessionId};
 use crate::words::Language;
 
 /// The regions of every phone.
@@ -24,7 +24,7 @@ pub fn participant_regions(view: &ForParticipant, lang: Language) -> Vec<Region>
     vec![
         region("banner", banner(lang, view.rehearsal)),
         region("scene", scene(lang, view)),
-        region("clock", timer(lang, &view.scene)),
+        region("clock", clock(lang, view.scene.timer())),
         region("notice", notice(lang, &view.scene)),
         answer(lang, view.session, &view.scene),
         region("picture", themes(lang, view)),
@@ -160,13 +160,6 @@ pub(super) fn people_gave(lang: Language, people: u32, answers: u32) -> String {
         ("answers", lang.count("answers", answers).into()),
     ];
     lang.with("people-gave", blanks)
-}
-
-fn timer(lang: Language, scene: &Scene) -> Markup {
-    match scene {
-        Scene::Asking { timer, .. } | Scene::Agreeing { timer, .. } => clock(lang, *timer),
-        _ => clock(lang, Timer::Off),
-    }
 }
 
 fn notice(lang: Language, scene: &Scene) -> Markup {

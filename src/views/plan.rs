@@ -10,7 +10,7 @@ use super::layout::{Surface, masthead, page};
 use super::preferences::Preferences;
 use super::reading::english;
 use super::shared;
-use crate::content::{Level, Plan};
+use crate::content::Level;
 use crate::planning::{ACTIVITIES, Draft, Flaw, OWN, name_of, words_of};
 use crate::session::limits;
 use crate::words::Language;
@@ -21,8 +21,6 @@ pub use begin::plan_begin_page;
 pub struct PlanForm<'a> {
     /// The levels.
     pub levels: &'a [Level],
-    /// The ready plans.
-    pub plans: &'a [Plan],
     /// What has been made so far.
     pub draft: &'a Draft,
     /// What is wrong with it.
@@ -58,7 +56,7 @@ pub fn plan_page(prefs: &Preferences, form: &PlanForm<'_>) -> Markup {
                 p { (lang.say("plan-how")) }
                 (flaws(lang, form.flaws))
                 form.plan method="post" action="/plan" novalidate {
-                    (totals(lang, form.draft))
+                    (totals(lang, form))
                     (fields::about(lang, form))
                     (fields::pause(lang, form, "opening", &form.draft.opening))
                     h2 { (lang.say("plan-steps")) }
@@ -92,12 +90,13 @@ fn flaws(lang: Language, flaws: &[Flaw]) -> Markup {
 }
 
 /// How long it all takes. Its button is the first of the form, so that Enter in a field does nothing worse than adding up.
-fn totals(lang: Language, draft: &Draft) -> Markup {
+fn totals(lang: Language, form: &PlanForm<'_>) -> Markup {
+    let draft = form.draft;
     let steps = [("steps", draft.steps.len().into())];
     html! {
         section.totals {
             p { strong { (lang.with("plan-total", [("minutes", draft.minutes().into())])) } " " span.small { (lang.with("plan-total-of", steps)) } }
-            button.second type="submit" name="do" value="check" { (lang.say("plan-check")) }
+            (fields::button(form, "check", &lang.say("plan-check"), Some("second")))
         }
     }
 }

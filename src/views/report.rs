@@ -6,16 +6,16 @@ use maud::{Markup, html};
 
 use super::agreed::agreed;
 use super::layout::{Surface, page};
-use super::picture::{outside, theme_list};
+use super::picture::theme_list;
 use super::preferences::Preferences;
 use super::question::Question;
 use super::quotations::voice_card;
 use super::reading::{english, reading};
 use super::report_words;
 use super::shared::{ground_rules, privacy_links};
-use super::{aside, beside, outcome, take};
+use super::{aside, beside, marked_words, outcome, take};
 use crate::content::{About, Level};
-use crate::session::{Report, ReportPrompt, TakenOut, ThenAndNow, limits};
+use crate::session::{Report, ReportPrompt, ThenAndNow, limits};
 use crate::theming::Finding;
 use crate::words::Language;
 
@@ -94,8 +94,8 @@ fn themes(
     html! {
         p.small { (report_words::counts(lang, prompt, people, answers)) }
         @if on_paper > 0 { p.small { (lang.with("paper-rule", [("needed", smallest_group.into())])) } }
-        (theme_list(lang, &prompt.themes, prompt.face.slots, 3))
-        (outside(lang, prompt.other, prompt.hidden, TakenOut::default()))
+        @if prompt.themes.is_empty() { p { (lang.say("no-theme")) } } @else { (theme_list(lang, &prompt.themes, prompt.face.slots, 3)) }
+        @for says in report_words::outside(lang, prompt) { p.other { (says) } }
         (aside::hidden_in_report(lang, prompt))
         (aside::parked_in_report(lang, prompt))
         @if let Some(changed) = report_words::changed(lang, prompt) { p.small { (changed) } }
@@ -114,29 +114,36 @@ fn marked(lang: Language, report: &Report) -> Markup {
                 }
             }
         }
-        @for both in &report.then_and_now { (then_and_now(lang, report, both)) }
+        (then_and_now(lang, report))
         @if !report.commitments.is_empty() {
             section { h2 { (lang.say("report-agreed")) } (agreed(lang, &report.commitments)) }
         }
     }
 }
 
-/// A question that the session before asked as well: which themes were there then, and which are now.
-fn then_and_now(lang: Language, report: &Report, both: &ThenAndNow) -> Markup {
-    let asked = report
-        .prompts
-        .iter()
-        .find(|prompt| prompt.face.prompt == both.prompt);
-    let cell = |count: Option<u32>| count.map_or("–".to_owned(), |count| count.to_string());
+/// The questions that the session before asked as well: which themes were there then, and which are now.
+fn then_and_now(lang: Language, report: &Report) -> Markup {
+    let least = [("least", limits::COMPARISON_CELL.into())];
     html! {
-        section {
-            h2 { (lang.say("then-and-now")) }
-            @if let Some(prompt) = asked { @let asked = Question::of(lang, &prompt.face); p lang=[asked.lang] { (asked.text) } }
-            table.then-and-now {
-                thead { tr { th scope="col" { (lang.say("then-and-now-theme")) } th scope="col" { (lang.say("then")) } th scope="col" { (lang.say("now-told")) } } }
-                tbody { @for row in &both.rows { tr { th scope="row" dir="auto" { (row.label) } td { (cell(row.then)) } td { (cell(row.now)) } } } }
+        @if !report.then_and_now.is_empty() {
+            section {
+                h2 { (lang.say("then-and-now")) }
+                @for both in &report.then_and_now { (compared(lang, report, both)) }
+                p.small { (lang.with("then-and-now-how", least)) }
             }
-            p.small { (lang.with("then-and-now-how", [("least", limits::COMPARISON_CELL.into())])) }
+        }
+    }
+}
+
+fn compared(lang: Language, report: &Report, both: &ThenAndNow) -> Markup {
+    let mut prompts = report.prompts.iter();
+    let asked = prompts.find(|prompt| prompt.face.prompt == both.prompt);
+    let asked = asked.map(|prompt| Question::of(lang, &prompt.face));
+    html! {
+        @if let Some(asked) = asked { h3 lang=[asked.lang] { (asked.text) } }
+        table.then-and-now {
+            thead { tr { th scope="col" { (lang.say("then-and-now-theme")) } th scope="col" { (lang.say("then")) } th scope="col" { (lang.say("now-told")) } } }
+            tbody { @for row in &both.rows { tr { th scope="row" dir="auto" { (row.label) } td { (marked_words::told(row.then)) } td { (marked_words::told(row.now)) } } } }
         }
     }
 }

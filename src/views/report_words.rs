@@ -1,12 +1,13 @@
 //! The report's sentences, without any markup: the page and every file to take away say the same.
 
 use super::aside::counted_key;
+use super::marked_words;
 use super::marks::c_word;
 use super::paper::people_counted;
 use super::picture::counted;
 pub(crate) use super::question::{Question, title_not_asked};
 use crate::content::About;
-use crate::session::{BesideRow, Report, ReportPrompt, ShownTheme};
+use crate::session::{BesideRow, Outcome, Report, ReportPrompt, ShownTheme};
 use crate::theming::C;
 use crate::words::Language;
 
@@ -40,6 +41,7 @@ pub(crate) fn summary(lang: Language, report: &Report) -> String {
     let people = ("people", lang.count("people", people.unwrap_or(0)).into());
     let answers = ("answers", lang.count("answers", answers).into());
     let first = match prompts.len() {
+        0 if !report.ballots.is_empty() => return marked_only(lang, report),
         0 => return lang.say("report-nothing-closed").into_owned(),
         1 => lang.with("report-one-question", [people, answers]),
         many => {
@@ -48,12 +50,29 @@ pub(crate) fn summary(lang: Language, report: &Report) -> String {
         }
     };
     let top = prompts.iter().filter_map(|prompt| prompt.themes.first());
-    let top: Vec<&str> = top.map(|theme| theme.label.as_str()).collect();
+    let mut named = std::collections::BTreeSet::new();
+    let top = top.map(|theme| theme.label.as_str());
+    let top: Vec<&str> = top.filter(|label| named.insert(*label)).collect();
     if top.is_empty() {
         return first;
     }
     let most = lang.with("report-came-up-most", [("themes", top.join("; ").into())]);
     format!("{first} {most}")
+}
+
+/// The paragraph of a session in which nobody wrote: how many took part.
+fn marked_only(lang: Language, report: &Report) -> String {
+    let people = report
+        .ballots
+        .iter()
+        .filter_map(|ballot| match ballot.outcome {
+            Outcome::Counted { people, .. } => Some(people),
+            Outcome::TooFew { .. } => None,
+        });
+    match people.max() {
+        Some(people) => marked_words::took_part(lang, people),
+        None => lang.say("report-nothing-to-show").into_owned(),
+    }
 }
 
 /// Instead of a question's themes where too few have answered.

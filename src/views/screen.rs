@@ -187,8 +187,11 @@ fn asking(lang: Language, scene: &Scene) -> Markup {
                 Picture::NotYet => { p.hint lang=[asked.lang] { (asked.hint) } @if let Some(face) = items { (outcome::open_items(lang, face)) } },
                 shown => (themes(lang, prompt, shown, 0, 0)),
             }
-            @if let Some(until) = left_open_until { p.big { (lang.with("left-open", [("until", day_and_time(lang, until / 1_000).into())])) } }
-            @if closing.is_some() { p.band { (lang.say("time-is-up")) } }
+            @match (closing, left_open_until) {
+                (Some(_), _) => p.band { (lang.say("time-is-up")) },
+                (None, Some(until)) => p.big { (lang.with("left-open", [("until", day_and_time(lang, until / 1_000).into())])) },
+                (None, None) => {},
+            }
         }
     }
 }
@@ -248,11 +251,9 @@ fn themes(
 }
 
 fn timer(lang: Language, view: &ForScreen) -> Markup {
-    match &view.scene {
-        Scene::Asking { timer, .. } | Scene::Agreeing { timer, .. } if !view.blank => {
-            clock(lang, *timer)
-        }
-        _ => clock(lang, Timer::Off),
+    match view.blank {
+        true => clock(lang, Timer::Off),
+        false => clock(lang, view.scene.timer()),
     }
 }
 

@@ -106,6 +106,10 @@ test("what is agreed is written down on the console, and everybody sees it grow"
   await refused.click();
   await says(desk, "#problem", "Write what will be done.");
   assert.equal(await form.getByLabel("Who: a role").inputValue(), "Nobody", "nothing that was typed is lost");
+  await session.act("agree", { will: "Written down on another console" });
+  await desk.locator("#agreeing[data-stale]").waitFor();
+  assert.equal(await form.getByLabel("Who: a role").inputValue(), "Nobody", "and what others write does not wipe it");
+  await session.act("drop-commitment", { number: 3 });
   await session.act("close-now", { prompt: 6 });
   await session.act("end");
 });

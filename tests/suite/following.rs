@@ -1,5 +1,7 @@
 //! A session that follows an earlier one: it asks whether what was agreed has happened, and compares then and now.
 
+use serde_json::{Value, json};
+
 use super::browser::{Answer, Ask, Browser};
 use super::people::Facilitator;
 use super::world::World;
@@ -102,8 +104,11 @@ async fn what_is_no_report_is_refused_in_words_and_keeps_what_was_chosen() {
     let mut browser = world.browser();
     let deep = "[".repeat(100_000);
     let huge = format!("{{\"title\":\"{}\"}}", "x".repeat(2 * 1024 * 1024));
+    let refused = follows(&mut browser, b"", "taster").await.is(422);
+    refused
+        .says("No file is chosen, or it is empty.")
+        .says("value=\"taster\" selected");
     for bad in [
-        "",
         "nothing",
         "{}",
         "[1]",
@@ -121,9 +126,34 @@ async fn what_is_no_report_is_refused_in_words_and_keeps_what_was_chosen() {
         .await
         .is(422);
     refused.says("This file holds more than a report can.");
+    // Beyond what is read to its end: the sentence is still that of a report.
+    let endless = vec![b'x'; 17 * 1024 * 1024];
+    let refused = follows(&mut browser, &endless, "taster").await.is(422);
+    refused.says("This file holds more than a report can.");
+    let many: String = (0..17)
+        .map(|at| format!("--x\r\nContent-Disposition: form-data; name=\"n{at}\"\r\n\r\n\r\n"))
+        .collect();
+    let ask = Ask::post("/follow").body("multipart/form-data; boundary=x", many + "--x--\r\n");
+    let refused = browser.asks(ask.header("accept", "text/html")).await;
+    refused.is(422).says("This request could not be read.");
     let file = some_time_ago(&world).await;
     follows(&mut browser, &file, "no-plan")
         .await
         .is(422)
         .says("There is no session plan “no-plan”.");
+}
+
+#[tokio::test]
+async fn a_program_sends_the_report_with_its_choice() {
+    let world = World::open().await;
+    let mut report: Value = serde_json::from_slice(&some_time_ago(&world).await).unwrap();
+    let mut opens = async |padding: usize| {
+        report["padding"] = "x".repeat(padding).into();
+        let choice = json!({ "level": "future", "plan": "taster", "follows": report });
+        let ask = Ask::post("/api/sessions").json(&choice);
+        world.browser().asks(ask).await
+    };
+    opens(100 * 1024).await.is(201);
+    let refused = opens(2 * 1024 * 1024).await.is(413);
+    refused.says("a request can have 1088 KiB");
 }

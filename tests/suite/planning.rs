@@ -303,7 +303,11 @@ async fn a_plan_speaks_the_language_of_its_reader() {
     let file = planner.tries("save").await.is(200).json();
     assert!(file.get("rules").is_none(), "{file}");
     planner.types("smallest_group", "1");
-    planner.tries("open").await.is(422).says("3");
+    planner
+        .tries("open")
+        .await
+        .is(422)
+        .says("fod rhwng 3 a 15 person.");
 }
 
 #[tokio::test]

@@ -11,6 +11,7 @@ answers-out-of-sight = Mae’r hyn a ysgrifennodd pobl o’r golwg yma, am fod y
 
 standing-lobby = { $plan }. { $joined }.
 standing-asking = Cwestiwn { $number }: { $tally }.
+standing-marking = Cam { $number }: { $tally }.
 standing-closed = Mae cwestiwn { $number } wedi cau.
 standing-sorted = Mae cwestiwn { $number } wedi’i ddidoli. Edrychwch drwy’r themâu, yna dangoswch nhw.
 standing-sorted-waves = Mae cwestiwn { $number } wedi’i ddidoli. Edrychwch drwy’r atebion; mae dangos yn ychwanegu dyfyniadau at y themâu.
@@ -40,12 +41,16 @@ at-the-end = Ar y diwedd
 notes = Nodiadau
 end-here = Gorffen y sesiwn yma
 open-this-question = Agor y cwestiwn hwn
+open-this-step = Agor y cam hwn
 show-these-themes = Dangos y themâu hyn
+show-this-result = Dangos y canlyniad hwn
 minutes = { $count } mun
+state-nothing-yet = dim i ddewis ohono eto
 state-open = ar agor
 state-closing = yn cau
 state-sorting = yn didoli
 state-not-shown = wedi’i ddidoli, heb ei ddangos
+state-counted = wedi’i gyfrif, heb ei ddangos
 state-shown = wedi’i ddangos
 
 connected-now = { $count } wedi’u cysylltu nawr

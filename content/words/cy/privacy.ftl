@@ -332,7 +332,7 @@ receipt-day-and-time = { $day } { $month ->
 receipt-seconds = { $seconds } eiliad ar ôl 1970
 
 # Among what we do on the page about anonymity
-anonymity-marks = Lle rydych yn marcio rhywbeth yn hytrach nag ysgrifennu, nid oes neb yn gweld unrhyw farc cyn i’r cam gau, gan gynnwys yr hwylusydd. Yna caiff y marciau eu cyfrif a’u dinistrio; dim ond y cyfrifon sy’n aros, a dim un os cymerodd rhy ychydig o bobl ran.
+anonymity-marks = Lle rydych yn marcio rhywbeth yn hytrach nag ysgrifennu, nid oes neb yn gweld unrhyw farc cyn i’r cam gau, gan gynnwys yr hwylusydd. Yna caiff y marciau eu cyfrif a’u dinistrio; dim ond y cyfrifon sy’n aros, dim un os cymerodd rhy ychydig o bobl ran, a dim un am unrhyw beth ar raddfa y dywedodd rhy ychydig o bobl rywbeth amdano.
     .lead = Pleidleisiau a graddfeydd.
 anonymity-paper = Gall yr hwylusydd deipio’r hyn a ysgrifennodd pobl ar bapur. Mae pob nodyn yn cyfrif fel un person, ac mae’r adroddiad yn dweud faint oedd ar bapur. Nid yw nodiadau byth yn cymryd lle ffonau: os bydd unrhyw un yn ateb ar ffôn, rhaid i gynifer o bobl â ffonau fod wedi ateb ag a fyddai heb un nodyn.
     .lead = Nodiadau ar bapur.

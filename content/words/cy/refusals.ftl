@@ -99,6 +99,7 @@ refused-no-such-commitment = Nid yw hynny wedi’i nodi mwyach. Edrychwch ar y r
 refused-too-many-commitments = Mae lle i { $most } peth. Tynnwch un i ffwrdd yn gyntaf.
 refused-too-many-questions = Mae lle i { $most } cwestiwn gan yr ystafell ei hun.
 refused-line-too-long = Gall llinell gynnwys { $most } nod. Mae gan hon { $length }. Gwnewch hi’n fyrrach.
+refused-no-file = Nid oes ffeil wedi’i dewis, neu mae’n wag. Dewiswch ffeil ddata’r adroddiad cynharach: openfloor-report.json.
 refused-no-report = Nid ffeil ddata adroddiad yw hon. Agorwch yr adroddiad cynharach, ewch â’i ffeil ddata gyda chi, a dewiswch honno: openfloor-report.json.
 refused-report-too-large = Mae’r ffeil hon yn cynnwys mwy nag y gall adroddiad. Dewiswch ffeil ddata adroddiad cynharach.
 refused-nothing-to-follow = Does dim i’w ddilyn: ni chytunwyd ar ddim y tro diwethaf.

@@ -133,6 +133,7 @@ who = Pwy:
 by-when = Erbyn pryd:
 nothing-agreed-yet = Does dim wedi’i nodi eto.
 people-here = Pobl
+too-few-of-item = Dywedodd rhy ychydig o bobl rywbeth am hyn i’w ddangos.
 too-few-marks = Cymerodd rhy ychydig o bobl ran i ddangos dim. Mae angen { $needed } arnom fel na ellir adnabod neb. Mae’r hyn a farciwyd wedi’i ddileu.
 step-of = Cam { $number } o { $of }
 happened = Do

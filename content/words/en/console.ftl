@@ -12,6 +12,7 @@ answers-out-of-sight = What people wrote is out of sight here, because this cons
 # Where the session stands
 standing-lobby = { $plan }. { $joined }.
 standing-asking = Question { $number }: { $tally }.
+standing-marking = Step { $number }: { $tally }.
 standing-closed = Question { $number } is closed.
 standing-sorted = Question { $number } is sorted. Look through the themes, then show them.
 standing-sorted-waves = Question { $number } is sorted. Look through the answers; showing adds quotations to the themes.
@@ -44,12 +45,16 @@ at-the-end = At the end
 notes = Notes
 end-here = End the session here
 open-this-question = Open this question
+open-this-step = Open this step
 show-these-themes = Show these themes
+show-this-result = Show this result
 minutes = { $count } min
+state-nothing-yet = nothing to choose from yet
 state-open = open
 state-closing = closing
 state-sorting = sorting
 state-not-shown = sorted, not shown
+state-counted = counted, not shown
 state-shown = shown
 
 # The room

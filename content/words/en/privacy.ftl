@@ -372,7 +372,7 @@ receipt-day-and-time = { $day } { $month ->
 receipt-seconds = { $seconds } seconds after 1970
 
 # Among what we do on the page about anonymity
-anonymity-marks = Where you mark something instead of writing, nobody sees any mark before the step has closed, the facilitator included. Then the marks are counted and destroyed; only the counts stay, and none if too few people took part.
+anonymity-marks = Where you mark something instead of writing, nobody sees any mark before the step has closed, the facilitator included. Then the marks are counted and destroyed; only the counts stay: none if too few people took part, and none of one thing on a scale that too few said something about.
     .lead = Votes and scales.
 anonymity-paper = The facilitator may type in what people wrote on paper. Each note counts as one person, and the report says how many were on paper. Notes never stand in for phones: if anybody answers by phone, as many people with phones must have answered as without a single note.
     .lead = Notes on paper.

@@ -106,6 +106,7 @@ refused-no-such-commitment = That is not written down any more. Look at the list
 refused-too-many-commitments = There is room for { $most } things. Take one away first.
 refused-too-many-questions = There is room for { $most } questions of the room’s own.
 refused-line-too-long = A line can have { $most } characters. This one has { $length }. Make it shorter.
+refused-no-file = No file is chosen, or it is empty. Choose the data file of the earlier report: openfloor-report.json.
 refused-no-report = This is not the data file of a report. Open the earlier report, take its data file with you, and choose that one: openfloor-report.json.
 refused-report-too-large = This file holds more than a report can. Choose the data file of an earlier report.
 refused-nothing-to-follow = There is nothing to follow up: nothing was agreed the time before.

@@ -131,6 +131,7 @@ who = Who:
 by-when = By when:
 nothing-agreed-yet = Nothing is written down yet.
 people-here = People
+too-few-of-item = Too few said something about this to show it.
 too-few-marks = Too few people took part to show anything. We need { $needed } so no one can be picked out. What was marked has been deleted.
 step-of = Step { $number } of { $of }
 happened = Yes

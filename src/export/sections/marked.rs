@@ -58,9 +58,9 @@ fn then_and_now(lang: Language, report: &Report) -> Vec<Piece> {
             text: format!(
                 "{} {} · {} {}",
                 lang.say("then"),
-                told(row.then),
+                marked_words::told(row.then),
                 lang.say("now-told"),
-                told(row.now)
+                marked_words::told(row.now)
             ),
             from: String::new(),
         });
@@ -75,10 +75,6 @@ fn question(lang: Language, report: &Report, both: &ThenAndNow) -> Option<String
     let mut prompts = report.prompts.iter();
     let prompt = prompts.find(|prompt| prompt.face.prompt == both.prompt)?;
     Some(Question::of(lang, &prompt.face).text.to_owned())
-}
-
-fn told(count: Option<u32>) -> String {
-    count.map_or_else(|| "–".to_owned(), |count| count.to_string())
 }
 
 fn agreed(lang: Language, report: &Report) -> Vec<Piece> {

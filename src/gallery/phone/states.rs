@@ -208,6 +208,11 @@ fn marking(all: &Marking) -> Vec<State> {
         wrote("order-shown", "What came out of it", &all.order_shown),
         fresh("pulse", "The three Cs on a scale", &all.pulse),
         wrote("pulse-shown", "How they are met", &all.pulse_shown),
+        wrote(
+            "pulse-few",
+            "Of two Cs too few say something",
+            &all.pulse_few,
+        ),
         wrote_in_welsh("pulse-welsh", "The same in Welsh", &all.pulse_shown),
         fresh("choose", "A question for the leader", &all.choose),
         wrote("choose-shown", "Which it is", &all.choose_shown),

@@ -43,10 +43,6 @@ fn numbers_and_ground_rules_have_limits() {
             "Step 2: each person can have 0 to 5 dots.",
         ),
         (
-            Activity::Vote { dots: 6 },
-            "Step 2: each person can have 0 to 5 dots.",
-        ),
-        (
             Activity::Rank { places: 1 },
             "Step 2: each person can put 2 to 5 themes in order.",
         ),

@@ -137,7 +137,11 @@ fn standing(lang: Language, view: &ForFacilitator) -> String {
                 ("number", (prompt.prompt + 1).into()),
                 ("tally", tally_words(lang, *tally).into()),
             ];
-            lang.with("standing-asking", blanks)
+            let key = match prompt.activity.is_written() {
+                true => "standing-asking",
+                false => "standing-marking",
+            };
+            lang.with(key, blanks)
         }
         Scene::Sorting { prompt, .. } => of("standing-closed", prompt.prompt),
         Scene::Sorted { prompt } if !prompt.activity.is_written() => {

@@ -31,7 +31,14 @@ fn planned(lang: Language, view: &ForFacilitator, prompt: &ConsolePrompt) -> Mar
         .iter()
         .any(|other| !matches!(other.stage, PromptStage::Waiting | PromptStage::Sorted));
     let (session, asked) = (view.screen.session, Question::of(lang, &prompt.face));
-    let press = |verb: &str, key: &str| button(session, verb, &lang.say(key), "second", Some(at));
+    let press = |verb: &str, written: &str, other: &str| {
+        let key = if prompt.face.activity.is_written() {
+            written
+        } else {
+            other
+        };
+        button(session, verb, &lang.say(key), "second", Some(at))
+    };
     html! {
         li aria-current=[now.then_some("step")] {
             details id={ "step-" (at) } {
@@ -40,8 +47,8 @@ fn planned(lang: Language, view: &ForFacilitator, prompt: &ConsolePrompt) -> Mar
                 (notes(lang, "notes", &prompt.notes))
                 @if free && view.phase != Phase::Ended {
                     @match prompt.stage {
-                        PromptStage::Waiting => (press("open", "open-this-question")),
-                        PromptStage::Sorted => (press("show", "show-these-themes")),
+                        PromptStage::Waiting => (press("open", "open-this-question", "open-this-step")),
+                        PromptStage::Sorted => (press("show", "show-these-themes", "show-this-result")),
                         _ => {},
                     }
                 }
@@ -52,10 +59,12 @@ fn planned(lang: Language, view: &ForFacilitator, prompt: &ConsolePrompt) -> Mar
 
 fn state(lang: Language, prompt: &ConsolePrompt) -> String {
     let key = match (prompt.stage, prompt.shown) {
+        (PromptStage::Waiting, _) if !prompt.ready => "state-nothing-yet",
         (PromptStage::Waiting, _) => return String::new(),
         (PromptStage::Open, _) => "state-open",
         (PromptStage::Closing, _) => "state-closing",
         (PromptStage::Sorting, _) => "state-sorting",
+        (PromptStage::Sorted, false) if !prompt.face.activity.is_written() => "state-counted",
         (PromptStage::Sorted, false) => "state-not-shown",
         (PromptStage::Sorted, true) => "state-shown",
     };

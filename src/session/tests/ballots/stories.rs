@@ -158,7 +158,7 @@ fn an_order_is_worth_points_and_a_vote_without_themes_does_not_open() {
 }
 
 #[test]
-fn the_rooms_own_question_can_be_chosen_and_what_is_agreed_stays_after_the_end() {
+fn the_rooms_own_question_can_be_chosen() {
     let mut session = sorted();
     let adds = |text: &str| Command::AddQuestion {
         text: text.to_owned(),
@@ -174,7 +174,11 @@ fn the_rooms_own_question_can_be_chosen_and_what_is_agreed_stays_after_the_end()
     }
     close(&mut session, 5);
     assert_eq!(rows(&session, 5)[0], ("Ours?".to_owned(), 3));
+}
 
+#[test]
+fn what_is_agreed_stays_after_the_end_and_its_number_is_given_once() {
+    let mut session = sorted();
     let agrees = |number, will: &str| Command::Agree {
         number,
         commitment: Commitment {
@@ -223,6 +227,79 @@ fn the_rooms_own_question_can_be_chosen_and_what_is_agreed_stays_after_the_end()
         Command::DropCommitment { number: 1 },
     );
     assert!(session.report().commitments.is_empty());
+    does(
+        &mut session,
+        Role::Facilitator,
+        agrees(None, "Visit nights"),
+    );
+    assert_eq!(
+        session.report().commitments[0].number,
+        2,
+        "a number is given once, so that no other console changes the wrong one"
+    );
+}
+
+#[test]
+fn the_big_button_passes_over_a_vote_that_has_no_themes_and_comes_back_to_it() {
+    let next = |session: &Session| session.for_facilitator(Attendance::default()).next();
+    let mut session = sorted();
+    let empty = Session::opened(session.setup().clone(), session.code(), 1_000);
+    assert_eq!(next(&empty), Next::Open(0));
+    for theme in [2, 3] {
+        let correction = Correction::Hide {
+            theme: ThemeId(theme),
+        };
+        let hides = Command::Correct {
+            prompt: 0,
+            correction,
+        };
+        does(&mut session, Role::Facilitator, hides);
+    }
+    does(&mut session, Role::Facilitator, Command::Show { prompt: 0 });
+    let view = session.for_facilitator(Attendance::default());
+    let ready: Vec<bool> = view.prompts.iter().map(|prompt| prompt.ready).collect();
+    assert_eq!(ready, [true, false, false, true, true, true, true]);
+    assert_eq!(view.next(), Next::Open(3), "one theme is no choice");
+    let back = Correction::Show { theme: ThemeId(2) };
+    does(
+        &mut session,
+        Role::Facilitator,
+        Command::Correct {
+            prompt: 0,
+            correction: back,
+        },
+    );
+    assert_eq!(next(&session), Next::Open(VOTE));
+}
+
+#[test]
+fn what_was_prepared_outlasts_a_rehearsal_and_what_was_tried_out_does_not() {
+    let mut session = sorted();
+    session = Session::opened(session.setup().clone(), session.code(), 1_000);
+    let adds = |text: &str| Command::AddQuestion {
+        text: text.to_owned(),
+    };
+    for _ in 0..2 {
+        does(&mut session, Role::Facilitator, adds("Prepared?"));
+        does(&mut session, Role::Facilitator, Command::StartRehearsal);
+        does(&mut session, Role::Facilitator, adds("Tried out?"));
+        does(&mut session, Role::Facilitator, Command::EndRehearsal);
+    }
+    let known: Vec<&str> = session
+        .own_questions
+        .iter()
+        .map(|question| question.text.as_str())
+        .collect();
+    assert_eq!(known, ["Prepared?"]);
+}
+
+#[test]
+fn a_list_of_promises_that_is_closed_is_shown() {
+    let mut session = sorted();
+    open(&mut session, 6);
+    close(&mut session, 6);
+    let view = session.for_facilitator(Attendance::default());
+    assert!(view.prompts[6].shown);
 }
 
 #[test]
@@ -260,6 +337,20 @@ fn a_session_that_follows_another_asks_whether_it_happened() {
         alone.decide(Role::Facilitator, opens).err(),
         Some(Refusal::NothingToFollow)
     );
+
+    let elsewhere = Earlier {
+        level: "another".to_owned(),
+        ..earlier.clone()
+    };
+    for (earlier, compared) in [(&earlier, 1), (&elsewhere, 0)] {
+        let mut again = before.clone();
+        again.setup = Setup {
+            earlier: Some(earlier.clone()),
+            ..before.setup().clone()
+        }
+        .into();
+        assert_eq!(again.report().then_and_now.len(), compared);
+    }
 
     setup.earlier = Some(earlier);
     let mut session = Session::opened(setup, before.code(), 1_000);
