@@ -25,6 +25,7 @@ mod pair;
 mod phone;
 mod plan;
 mod preferences;
+mod press;
 mod privacy;
 mod report;
 mod room_check;
@@ -44,6 +45,7 @@ use tokio_util::task::TaskTracker;
 
 pub use check::Tries;
 pub use network::Network;
+pub use press::Press;
 pub use serve::{Limits, serve};
 
 use crate::room::Lobby;
@@ -61,6 +63,8 @@ pub struct App {
     pub connections: TaskTracker,
     /// The places for whoever checks a network.
     pub tries: Tries,
+    /// The turns at making files.
+    pub press: Press,
 }
 
 /// Every address of the program, grouped by who calls it.

@@ -102,6 +102,7 @@ pub async fn start(options: &Serve, listener: TcpListener) -> anyhow::Result<Run
         closing: closing.clone(),
         connections: connections.clone(),
         tries: http::Tries::default(),
+        press: http::Press::default(),
     });
     let limits = Limits {
         connections: options.connections,

@@ -29,6 +29,7 @@ pub(super) fn all(lang: Language, source: Source<'_>) -> Vec<Piece> {
         of_level.unwrap_or_default(),
         level::resources(lang, about),
         method::section(lang, report, about),
+        method::rules(lang, report),
     ]
     .concat()
 }

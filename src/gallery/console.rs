@@ -104,6 +104,7 @@ fn later(all: &Moments) -> Vec<State> {
 fn marking(all: &Marking) -> Vec<State> {
     vec![
         shows("vote", "A vote", &all.vote),
+        shows("vote-many", "A result of several pages", &all.vote_many),
         shows(
             "vote-closed",
             "Counted, and not shown yet",

@@ -22,6 +22,12 @@ pub(super) fn states(library: &Library, all: &Moments) -> Vec<State> {
         ),
         shows("levels", "Of all levels", &all.levels.ended),
         in_welsh("levels-welsh", "The same in Welsh", &all.levels.ended),
+        shows("too-few-marked", "Too few voted", &all.marking.vote_too_few),
+        shows(
+            "then-and-now",
+            "Beside the session before",
+            &all.marking.compared,
+        ),
         shows("during", "While the session goes on", &day.shown),
         shows(
             "set-aside",

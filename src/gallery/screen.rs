@@ -146,6 +146,12 @@ fn marking(all: &Marking) -> Vec<State> {
         shows("check-in-shown", "How they are", &all.check_in_shown),
         shows("vote", "A vote", &all.vote),
         shows(
+            "vote-many",
+            "More themes than there is room for",
+            &all.vote_many,
+        ),
+        shows("vote-many-next", "The rest of them", &all.vote_many_next),
+        shows(
             "vote-closed",
             "Counted, and not shown yet",
             &all.vote_closed,

@@ -6,6 +6,7 @@ use super::draft::{Draft, DraftPause};
 use super::flaw::Flaw;
 use super::limits::{FILE_BYTES, NOTES_CHARS, PAUSE_MINUTES};
 use super::plan::{ALL_LEVELS, Kind, OwnPlan, Pause, Schema};
+use super::unknown::no_such_level;
 use super::wording::USUAL_RULES;
 use crate::content::Library;
 use crate::session::identifying::{length, mask};
@@ -101,13 +102,7 @@ impl Draft {
         let first = || library.levels().first().filter(|_| all);
         let level = library.level(self.level.trim()).or_else(first);
         if level.is_none() {
-            let known: Vec<&str> = library
-                .levels()
-                .iter()
-                .map(|level| level.id.as_str())
-                .collect();
-            let says = Message::of("refused-no-such-level").with("level", line(&self.level));
-            flaws.add("level", says.with("known", known.join(", ")));
+            flaws.add("level", no_such_level(library, &line(&self.level)));
         }
         let name = line(&self.name);
         if name.is_empty() || length(&name) > limits::NAME_CHARS {

@@ -11,6 +11,7 @@ use tokio::time::{Instant, sleep_until};
 
 use super::desk::PromptDesk;
 use super::handle::{Order, RoomHandle};
+use super::pairing::Pairings;
 use super::sorter::{Done, Reply, Sorter, Work};
 use super::{Clock, Place, Render, RoomError};
 use crate::session::identity::Key;
@@ -37,6 +38,8 @@ pub(super) struct Actor {
     pub(super) store: Arc<dyn Store>,
     pub(super) render: Render,
     pub(super) clock: Clock,
+    /// The helper codes that wait, of all sessions.
+    pub(super) pairings: Arc<Pairings>,
     /// What grouping takes, for every prompt.
     pub(super) desks: Vec<PromptDesk>,
     pub(super) epoch: u64,
@@ -237,6 +240,8 @@ impl Actor {
                 self.handle.presence.expect(0);
                 self.handle.presence.forget_absent();
             }
+            // Nobody helps to run what is over.
+            Event::Ended { .. } => self.pairings.forget(self.handle.id),
             _ => {}
         }
     }

@@ -1,7 +1,7 @@
 //! From what a facilitator chose to a session's setup.
 
 use crate::content::{self, Level, Library, Plan};
-use crate::planning::{self, ALL_LEVELS, Flaw, OwnPlan};
+use crate::planning::{self, ALL_LEVELS, Flaw, OwnPlan, no_such_level};
 use crate::session::identifying::mask;
 use crate::session::identity::Secret;
 use crate::session::{
@@ -258,15 +258,9 @@ fn known_level<'l>(library: &'l Library, id: &str) -> Result<&'l str, Refusal> {
 }
 
 fn level_of<'l>(library: &'l Library, id: &str) -> Result<&'l Level, Refusal> {
-    library.level(id).ok_or_else(|| {
-        let known: Vec<&str> = library
-            .levels()
-            .iter()
-            .map(|level| level.id.as_str())
-            .collect();
-        let says = Message::of("refused-no-such-level").with("level", id);
-        Refusal::BadSetup(says.with("known", known.join(", ")))
-    })
+    library
+        .level(id)
+        .ok_or_else(|| Refusal::BadSetup(no_such_level(library, id)))
 }
 
 fn plan_of<'l>(library: &'l Library, id: &str) -> Result<&'l Plan, Refusal> {

@@ -1,6 +1,8 @@
 //! What a ballot shows: the items while people mark them, and what came out once it has closed. Never who, never how many
 //! before it has closed, and nothing below the smallest group.
 
+mod pages;
+
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 

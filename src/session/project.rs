@@ -193,7 +193,11 @@ impl Session {
             PromptStage::Sorted if self.is_of_level(at) => self.levels_shown(at, prompt),
             PromptStage::Sorted if !prompt.activity.is_written() => match self.outcome(at) {
                 Some(outcome) if state.shown || matches!(outcome, Outcome::TooFew { .. }) => {
-                    Scene::Outcome { prompt, outcome }
+                    Scene::Outcome {
+                        prompt,
+                        outcome,
+                        page: self.outcome_page(),
+                    }
                 }
                 _ => Scene::Sorted { prompt },
             },

@@ -144,6 +144,8 @@ pub enum Scene {
         prompt: PromptFace,
         /// What came out.
         outcome: Outcome,
+        /// Which page of it the big screen shows; phones show all.
+        page: i32,
     },
     /// The room agrees what happens next, or has agreed.
     Agreeing {

@@ -186,7 +186,7 @@ fn themes(lang: Language, view: &ForParticipant) -> Markup {
         div #picture data-up=[quotations::up_beside(&view.scene)] {
             @match &view.scene {
                 Scene::Asking { prompt, picture, .. } => (picture_with(lang, picture, |themes| theme_list(lang, themes, prompt.slots, 0))),
-                Scene::Outcome { prompt, outcome } => (outcome::outcome(lang, prompt.activity, outcome)),
+                Scene::Outcome { prompt, outcome, .. } => (outcome::outcome(lang, prompt.activity, outcome)),
                 Scene::Agreeing { commitments, .. } => (agreed(lang, commitments)),
                 Scene::Levels { beside, .. } => (levels::side_by_side(lang, beside)),
                 Scene::Themes { prompt, picture, up } => (quotations::on_phone(lang, prompt, picture, up)),

@@ -73,7 +73,7 @@ fn asked(lang: Language, report: &Report, prompt: &ReportPrompt) -> Markup {
         section.asked {
             h2 lang=[asked.lang] { (asked.text) }
             @match (prompt.people, prompt.answers) {
-                (Some(people), Some(answers)) => (themes(lang, prompt, (people, answers), report.smallest_group)),
+                (Some(people), Some(answers)) => (themes(lang, report, prompt, (people, answers))),
                 _ => p { (report_words::too_few(lang, report)) },
             }
             @for voice in &prompt.voices { (voice_card(lang, voice)) }
@@ -87,14 +87,13 @@ fn asked(lang: Language, report: &Report, prompt: &ReportPrompt) -> Markup {
 
 fn themes(
     lang: Language,
+    report: &Report,
     prompt: &ReportPrompt,
     (people, answers): (u32, u32),
-    smallest_group: u32,
 ) -> Markup {
-    let on_paper = prompt.on_paper.unwrap_or(0);
     html! {
         p.small { (report_words::counts(lang, prompt, people, answers)) }
-        @if on_paper > 0 { p.small { (lang.with("paper-rule", [("needed", smallest_group.into())])) } }
+        @if let Some(rule) = report_words::paper_rule(lang, report, prompt) { p.small { (rule) } }
         @if prompt.themes.is_empty() { p { (lang.say("no-theme")) } } @else { (theme_list(lang, &prompt.themes, prompt.face.slots, 3)) }
         @for says in report_words::outside(lang, prompt) { p.other { (says) } }
         (aside::hidden_in_report(lang, prompt))

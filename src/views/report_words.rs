@@ -6,6 +6,7 @@ use super::marks::c_word;
 use super::paper::people_counted;
 use super::picture::counted;
 pub(crate) use super::question::{Question, title_not_asked};
+use super::shared::rules_of;
 use crate::content::About;
 use crate::planning::ALL_LEVELS;
 use crate::session::{BesideRow, LevelColumn, Outcome, Report, ReportPrompt, ShownTheme, limits};
@@ -127,6 +128,12 @@ pub(crate) fn counts(lang: Language, prompt: &ReportPrompt, people: u32, answers
     lang.with("report-counts", [people, answers])
 }
 
+/// How notes from paper were counted; none where there were none.
+pub(crate) fn paper_rule(lang: Language, report: &Report, prompt: &ReportPrompt) -> Option<String> {
+    let needed = [("needed", report.smallest_group.into())];
+    (prompt.on_paper.unwrap_or(0) > 0).then(|| lang.with("paper-rule", needed))
+}
+
 /// What is not among a question's themes, a sentence each.
 pub(crate) fn outside(lang: Language, prompt: &ReportPrompt) -> impl Iterator<Item = String> {
     let both = [
@@ -207,6 +214,11 @@ pub(crate) fn relation(lang: Language, row: &BesideRow) -> String {
         BesideRow::NationalOnly { .. } => ('○', lang.say("beside-national-only")),
     };
     format!("{mark} {word}")
+}
+
+/// The ground rules that the room had.
+pub(crate) fn rules(lang: Language, report: &Report) -> Vec<String> {
+    rules_of(lang, report.rules.as_deref())
 }
 
 /// How to use what stands in it.

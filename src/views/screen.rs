@@ -115,8 +115,9 @@ fn stage(lang: Language, view: &ForScreen) -> Markup {
         Scene::Outcome {
             prompt,
             outcome: counted,
+            page,
         } => html! {
-            section #stage data-scene="outcome" { (question(lang, prompt)) div.board data-fit="rows" data-page="0" { (outcome::outcome(lang, prompt.activity, counted)) } }
+            section #stage data-scene="outcome" { (question(lang, prompt)) div.board data-fit="rows" data-page=(page) { (outcome::outcome(lang, prompt.activity, counted)) } }
         },
         Scene::Levels { prompt, beside } => html! {
             section #stage data-scene="themes" data-up="levels" { (question(lang, prompt)) div.board data-fit="columns" { (levels::side_by_side(lang, beside)) } }

@@ -157,14 +157,19 @@ pub(super) fn day_and_time(lang: Language, seconds: u64) -> String {
 
 /// The ground rules: the facilitator's own, or the usual ones in the reader's language.
 pub(super) fn ground_rules(lang: Language, own: Option<&[String]>) -> Markup {
+    let rules = rules_of(lang, own);
+    html! {
+        @if !rules.is_empty() { ul.rules { @for rule in rules { li { (rule) } } } }
+    }
+}
+
+/// The same as sentences.
+pub(super) fn rules_of(lang: Language, own: Option<&[String]>) -> Vec<String> {
     let usual = || {
         USUAL_RULES
             .iter()
             .map(|key| lang.say(key).into_owned())
             .collect()
     };
-    let rules: Vec<String> = own.map_or_else(usual, <[String]>::to_vec);
-    html! {
-        @if !rules.is_empty() { ul.rules { @for rule in rules { li { (rule) } } } }
-    }
+    own.map_or_else(usual, <[String]>::to_vec)
 }

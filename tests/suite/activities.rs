@@ -137,7 +137,7 @@ async fn agrees(facilitator: &mut Facilitator, screen: &Screen, phones: &[Phone]
         .says("Visit nights monthly");
     report.says("40 people took part.");
     let session = facilitator.session.clone();
-    for ending in ["docx", "xlsx", "md", "json"] {
+    for ending in ["docx", "xlsx", "csv", "md", "json"] {
         let path = format!("/report/{session}/report.{ending}");
         let file = facilitator.browser.gets(&path).await.is(200);
         let text = everything(&file.bytes);
@@ -212,6 +212,53 @@ async fn vote(facilitator: &mut Facilitator, screen: &Screen, phones: &mut [Phon
     facilitator.shows(VOTE).await;
     screen.sees("40 dots").await;
     screen.sees("30 dots").await;
+}
+
+#[tokio::test]
+async fn a_long_result_is_turned_page_by_page() {
+    let world = World::open().await;
+    let mut facilitator = opens(&world, "ask-and-agree").await;
+    let screen = facilitator.screen().await;
+    let mut phones = world.phones(&facilitator.code, 6).await;
+    for at in 0..5 {
+        let text = format!("Question of our own, number {at}?");
+        facilitator.does("add-question", &[("text", &text)]).await;
+    }
+    opens_step(&mut facilitator, &phones, CHOOSE).await;
+    for (at, phone) in phones.iter_mut().enumerate() {
+        marks(phone, &[("chosen", &at.to_string())]).await.is(200);
+    }
+    facilitator.does("close-now", &[("prompt", "5")]).await;
+    // What nobody sees yet cannot be turned.
+    let second = [("prompt", "5"), ("page", "1")];
+    facilitator.tries("outcome", &second).await.is(409);
+    facilitator.shows(CHOOSE).await;
+    screen.has("data-scene=\"outcome\"").await;
+    assert!(screen.region("stage").contains("data-page=\"0\""));
+
+    // A clicker's Page Down turns to the other three of eight, and then goes on to what comes next.
+    let turns = "id=\"turn-forward\" type=\"submit\" data-press=\"PageDown\"";
+    facilitator.console.has(turns).await;
+    facilitator
+        .console
+        .sees("Next: the rest of the result")
+        .await;
+    facilitator.does("outcome", &second).await;
+    screen.has("data-page=\"1\"").await;
+    facilitator.console.sees("Back: the result").await;
+    facilitator.console.catches_up().await;
+    assert!(!facilitator.console.region("slides").contains(turns));
+    assert!(facilitator.console.region("next").contains("PageDown"));
+    // Phones have all of it, whatever page is up.
+    phones[0].sees("Question of our own, number 4?").await;
+
+    // The next step begins on its first page, and themes cannot be turned to where there are none.
+    let themes = [("prompt", "5"), ("page", "1")];
+    facilitator.tries("all-themes", &themes).await.is(409);
+    facilitator
+        .tries("outcome", &[("prompt", "0")])
+        .await
+        .is(409);
 }
 
 #[tokio::test]

@@ -296,3 +296,8 @@ device-clock-right = Mae cloc y ddyfais hon yn cytuno â chloc y gweinydd.
 device-clock-ahead = Mae cloc y ddyfais hon { $seconds } eiliad o flaen cloc y gweinydd.
 device-clock-behind = Mae cloc y ddyfais hon { $seconds } eiliad y tu ôl i gloc y gweinydd.
 device-clock-means = Mae amseryddion yn dilyn cloc y gweinydd, felly nid yw un anghywir yma’n gwneud niwed.
+
+# Turning the pages of a result on the big screen
+slide-result = y canlyniad
+slide-result-more = gweddill y canlyniad
+more-of-result = Mwy o’r canlyniad

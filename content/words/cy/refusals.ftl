@@ -122,3 +122,6 @@ refused-other-level = Mae’r cwestiwn hwn i bobl o lefel arall.
 refused-levels-reveal = Mewn gweithdy o bob lefel, dangosir themâu ar ôl cau. Dewiswch hynny, neu sesiwn o un lefel.
 refused-levels-vote = Mewn gweithdy o bob lefel, mae gan bob lefel ei themâu ei hun a’i chwestiynau ei hun i’r arweinydd, felly nid yw pobl yn pleidleisio, yn trefnu nac yn dewis. Cymerwch gynllun arall, neu sesiwn o un lefel.
 fault-which-level = Mae’r sesiwn hon yn gofyn i bobl yn ôl lefel. Dywedwch pa un ydych chi: { $known }.
+
+# Files to take away
+fault-press-busy = Mae llawer o bobl yn cymryd ffeiliau ar hyn o bryd. Rhowch gynnig arall arni ymhen munud.

@@ -73,7 +73,7 @@ poster = Poster
 poster-you-said = Dywedoch chi
 poster-print = Mae hwn yn argraffu un ddalen ar gyfer pob cwestiwn, ar A4 neu A3.
 poster-limit = Themâu atebion dienw, wedi’u grwpio gan raglen. Nid pleidlais.
-report-pictures = Lluniau o’r themâu, ar gyfer sleidiau (SVG):
+report-pictures = Lluniau ar gyfer sleidiau
 report-more-themes = { $count ->
     [one] { $count } thema arall
    *[other] { $count } thema arall
@@ -87,4 +87,14 @@ report-step-all = Adroddiad Openfloor · Pob lefel · { $plan }
 report-of-levels = Atebodd pobl o bob lefel { $questions }, pob lefel yn ei geiriau ei hun. Mae’r hyn y mae pob lefel yn ei ofyn gan arweinwyr ochr yn ochr isod.
 report-column-level = Lefel
 report-sheet-levels = Lefelau
-everybody = pawb
+
+# Pictures for slides, of what people marked; $count are lines for which there is no room
+report-more-rows = { $count } arall
+picture-marked-limit = Wedi’i farcio’n ddienw gan y rhai a gymerodd ran.
+
+# What only files need
+spread-in-line = Ar ôl pob pwynt: faint o bobl a’i dewisodd.
+report-column-part = rhan o’r adroddiad
+report-column-name = thema, neu beth y mae amdano
+report-column-number = rhif
+report-column-words = dyfyniad, neu’r hyn sydd i’w ddweud

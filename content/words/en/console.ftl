@@ -303,3 +303,8 @@ device-clock-right = This device’s clock agrees with the server’s.
 device-clock-ahead = This device’s clock is { $seconds } seconds ahead of the server’s.
 device-clock-behind = This device’s clock is { $seconds } seconds behind the server’s.
 device-clock-means = Timers go by the server’s clock, so a wrong one here does no harm.
+
+# Turning the pages of a result on the big screen
+slide-result = the result
+slide-result-more = the rest of the result
+more-of-result = More of the result

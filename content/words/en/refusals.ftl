@@ -130,3 +130,6 @@ refused-other-level = This question is for people of another level.
 refused-levels-reveal = In a workshop of all levels, themes are shown after closing. Choose that, or a session of one level.
 refused-levels-vote = In a workshop of all levels, each level has its own themes and its own questions to the leader, so people do not vote, put in order or choose. Take another plan, or a session of one level.
 fault-which-level = This session asks people by level. Say which you are: { $known }.
+
+# Files to take away
+fault-press-busy = Many people are taking files just now. Try again in a minute.

@@ -81,7 +81,7 @@ poster = Poster
 poster-you-said = You said
 poster-print = This prints one sheet for each question, on A4 or A3.
 poster-limit = Themes of anonymous answers, grouped by a program. Not a vote.
-report-pictures = Pictures of the themes, for slides (SVG):
+report-pictures = Pictures for slides
 report-more-themes = { $count ->
     [one] { $count } more theme
    *[other] { $count } more themes
@@ -95,4 +95,14 @@ report-step-all = Openfloor report · All levels · { $plan }
 report-of-levels = People of all levels answered { $questions }, each level in its own words. What every level asks of leaders stands side by side below.
 report-column-level = Level
 report-sheet-levels = Levels
-everybody = everybody
+
+# Pictures for slides, of what people marked; $count are lines for which there is no room
+report-more-rows = { $count } more
+picture-marked-limit = Marked anonymously by those who took part.
+
+# What only files need
+spread-in-line = After each point: how many people chose it.
+report-column-part = part of the report
+report-column-name = theme, or what it is of
+report-column-number = number
+report-column-words = quotation, or what there is to say

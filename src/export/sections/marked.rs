@@ -41,6 +41,7 @@ fn one(lang: Language, ballot: &ReportBallot) -> Vec<Piece> {
             });
             pieces.push(Piece::Aside(marked_words::took_part(lang, *people)));
             pieces.push(Piece::Points(points.collect()));
+            pieces.extend(marked_words::how_to_read(lang, activity).map(Piece::Aside));
         }
     }
     pieces
@@ -55,12 +56,10 @@ fn then_and_now(lang: Language, report: &Report) -> Vec<Piece> {
         pieces.extend(question(lang, report, both).map(Piece::Subheading));
         let points = both.rows.iter().map(|row| Point {
             lead: row.label.clone(),
-            text: format!(
-                "{} {} · {} {}",
-                lang.say("then"),
-                marked_words::told(row.then),
-                lang.say("now-told"),
-                marked_words::told(row.now)
+            text: marked_words::then_and_now(
+                lang,
+                &marked_words::told(row.then),
+                &marked_words::told(row.now),
             ),
             from: String::new(),
         });
@@ -82,7 +81,7 @@ fn agreed(lang: Language, report: &Report) -> Vec<Piece> {
         return Vec::new();
     }
     let points = report.commitments.iter().map(|known| Point {
-        lead: known.commitment.will.clone(),
+        lead: format!("{} {}", lang.say("we-will"), known.commitment.will),
         text: marked_words::about(lang, &known.commitment),
         from: String::new(),
     });

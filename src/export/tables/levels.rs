@@ -1,83 +1,82 @@
 //! What each level of a workshop asks of leaders.
 
-use super::{Cell, Table};
+use super::{Cell, Sheet, Table};
 use crate::session::{LevelColumn, LevelTheme, Report};
 use crate::views::report_words::{self, Question};
 use crate::words::Language;
 
-/// One row a theme of a level, and one for a level with none. A number that is not told is left empty.
+/// One row of a table: a theme of a level, or that there is none.
+pub(super) struct Line<'r> {
+    /// What the level was asked.
+    pub(super) question: &'r str,
+    /// Its name.
+    pub(super) level: &'r str,
+    /// How many of it answered, where that is told.
+    pub(super) people: Option<u32>,
+    /// The theme, or why there is none.
+    pub(super) name: String,
+    /// Its C.
+    pub(super) c: String,
+    /// Its number, where that is told.
+    pub(super) answers: Option<u32>,
+    /// Its quotations.
+    pub(super) quotes: Vec<&'r str>,
+}
+
+/// All lines, in order.
+pub(super) fn lines(lang: Language, report: &Report) -> Vec<Line<'_>> {
+    let steps = report.levels.iter().map(|step| &step.beside);
+    let columns = steps.flat_map(|beside| beside.columns.iter().map(|one| (one, beside.needed)));
+    columns
+        .flat_map(|(column, needed)| of_level(lang, column, needed))
+        .collect()
+}
+
+fn of_level(lang: Language, column: &LevelColumn, needed: u32) -> Vec<Line<'_>> {
+    let empty = |name: String| Line {
+        question: Question::of(lang, &column.prompt).text,
+        level: &column.level,
+        people: column.people,
+        name,
+        c: String::new(),
+        answers: None,
+        quotes: Vec::new(),
+    };
+    let of_theme = |theme: &LevelTheme| theme.c.map(|c| report_words::name_of_c(lang, c));
+    let themes = column.themes.iter().flatten().map(|theme| Line {
+        c: of_theme(theme).unwrap_or_default(),
+        answers: theme.answers,
+        quotes: theme.quotes.iter().map(|quote| quote.as_str()).collect(),
+        ..empty(theme.label.clone())
+    });
+    let none = report_words::no_themes_of_level(lang, column, needed);
+    themes.chain(none.map(empty)).collect()
+}
+
+/// One row a line, with its first quotation.
 pub(super) fn table(lang: Language, report: &Report) -> Table {
+    let heading = |key| lang.say(key).into_owned();
     let columns = [
-        (lang.say("report-column-question").into_owned(), 50),
-        (lang.say("report-column-level").into_owned(), 24),
-        (lang.say("report-column-people").into_owned(), 10),
-        (lang.say("report-column-theme").into_owned(), 36),
-        (lang.say("report-column-c").into_owned(), 16),
-        (lang.say("report-column-answers").into_owned(), 12),
-        (lang.say("report-column-quotation").into_owned(), 80),
+        (heading("report-column-question"), 50),
+        (heading("report-column-level"), 24),
+        (heading("report-column-people"), 10),
+        (heading("report-column-theme"), 36),
+        (heading("report-column-c"), 16),
+        (heading("report-column-answers"), 12),
+        (heading("report-column-quotation"), 80),
     ];
-    let mut rows = Vec::new();
-    for beside in report.levels.iter().map(|step| &step.beside) {
-        for column in &beside.columns {
-            let row = |says: [Cell; 4]| [before(lang, column), says.into()].concat();
-            let themes = column.themes.iter().flatten();
-            rows.extend(themes.map(|theme| row(of_theme(lang, theme))));
-            let none = report_words::no_themes_of_level(lang, column, beside.needed);
-            let empty = || Cell::from("");
-            rows.extend(none.map(|none| row([Cell::Words(none), empty(), empty(), empty()])));
-        }
-    }
-    Table {
-        name: lang.say("report-sheet-levels").into_owned(),
-        columns: columns.into(),
-        rows,
-    }
-}
-
-/// The same with the questions that everybody was asked, for a file that can hold one table only.
-pub(super) fn with_everybodys(lang: Language, report: &Report) -> Table {
-    let mut table = table(lang, report);
-    for prompt in &report.prompts {
-        let question = Question::of(lang, &prompt.face).text;
-        let themes = prompt.themes.iter();
-        table.rows.extend(themes.map(|theme| {
-            let c = theme.c.map(|c| report_words::name_of_c(lang, c));
-            vec![
-                question.into(),
-                Cell::Words(lang.say("everybody").into_owned()),
-                told(prompt.people),
-                theme.label.as_str().into(),
-                Cell::Words(c.unwrap_or_default()),
-                theme.answers.into(),
-                theme
-                    .quotes
-                    .first()
-                    .map_or("", |quote| quote.as_str())
-                    .into(),
-            ]
-        }));
-    }
-    table
-}
-
-fn before(lang: Language, column: &LevelColumn) -> Vec<Cell> {
-    let question = Question::of(lang, &column.prompt).text;
-    let people = column.people;
-    vec![question.into(), column.level.as_str().into(), told(people)]
-}
-
-fn of_theme(lang: Language, theme: &LevelTheme) -> [Cell; 4] {
-    let c = theme.c.map(|c| report_words::name_of_c(lang, c));
-    let quote = theme.quotes.first().map_or("", |quote| quote.as_str());
-    [
-        theme.label.as_str().into(),
-        Cell::Words(c.unwrap_or_default()),
-        told(theme.answers),
-        quote.into(),
-    ]
-}
-
-/// A number, or nothing where it is not told.
-fn told(number: Option<u32>) -> Cell {
-    number.map_or_else(|| Cell::from(""), Cell::from)
+    let row = |line: Line<'_>| {
+        let quote = line.quotes.first().copied().unwrap_or_default();
+        [
+            line.question.into(),
+            line.level.into(),
+            line.people.into(),
+            line.name.into(),
+            line.c.into(),
+            line.answers.into(),
+            quote.into(),
+        ]
+    };
+    let rows: Vec<[Cell; 7]> = lines(lang, report).into_iter().map(row).collect();
+    Table::new(Sheet::Levels.name(lang), columns, rows)
 }

@@ -21,7 +21,7 @@ pub(super) fn slides(lang: Language, view: &ForFacilitator) -> Markup {
                 h2 { (lang.say("on-the-screen")) }
                 p.where { (lang.with("on-the-screen-now", [("what", at.name(slides.now).into())])) }
                 (at.turns(prompt, slides))
-                (at.voice(prompt, slides))
+                @if !matches!(slides.now, Slide::Outcome { .. }) { (at.voice(prompt, slides)) }
             }
         }
     }
@@ -56,6 +56,9 @@ impl Desk<'_> {
     }
 
     fn turns(&self, prompt: usize, slides: &Slides) -> Markup {
+        if let Slide::Outcome { page } = slides.now {
+            return self.outcome_turns(prompt, slides, page);
+        }
         let leads_to_all = |to: Option<Slide>| matches!(to, Some(Slide::Themes { .. }));
         let now = slides.now;
         let all = !matches!(now, Slide::Themes { .. })
@@ -84,9 +87,24 @@ impl Desk<'_> {
         }
     }
 
+    /// The pages of what came out. How many rows fit only the screen knows; from its last page it goes on to the first.
+    fn outcome_turns(&self, prompt: usize, slides: &Slides, page: i32) -> Markup {
+        let more = Slide::Outcome { page: page + 1 };
+        html! {
+            div.turn {
+                @if let Some(to) = slides.previous { (self.turn(prompt, to, "previous", &self.label(false, to))) }
+                @match slides.next {
+                    Some(to) => (self.turn(prompt, to, "forward", &self.label(true, to))),
+                    None => (self.turn(prompt, more, "more", &self.lang.say("more-of-result"))),
+                }
+            }
+        }
+    }
+
     fn turn(&self, prompt: usize, to: Slide, id: &str, label: &str) -> Markup {
         let verb = match to {
             Slide::Themes { .. } => "all-themes",
+            Slide::Outcome { .. } => "outcome",
             Slide::Cs => "three-cs",
             Slide::Theme { .. } => "one-theme",
             Slide::Voice { .. } => "voice",
@@ -125,6 +143,8 @@ impl Desk<'_> {
         match slide {
             Slide::Themes { page: 0 } => lang.say("slide-all").into_owned(),
             Slide::Themes { .. } => lang.say("slide-more").into_owned(),
+            Slide::Outcome { page: 0 } => lang.say("slide-result").into_owned(),
+            Slide::Outcome { .. } => lang.say("slide-result-more").into_owned(),
             Slide::Cs => lang.say("slide-cs").into_owned(),
             Slide::Theme { theme } => {
                 let label = self.themes().iter().find(|known| known.id == theme);
@@ -186,7 +206,7 @@ fn fields(prompt: usize, to: Slide) -> Markup {
             Slide::Cs => {},
             Slide::Theme { theme } => input type="hidden" name="theme" value=(theme.0);,
             Slide::Voice { response } => input type="hidden" name="responses" value=(response);,
-            Slide::Themes { page } | Slide::Beside { page } => input type="hidden" name="page" value=(page);,
+            Slide::Themes { page } | Slide::Outcome { page } | Slide::Beside { page } => input type="hidden" name="page" value=(page);,
         }
     }
 }

@@ -128,7 +128,10 @@ impl Day {
                         turned.put_up.insert(*response);
                     }
                     Slide::Beside { .. } => turned.compared = true,
-                    Slide::Themes { .. } | Slide::Cs | Slide::Theme { .. } => {}
+                    Slide::Themes { .. }
+                    | Slide::Outcome { .. }
+                    | Slide::Cs
+                    | Slide::Theme { .. } => {}
                 }
             }
             Event::VoiceSkipped { prompt, response } => {
