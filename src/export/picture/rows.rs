@@ -8,6 +8,9 @@ use crate::theming::C;
 /// Where the rows end at the latest: what is beyond has no room.
 const BOTTOM: usize = 810;
 
+/// How far down rows are spread: a full picture may come closer to its foot than a loose one.
+const SPREAD_TO: usize = BOTTOM - 36;
+
 /// Units of the first line of a name from its row's top, and from one line to the next.
 const NAME_LINES: (usize, usize) = (34, 40);
 
@@ -64,7 +67,7 @@ pub(super) fn all(rows: &[Row], top: usize) -> (String, usize) {
     });
     let shown: Vec<&Row> = fitting.collect();
     let taken: usize = shown.iter().map(|row| row.height()).sum();
-    let free = (BOTTOM + UNDER).saturating_sub(top + taken);
+    let free = (SPREAD_TO + UNDER).saturating_sub(top + taken);
     let apart = (free / (shown.len() + 1)).min(APART);
     let (mut svg, mut top) = (PATTERNS.to_owned(), top + apart);
     for row in &shown {
