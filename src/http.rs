@@ -16,6 +16,7 @@ mod guard;
 mod health;
 mod home;
 mod join;
+mod leader;
 mod links;
 mod live;
 mod network;
@@ -107,6 +108,10 @@ pub fn router(app: App) -> Router {
         .route("/console/{session}/screen", post(console::open_screen))
         .route("/console/{session}/sheet", get(console::sheet))
         .route("/console/{session}/report", post(console::open_report))
+        .route(
+            "/console/{session}/leader",
+            get(leader::desk).post(leader::say),
+        )
         .route("/console/{session}/room", get(room_check::page))
         .route("/console/{session}/code", post(new_code::replace))
         .route("/console/{session}/pair", post(pair::offer))
@@ -124,6 +129,7 @@ pub fn router(app: App) -> Router {
         .route("/screen/{session}/events", get(live::screen_events))
         .route("/screen/{session}/poll", get(live::screen_poll));
     let reports = Router::new()
+        .route("/leader/{session}", get(leader::page))
         .route("/report/{session}", get(report::page))
         .route("/report/{session}/poster", get(report::poster))
         .route("/report/{session}/{file}", get(report::file));

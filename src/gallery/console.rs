@@ -247,6 +247,7 @@ fn painted(
         )
     };
     let links = ConsoleLinks {
+        leader: Some(link("leader", "d")),
         join: format!(
             "https://openfloor.example.nhs.uk/j/{}",
             view.screen.code.compact()
@@ -264,7 +265,7 @@ fn painted(
 fn confirm_end(moment: &Sample) -> State {
     let setup = moment.session.setup();
     let waiting = moment.session.waiting();
-    let page = views::confirm_end_page(&ENGLISH, setup.id, setup.keep_days, waiting);
+    let page = views::confirm_end_page(&ENGLISH, setup.id, setup.keep_days, waiting, 0);
     State::new(Surface::Console, "confirm-end", "Asks before the end", page)
 }
 

@@ -68,6 +68,7 @@ async fn open(
         "facilitator": opened.secret.write(),
         "screen": opened.secret.lesser("screen").write(),
         "report": opened.secret.lesser("screen").lesser("report").write(),
+        "leader": opened.secret.lesser("leader").write(),
     });
     Ok((StatusCode::CREATED, Json(body)))
 }

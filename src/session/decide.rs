@@ -22,10 +22,10 @@ impl Session {
         if role != command.belongs_to() {
             return Err(Refusal::NotYours);
         }
-        // What was agreed may be put down and put right afterwards, too.
+        // What was agreed, and what the leader reads, may be put down and put right afterwards, too.
         let afterwards = matches!(
             command,
-            Command::Agree { .. } | Command::DropCommitment { .. }
+            Command::Agree { .. } | Command::DropCommitment { .. } | Command::Paraphrase { .. }
         );
         if self.phase == Phase::Ended && !afterwards {
             return Err(Refusal::Ended);
@@ -60,6 +60,16 @@ impl Session {
             Command::CloseNow { prompt } => self.close(prompt, None),
             Command::TakeNotes { prompt, notes } => self.take_notes(prompt, notes),
             Command::Show { prompt } => self.show(prompt),
+            Command::Release {
+                prompt,
+                themes,
+                released,
+            } => self.release(prompt, &themes, released),
+            Command::Paraphrase {
+                prompt,
+                theme,
+                text,
+            } => self.paraphrase(prompt, theme, &text),
             Command::Correct { prompt, correction } => self.correct(prompt, correction),
             Command::Turn { prompt, to } => self.turn(prompt, to),
             Command::SkipVoice { prompt, response } => self.skip_voice(prompt, response),

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::{ForFacilitator, Outcome, Phase, Picture, PromptStage};
+use crate::theming::ThemeId;
 
 /// What the facilitator's big button does: the one next act.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -18,6 +19,8 @@ pub enum Next {
     Wait,
     /// Show its themes to everyone.
     Show(usize),
+    /// Release the first of its themes that are held back.
+    Release(usize),
     /// End the session.
     End,
     /// Nothing: it has ended.
@@ -29,6 +32,11 @@ impl ForFacilitator {
     pub fn writes(&self, prompt: usize) -> bool {
         let prompt = self.prompts.get(prompt);
         prompt.is_some_and(|prompt| prompt.face.activity.is_written())
+    }
+
+    /// The theme to release next: the largest that is held back.
+    pub fn next_to_release(&self) -> Option<ThemeId> {
+        self.gate.as_ref()?.held.first().copied()
     }
 
     fn has_something_to_show(&self) -> bool {
@@ -59,6 +67,9 @@ impl ForFacilitator {
             PromptStage::Closing => Next::CloseNow(at),
             PromptStage::Sorting => Next::Wait,
             PromptStage::Sorted if !current.shown && self.has_something_to_show() => Next::Show(at),
+            PromptStage::Sorted if current.shown && self.next_to_release().is_some() => {
+                Next::Release(at)
+            }
             PromptStage::Sorted | PromptStage::Waiting => onwards(),
         }
     }

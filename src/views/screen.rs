@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::agreed::agreed;
 use super::layout::{FirstPaint, Refresh, Surface, live_page, logo};
 use super::phone::people_gave;
-use super::picture::{outside, picture_with, theme_list};
+use super::picture::{held_back, outside, picture_with, theme_list};
 use super::preferences::Preferences;
 use super::question::Question;
 use super::shared::{
@@ -208,14 +208,16 @@ fn shown(lang: Language, prompt: &PromptFace, picture: &Picture, up: &Up) -> Mar
     let all = |page| {
         html! { section #stage data-scene="themes" { (question(lang, prompt)) (themes(lang, prompt, picture, 1, page)) } }
     };
+    let held = held_back(lang, picture);
+    let held = held.as_deref();
     match up {
         Up::Theme { theme: id } => match theme(id) {
-            Some(theme) => quotations::one_theme(lang, prompt, theme),
+            Some(theme) => quotations::one_theme(lang, prompt, theme, held),
             None => all(0),
         },
         Up::Voice { text } => quotations::one_voice(lang, prompt, text),
-        Up::Beside { page, rows } => beside::on_screen(lang, prompt, rows, *page),
-        Up::Cs => columns::on_screen(lang, prompt, picture),
+        Up::Beside { page, rows } => beside::on_screen(lang, prompt, rows, *page, held),
+        Up::Cs => columns::on_screen(lang, prompt, picture, held),
         Up::Themes { page } => all(*page),
     }
 }

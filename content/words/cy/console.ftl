@@ -285,3 +285,14 @@ device-clock-right = Mae cloc y ddyfais hon yn cytuno â chloc y gweinydd.
 device-clock-ahead = Mae cloc y ddyfais hon { $seconds } eiliad o flaen cloc y gweinydd.
 device-clock-behind = Mae cloc y ddyfais hon { $seconds } eiliad y tu ôl i gloc y gweinydd.
 device-clock-means = Mae amseryddion yn dilyn cloc y gweinydd, felly nid yw un anghywir yma’n gwneud niwed.
+
+gate-released = Mae’r ystafell yn gweld { $count } o { $of } thema.
+gate-how = Dim ond yr hyn rydych chi’n ei ryddhau sydd i’w weld ar y sgrin fawr, ar ffonau ac yn yr adroddiad. Mae thema a ryddhawyd yn cael ei dal yn ôl eto pan ddaw rhywbeth a oedd yn cael ei ddal yn ôl i mewn iddi.
+release-next = Rhyddhau “{ $theme }”
+release-or-go-on = Gallwch fynd ymlaen hebddi hefyd: agorwch y cwestiwn nesaf yn y cynllun, neu ddod â’r sesiwn i ben yno.
+release-all = Rhyddhau pob un
+release = Rhyddhau
+hold-back = Dal yn ôl
+held-note = yn cael ei dal yn ôl
+done-released = Rhyddhawyd.
+done-held-back = Daliwyd yn ôl.

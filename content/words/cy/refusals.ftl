@@ -117,3 +117,8 @@ refused-places = Cam { $step }: gall pob person roi { $least } i { $most } thema
 refused-rules = Gellir cael { $most } rheol sylfaenol ar y mwyaf. Tynnwch rai allan.
 refused-rule-length = Gall rheol sylfaenol gael { $most } nod. Gwnewch hi’n fyrrach.
 refused-plan-and-choices = Mae gan gynllun cyfan ei lefel, ei deitl a’i ddewisiadau ynddo. Anfonwch y cynllun ar ei ben ei hun, neu’r dewisiadau hebddo.
+
+refused-no-gate = Mae’r sesiwn hon yn dangos holl themâu cwestiwn ar unwaith, felly does dim i’w ryddhau.
+refused-paraphrase-too-long = Gall yr hyn a ddywedwch am thema gael { $most } nod. Mae gan hwn { $length }. Gwnewch ef yn fyrrach.
+refused-not-other-words = Mae ateb cyfan yn hwn, air am air. Dywedwch ef fel na all neb ddweud pwy a’i hysgrifennodd.
+fault-not-ended = Mae copi’r arweinydd yn agor ar ôl i’r sesiwn ddod i ben. Dewch yn ôl at y ddolen hon bryd hynny.

@@ -148,3 +148,12 @@ parked-points = { $answers } wedi’i neilltuo at ddiwrnod arall
 # How many answered, where some of them wrote on paper. $people is a count such as "12 people".
 people-on-paper = { $people }, { $count } ohonynt ar bapur
 paper-rule = Nid yw nodiadau ar bapur byth yn cymryd lle ffonau: os bydd unrhyw un yn ateb ar ffôn, rhaid i { $needed } o bobl wneud, neu ni ddangosir dim.
+
+themes-one-by-one = Daw’r themâu i fyny yma fesul un.
+held-back = { $count ->
+    [one] Mae 1 thema gyda { $answers } yn cael ei dal yn ôl
+    [two] Mae 2 thema gyda { $answers } yn cael eu dal yn ôl
+   *[other] Mae { $count } thema gyda { $answers } yn cael eu dal yn ôl
+}
+link-leader = Copi’r arweinydd
+    .hint = I’ch arweinydd, ar ôl i’r sesiwn ddod i ben. Mae’n agor y copi hwnnw a dim byd arall.

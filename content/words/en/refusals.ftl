@@ -125,3 +125,9 @@ refused-places = Step { $step }: each person can put { $least } to { $most } the
 refused-rules = There can be { $most } ground rules at most. Take some out.
 refused-rule-length = A ground rule can have { $most } characters. Make it shorter.
 refused-plan-and-choices = A whole plan has its level, title and choices in it. Send the plan alone, or the choices without it.
+
+# Releasing themes, and the leader's copy
+refused-no-gate = This session shows all themes of a question at once, so there is nothing to release.
+refused-paraphrase-too-long = What you say about a theme can have { $most } characters. This has { $length }. Make it shorter.
+refused-not-other-words = A whole answer stands in this, word for word. Say it so that nobody can tell who wrote it.
+fault-not-ended = The leader’s copy opens once the session has ended. Come back to this link then.

@@ -146,3 +146,12 @@ parked-points = { $answers } parked for another day
 # How many answered, where some of them wrote on paper. $people is a count such as "12 people".
 people-on-paper = { $people }, { $count } of them on paper
 paper-rule = Notes on paper never stand in for phones: if anybody answers by phone, { $needed } people must, or nothing is shown.
+
+# Themes that are shown one by one, and what is held back. $answers is a count such as "12 answers".
+themes-one-by-one = The themes come up here one by one.
+held-back = { $count ->
+    [one] 1 theme with { $answers } is held back
+   *[other] { $count } themes with { $answers } are held back
+}
+link-leader = The leader’s copy
+    .hint = For your leader, once the session has ended. It opens that copy and nothing else.

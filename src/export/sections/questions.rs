@@ -38,7 +38,9 @@ fn themes(lang: Language, prompt: &ReportPrompt, people: u32, answers: u32) -> V
         lang, prompt, people, answers,
     ))];
     if prompt.themes.is_empty() {
-        pieces.push(Piece::Paragraph(lang.say("no-theme").into_owned()));
+        pieces.push(Piece::Paragraph(
+            report_words::no_theme(lang, prompt).into_owned(),
+        ));
     }
     let ranked = prompt.themes.iter().zip(1..);
     pieces.extend(

@@ -43,6 +43,10 @@ pub(super) fn counted(lang: Language, report: &Report) -> Table {
             let hidden = lang.say("report-hidden");
             rows.push(row(&hidden, String::new(), prompt.hidden, 0));
         }
+        if prompt.held_themes > 0 {
+            let held = lang.say("report-held-back");
+            rows.push(row(&held, String::new(), prompt.held_answers, 0));
+        }
         if prompt.other > 0 {
             rows.push(row(
                 &lang.say("other-points"),
@@ -117,13 +121,18 @@ fn short_rows(lang: Language, prompt: &ReportPrompt) -> Vec<[Cell; 5]> {
         .map(|text| row(&one_voice, String::new(), 1, text));
     let other =
         (prompt.other > 0).then(|| row(&lang.say("other-points"), String::new(), prompt.other, ""));
+    let held = (prompt.held_themes > 0).then(|| {
+        let held = lang.say("report-held-back");
+        row(&held, String::new(), prompt.held_answers, "")
+    });
     let parked = prompt.parked.themes.iter().map(|theme| {
         let label = [("theme", theme.label.as_str().into())];
         let quote = theme.quotes.first().map_or("", |quote| quote.as_str());
         let label = lang.with("parked-theme", label);
         row(&label, c_of(lang, theme), theme.answers, quote)
     });
-    themes.chain(parked).chain(voices).chain(other).collect()
+    let outside = held.into_iter().chain(other);
+    themes.chain(parked).chain(voices).chain(outside).collect()
 }
 
 fn c_of(lang: Language, theme: &ReportTheme) -> String {

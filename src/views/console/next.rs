@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::key_of;
+use super::{gate, key_of};
 use crate::session::{ForFacilitator, Next, Scene, Slide, limits};
 use crate::views::question::Question;
 use crate::views::reading::english;
@@ -34,6 +34,7 @@ pub(super) fn next(lang: Language, view: &ForFacilitator) -> Markup {
                 Next::CloseNow(at) => (press("close-now", &lang.say("close-now"), at)),
                 Next::Wait => p role="status" { (lang.say("sorting-answers")) },
                 Next::Show(at) => (press("show", &lang.say(label(view, at, "show-themes", "show-result")), at)),
+                Next::Release(at) => (gate::next(lang, view, at, keys("release"))),
                 Next::End => form method="get" action={ "/console/" (session) "/end" } { button.next #do-end type="submit" aria-keyshortcuts=[keys("end")] { (lang.say("end-session")) } },
                 Next::Over => form method="post" action={ "/console/" (session) "/report" } { button.next #do-report type="submit" aria-keyshortcuts=[keys("report")] { (lang.say("read-report")) } },
             }
@@ -60,13 +61,14 @@ fn label(
 
 /// The keys that press the big button: its own, and Page Down where that turns no slide.
 fn keys(view: &ForFacilitator, verb: &str) -> Option<String> {
+    let released = matches!(view.next(), Next::Release(_));
     let turns = view
         .slides
         .as_ref()
         .is_some_and(|slides| slides.next.is_some_and(|next| next != Slide::START));
     let keys: Vec<&str> = key_of(verb)
         .into_iter()
-        .chain((!turns).then_some("PageDown"))
+        .chain((released || !turns).then_some("PageDown"))
         .collect();
     (!keys.is_empty()).then(|| keys.join(" "))
 }
@@ -152,6 +154,10 @@ fn standing(lang: Language, view: &ForFacilitator) -> String {
         Scene::Sorted { prompt } => of("standing-sorted", prompt.prompt),
         Scene::Themes { prompt, .. } if matches!(view.next(), Next::Show(_)) => {
             of("standing-sorted-waves", prompt.prompt)
+        }
+        Scene::Themes { prompt, .. } if view.gate.is_some() => {
+            let shown = of("standing-shown", prompt.prompt);
+            format!("{shown} {}", gate::released_of(lang, view))
         }
         Scene::Themes { prompt, .. } => of("standing-shown", prompt.prompt),
         Scene::Ended { .. } => lang.say("standing-ended").into_owned(),

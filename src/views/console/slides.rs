@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use crate::session::{
-    ConsoleAnswer, ForFacilitator, NextVoice, Picture, SessionId, ShownTheme, Slide, Slides,
+    ConsoleAnswer, ForFacilitator, NextVoice, SessionId, ShownTheme, Slide, Slides,
 };
 use crate::theming::ThemeId;
 use crate::views::shared::act;
@@ -49,10 +49,7 @@ struct Desk<'a> {
 
 impl Desk<'_> {
     fn themes(&self) -> &[ShownTheme] {
-        match &self.view.picture {
-            Picture::Themes { themes, .. } => themes,
-            _ => &[],
-        }
+        self.view.picture.themes()
     }
 
     fn turns(&self, prompt: usize, slides: &Slides) -> Markup {
@@ -95,7 +92,9 @@ impl Desk<'_> {
         let key = match id {
             "previous" => Some("PageUp"),
             // Round and round would never lead a clicker to the next question: there Page Down is the big button's.
-            "forward" if to != Slide::START => Some("PageDown"),
+            "forward" if to != Slide::START && self.view.next_to_release().is_none() => {
+                Some("PageDown")
+            }
             _ => None,
         };
         html! {

@@ -76,6 +76,7 @@ pub(super) fn setup(choices: &Choices) -> Setup {
             facilitator: digest(),
             screen: digest(),
             report: digest(),
+            leader: None,
         },
     }
 }
