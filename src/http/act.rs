@@ -258,7 +258,9 @@ impl<'de> Visitor<'de> for Reading {
                 "who" => once("who", &mut act.who, map.next_value()?)?,
                 "by" => once("by", &mut act.by, map.next_value()?)?,
                 "text" => once("text", &mut act.text, map.next_value()?)?,
-                "themes" => act.themes.extend(map.next_value::<gate::OneOrMany>()?.numbers()),
+                "themes" => act
+                    .themes
+                    .extend(map.next_value::<gate::OneOrMany>()?.numbers()),
                 "responses" => match map.next_value()? {
                     OneOrMany::One(id) => act.responses.push(id),
                     OneOrMany::Many(ids) => act.responses.extend(ids),

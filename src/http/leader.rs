@@ -20,7 +20,10 @@ pub(super) async fn page(
     prefs: Preferences,
     leader: Leader,
 ) -> Result<Html<String>, Fault> {
-    let copy = leader.room.look(|session, _| session.leaders_copy()).await?;
+    let copy = leader
+        .room
+        .look(|session, _| session.leaders_copy())
+        .await?;
     let library = app.lobby.library();
     let level = library.level(&copy.report.level);
     let page = views::leaders_copy_page(&prefs, &copy, level, library.about());
@@ -65,7 +68,10 @@ pub(super) async fn say(
         text: text.clone(),
     };
     let Err(why) = console.room.command(Role::Facilitator, command).await else {
-        let place = format!("/console/{}/leader#theme-{prompt}-{}", console.room.id, theme.0);
+        let place = format!(
+            "/console/{}/leader#theme-{prompt}-{}",
+            console.room.id, theme.0
+        );
         return Ok(Redirect::to(&place).into_response());
     };
     let fault = Fault::from(why);

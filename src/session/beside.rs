@@ -118,7 +118,11 @@ impl Session {
             of.cloned().collect()
         };
         let themes = self.prompts[prompt].whole_picture(self.setup.smallest_group, 0);
-        let matches = |&ShownTheme { id: theme, ref label, .. }: &ShownTheme| ThemeMatches {
+        let matches = |&ShownTheme {
+                           id: theme,
+                           ref label,
+                           ..
+                       }: &ShownTheme| ThemeMatches {
             theme,
             label: label.clone(),
             suggested: with(theme, &|verdict| verdict == Some(Verdict::Suggested)),

@@ -75,7 +75,11 @@ impl Session {
             let theme = |theme: ShownTheme| Paraphrase {
                 theme: theme.id,
                 label: theme.label,
-                text: boxed.paraphrases.of(theme.id).unwrap_or_default().to_owned(),
+                text: boxed
+                    .paraphrases
+                    .of(theme.id)
+                    .unwrap_or_default()
+                    .to_owned(),
             };
             Some(ToParaphrase {
                 face: prompt.face,
@@ -152,7 +156,14 @@ impl ReportPrompt {
 }
 
 fn labels_only(themes: Vec<ShownTheme>) -> Vec<ShownTheme> {
-    let theme = |ShownTheme { id, label, c, answers, also, quotes: _ }| ShownTheme {
+    let theme = |ShownTheme {
+                     id,
+                     label,
+                     c,
+                     answers,
+                     also,
+                     quotes: _,
+                 }| ShownTheme {
         id,
         label,
         c,

@@ -38,8 +38,7 @@ impl Paraphrases {
     ) {
         if matches!(correction, Correction::Split { .. }) {
             let now = super::matches::ids(themes);
-            now.difference(before)
-                .for_each(|new| self.put(*new, ""));
+            now.difference(before).for_each(|new| self.put(*new, ""));
         }
     }
 }

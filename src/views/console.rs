@@ -22,8 +22,8 @@ use crate::session::{ForFacilitator, JoinCode, Phase, SessionId, Timer};
 use crate::words::Language;
 
 pub use confirm::{confirm_delete_page, confirm_end_page};
-pub use room_check::{RoomLinks, room_page, scan};
 pub(super) use gate::{button as gate_button, standing as gate_standing};
+pub use room_check::{RoomLinks, room_page, scan};
 pub(super) use slides::open_theme;
 
 /// The links a facilitator keeps or gives on.
