@@ -1,6 +1,7 @@
 //! The moments of the sample sessions at which pages are made.
 
 use super::day::{self, Day};
+use super::gated::{self, Gated};
 use super::large::{self, Large};
 use super::marking::{self, Marking};
 use super::paper::{self, Paper};
@@ -17,6 +18,8 @@ pub(super) struct Moments {
     pub(super) small: Small,
     /// Themes that form while a question is open.
     pub(super) waves: Waves,
+    /// Themes that come up one by one.
+    pub(super) gated: Gated,
     /// Answers that are hidden, and what is parked.
     pub(super) set_aside: SetAside,
     /// Notes from paper.
@@ -37,6 +40,7 @@ impl Moments {
             paper: paper::happens(library),
             small: small::happens(library),
             waves: waves::happens(library),
+            gated: gated::happens(library),
             large: large::happens(library),
             marking: marking::happens(library),
         }
