@@ -102,7 +102,7 @@ fn said(lang: Language, desk: &LeaderDesk<'_>, prompt: usize, theme: &Paraphrase
             @if let Some(refused) = refused { (shared::problem(&refused.says)) }
             label for=(id) dir="auto" { (theme.label) }
             // No limit of its own: what is too long is refused in words, not cut off.
-            textarea id=(id) name="text" rows="2" dir="auto" aria-invalid=[about.map(|_| "true")] aria-describedby=[about] autofocus[about.is_some()] { (text) }
+            textarea id=(id) name="text" rows="3" dir="auto" aria-invalid=[about.map(|_| "true")] aria-describedby=[about] autofocus[about.is_some()] { (text) }
             p { button.second type="submit" { (lang.say("keep-words")) span.unseen { ": " (theme.label) } } }
         }
     }

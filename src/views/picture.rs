@@ -87,7 +87,7 @@ pub(super) fn picture_with(
 }
 
 /// Where there is no theme to see: none has formed, or none is released so far.
-fn nothing_yet(lang: Language, taken_out: TakenOut) -> Markup {
+pub(super) fn nothing_yet(lang: Language, taken_out: TakenOut) -> Markup {
     html! {
         @if taken_out.held_themes > 0 { p.big { (lang.say("themes-one-by-one")) } }
         @else { p { (lang.say("no-theme")) } }

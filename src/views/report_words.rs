@@ -51,7 +51,9 @@ pub(crate) fn summary(lang: Language, report: &Report) -> String {
             lang.with("report-several-questions", [people, answers, questions])
         }
     };
-    let top = prompts.iter().filter_map(|prompt| prompt.themes.first());
+    // What is held back may have come up more often than what is there.
+    let told = prompts.iter().filter(|prompt| prompt.held_themes == 0);
+    let top = told.filter_map(|prompt| prompt.themes.first());
     let mut named = std::collections::BTreeSet::new();
     let top = top.map(|theme| theme.label.as_str());
     let top: Vec<&str> = top.filter(|label| named.insert(*label)).collect();

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::agreed::agreed;
 use super::layout::{FirstPaint, Refresh, Surface, live_page, logo};
 use super::phone::people_gave;
-use super::picture::{held_back, outside, picture_with, theme_list};
+use super::picture::{held_back, nothing_yet, outside, picture_with, theme_list};
 use super::preferences::Preferences;
 use super::question::Question;
 use super::shared::{
@@ -242,8 +242,8 @@ fn themes(
     html! {
         div.board data-fit="rows" data-page=(page) {
             @match shown {
-                Picture::Themes { themes, other, hidden, taken_out } if !themes.is_empty() => {
-                    (list(themes))
+                Picture::Themes { themes, other, hidden, taken_out } if !themes.is_empty() || taken_out.held_themes > 0 => {
+                    @if themes.is_empty() { (nothing_yet(lang, *taken_out)) } @else { (list(themes)) }
                     div.outside { (outside(lang, *other, *hidden, *taken_out)) }
                 },
                 shown => (picture_with(lang, shown, list)),

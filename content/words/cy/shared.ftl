@@ -156,4 +156,4 @@ held-back = { $count ->
    *[other] Mae { $count } thema gyda { $answers } yn cael eu dal yn ôl
 }
 link-leader = Copi’r arweinydd
-    .hint = I’ch arweinydd, ar ôl i’r sesiwn ddod i ben. Mae’n agor y copi hwnnw a dim byd arall.
+    .hint = Yr adroddiad heb eiriau neb ei hun, i arweinydd na ddylai ddarllen dyfyniadau. Mae’n agor ar ôl i’r sesiwn ddod i ben, a dim byd arall.

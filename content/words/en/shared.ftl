@@ -154,4 +154,4 @@ held-back = { $count ->
    *[other] { $count } themes with { $answers } are held back
 }
 link-leader = The leader’s copy
-    .hint = For your leader, once the session has ended. It opens that copy and nothing else.
+    .hint = The report without anybody’s own words, for a leader who should not read quotations. It opens once the session has ended, and nothing else.

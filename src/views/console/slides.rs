@@ -52,6 +52,15 @@ impl Desk<'_> {
         self.view.picture.themes()
     }
 
+    /// Those of them that the room may see.
+    fn shown(&self) -> impl Iterator<Item = &ShownTheme> {
+        let held = |theme: &ShownTheme| {
+            let gate = self.view.gate.as_ref();
+            gate.is_some_and(|gate| gate.held.contains(&theme.id))
+        };
+        self.themes().iter().filter(move |theme| !held(theme))
+    }
+
     fn turns(&self, prompt: usize, slides: &Slides) -> Markup {
         let leads_to_all = |to: Option<Slide>| matches!(to, Some(Slide::Themes { .. }));
         let now = slides.now;
@@ -65,8 +74,8 @@ impl Desk<'_> {
         // How many fit only the screen knows; from its last page it goes on to the first.
         let more = matches!(now, Slide::Themes { .. })
             && !leads_to_all(slides.next)
-            && self.themes().len() >= MANY_THEMES;
-        let cs = now != Slide::Cs && self.themes().iter().any(|theme| theme.c.is_some());
+            && self.shown().count() >= MANY_THEMES;
+        let cs = now != Slide::Cs && self.shown().any(|theme| theme.c.is_some());
         let beside = !self.view.to_match.is_empty() && !matches!(now, Slide::Beside { .. });
         let lang = self.lang;
         html! {
