@@ -29,13 +29,24 @@ const open = async (kind) => (await browser.context(kind)).newPage();
 const wordsOf = async (page) => (await page.locator("main").innerText()).replaceAll("\n", " ");
 const without = (text, ...words) => words.forEach((word) => assert.ok(!text.includes(word), `${word} can be read: ${text}`));
 
-/** Eight people answer the first question of a session, which the console has opened and now closes. */
+/** Presses the big button until it is another one: for a moment after it has changed it takes no press. */
+async function next(desk, name) {
+  const button = desk.locator("#next").getByRole("button", { name });
+  await button.waitFor();
+  await until(`“${name}” is done`, async () => {
+    await button.click({ timeout: 500 }).catch(() => {});
+    return !await button.isVisible();
+  });
+}
+
+/** Eight people answer the first question of a session. That is everybody, so nobody has to wait out the grace. */
 async function answered(desk, code) {
-  const phones = await joinPhones(server.address, code, 8);
-  await desk.getByRole("button", { name: "Open question 1" }).click();
+  const phones = await joinPhones(server.address, code, WORDS.length);
+  await next(desk, "Open question 1");
+  await says(desk, "#next", "Close answers");
   for (const [at, phone] of phones.entries()) await phone.answer(0, said(at));
-  await desk.getByRole("button", { name: "Close answers" }).click();
-  await desk.getByRole("button", { name: "Close now" }).click();
+  await says(desk, "#next .where", "Everyone has answered: 8 people");
+  await next(desk, "Close answers");
   await says(desk, "#next", "Show themes");
 }
 
@@ -51,10 +62,10 @@ test("a facilitator lets themes out one by one, and the leader reads nobody's wo
   const leaderLink = await desk.locator("#leader-link").inputValue();
   const [screen, phone] = [await open(PROJECTOR), await open(PHONE)];
   await openLink(screen, screenLink, "screen");
-  await joinByPage(phone, server.address, code);
   await answered(desk, code);
+  await joinByPage(phone, server.address, code);
 
-  await desk.getByRole("button", { name: "Show themes" }).click();
+  await next(desk, "Show themes");
   for (const page of [screen, phone]) {
     await says(page, "main", NOTHING);
     without(await wordsOf(page), "Seen on the floor", "Meetings", ...WORDS);
@@ -65,9 +76,12 @@ test("a facilitator lets themes out one by one, and the leader reads nobody's wo
   const [first, second] = await desk.locator(".sorting > li summary strong").allInnerTexts();
   await says(desk, "#next", `Release “${first}”`);
 
-  // By the clicker: Page Down is the next act, and that is the next theme.
-  await desk.locator("h2").first().click();
-  await desk.keyboard.press("PageDown");
+  // By the clicker: Page Down is the next act, and that is the next theme; pressed twice by mistake, it releases one.
+  await until("Page Down releases it", async () => {
+    await desk.keyboard.press("PageDown");
+    await desk.keyboard.press("PageDown");
+    return (await desk.locator("#gate").innerText()).includes("sees 1 of 2");
+  });
   for (const page of [screen, phone]) {
     await says(page, "main", first);
     await says(page, "main", "1 theme with 4 answers is held back");
@@ -129,7 +143,7 @@ test("the facilitator goes on with a theme held back, by the plan", async () => 
   const desk = await open(LAPTOP);
   await openLink(desk, session.link("console"), "console");
   await answered(desk, session.code);
-  await desk.getByRole("button", { name: "Show themes" }).click();
+  await next(desk, "Show themes");
   await says(desk, "#next", "You can also go on without it");
   await desk.locator("#step-1 > summary").click();
   await desk.locator("#step-1").getByRole("button", { name: "Open this question" }).click();

@@ -72,7 +72,8 @@ pub(super) fn next(
         @if let Some(theme) = theme {
             form method="post" action=(act(session, "release")) data-send {
                 (fields(prompt, &[theme.id]))
-                button.next #do-release type="submit" aria-keyshortcuts=[keys] { (lang.with("release-next", [("theme", theme.label.as_str().into())])) }
+                // Each theme has a button of its own: the second half of a double click must not release the next one.
+                button.next id={ "do-release-" (theme.id.0) } type="submit" aria-keyshortcuts=[keys] { (lang.with("release-next", [("theme", theme.label.as_str().into())])) }
             }
         }
         p.hint { (lang.say("release-or-go-on")) }
