@@ -239,8 +239,10 @@ fn themes(
     page: i32,
 ) -> Markup {
     let list = |themes: &[_]| theme_list(lang, themes, prompt.slots, quotes);
+    // Where all of it is held back there are no rows to make larger.
+    let nothing = shown.themes().is_empty() && held_back(lang, shown).is_some();
     html! {
-        div.board data-fit="rows" data-page=(page) {
+        div.board data-fit=[(!nothing).then_some("rows")] data-page=(page) {
             @match shown {
                 Picture::Themes { themes, other, hidden, taken_out } if !themes.is_empty() || taken_out.held_themes > 0 => {
                     @if themes.is_empty() { (nothing_yet(lang, *taken_out)) } @else { (list(themes)) }
