@@ -212,6 +212,9 @@ fn a_theme_that_is_split_off_starts_held_and_parking_releases_nothing() {
     );
     let (labels, themes, _) = seen(&day);
     assert_eq!((labels, themes), (vec!["theme 1".to_owned()], 3));
+    undoes(&mut day);
+    assert_eq!(seen(&day), only(&[], 3), "what was apart comes back held");
+    releases(&mut day, &[1], true).expect("it is there");
     for correction in [
         Correction::Park { theme: ThemeId(2) },
         Correction::Unpark { theme: ThemeId(2) },
