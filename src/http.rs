@@ -108,10 +108,6 @@ pub fn router(app: App) -> Router {
         .route("/console/{session}/screen", post(console::open_screen))
         .route("/console/{session}/sheet", get(console::sheet))
         .route("/console/{session}/report", post(console::open_report))
-        .route(
-            "/console/{session}/leader",
-            get(leader::desk).post(leader::say),
-        )
         .route("/console/{session}/room", get(room_check::page))
         .route("/console/{session}/code", post(new_code::replace))
         .route("/console/{session}/pair", post(pair::offer))
@@ -129,7 +125,6 @@ pub fn router(app: App) -> Router {
         .route("/screen/{session}/events", get(live::screen_events))
         .route("/screen/{session}/poll", get(live::screen_poll));
     let reports = Router::new()
-        .route("/leader/{session}", get(leader::page))
         .route("/report/{session}", get(report::page))
         .route("/report/{session}/poster", get(report::poster))
         .route("/report/{session}/{file}", get(report::file));
@@ -137,6 +132,7 @@ pub fn router(app: App) -> Router {
         .merge(phones)
         .merge(consoles)
         .merge(screens)
-        .merge(reports);
+        .merge(reports)
+        .merge(leader::router());
     guard::around(pages.nest("/api", api::router()), app)
 }

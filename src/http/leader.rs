@@ -1,8 +1,10 @@
 //! The leader's copy as a page, and the facilitator's page on which it is written.
 
+use axum::Router;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
+use axum::routing::get;
 use serde::Deserialize;
 
 use super::App;
@@ -14,8 +16,15 @@ use crate::session::{Command, Phase, Role};
 use crate::theming::ThemeId;
 use crate::views::{self, LeaderDesk, Preferences, Refused};
 
+/// The leader's copy, and where it is written.
+pub(super) fn router() -> Router<App> {
+    Router::new()
+        .route("/leader/{session}", get(page))
+        .route("/console/{session}/leader", get(desk).post(say))
+}
+
 /// The leader's copy.
-pub(super) async fn page(
+async fn page(
     State(app): State<App>,
     prefs: Preferences,
     leader: Leader,
@@ -31,7 +40,7 @@ pub(super) async fn page(
 }
 
 /// The facilitator's page.
-pub(super) async fn desk(
+async fn desk(
     State(app): State<App>,
     prefs: Preferences,
     headers: HeaderMap,
@@ -43,14 +52,14 @@ pub(super) async fn desk(
 /// A theme in other words.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Said {
+struct Said {
     prompt: usize,
     theme: ThemeId,
     text: String,
 }
 
 /// Keeps a theme in other words. What is not taken comes back on the page, with the reason beside it.
-pub(super) async fn say(
+async fn say(
     State(app): State<App>,
     prefs: Preferences,
     headers: HeaderMap,

@@ -60,16 +60,6 @@ impl Session {
             Command::CloseNow { prompt } => self.close(prompt, None),
             Command::TakeNotes { prompt, notes } => self.take_notes(prompt, notes),
             Command::Show { prompt } => self.show(prompt),
-            Command::Release {
-                prompt,
-                themes,
-                released,
-            } => self.release(prompt, &themes, released),
-            Command::Paraphrase {
-                prompt,
-                theme,
-                text,
-            } => self.paraphrase(prompt, theme, &text),
             Command::Correct { prompt, correction } => self.correct(prompt, correction),
             Command::Turn { prompt, to } => self.turn(prompt, to),
             Command::SkipVoice { prompt, response } => self.skip_voice(prompt, response),
@@ -97,11 +87,11 @@ impl Session {
             Command::StartRehearsal => self.start_rehearsal(),
             Command::EndRehearsal => self.end_rehearsal(),
             Command::End { now } => self.end(now),
-            of_room => self.decide_for_room(of_room),
+            for_leaders => self.decide_for_leaders(for_leaders),
         }
     }
 
-    fn decide_for_room(&self, command: Command) -> Decision {
+    pub(super) fn decide_for_room(&self, command: Command) -> Decision {
         match command {
             Command::EndGrace { prompt } => {
                 self.prompt(prompt)?;

@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use super::decide::Decision;
 use super::prompt::Boxed;
-use super::{Event, Refusal, Reveal, Session, Slide};
+use super::{Command, Event, Refusal, Reveal, Session, Slide};
 use crate::theming::{CannotCorrect, Corrected, ResponseId, ThemeId};
 
 /// Which themes of a closed prompt may be shown.
@@ -82,8 +82,25 @@ impl Gate {
 }
 
 impl Session {
+    /// What is done for a leader who is in the room, or who reads afterwards.
+    pub(super) fn decide_for_leaders(&self, command: Command) -> Decision {
+        match command {
+            Command::Release {
+                prompt,
+                themes,
+                released,
+            } => self.release(prompt, &themes, released),
+            Command::Paraphrase {
+                prompt,
+                theme,
+                text,
+            } => self.paraphrase(prompt, theme, &text),
+            of_room => self.decide_for_room(of_room),
+        }
+    }
+
     /// Releases themes to the room, or holds them back again. What is so already stays so.
-    pub(super) fn release(&self, prompt: usize, themes: &[ThemeId], released: bool) -> Decision {
+    fn release(&self, prompt: usize, themes: &[ThemeId], released: bool) -> Decision {
         self.prompts.get(prompt).ok_or(Refusal::NoSuchPrompt)?;
         let boxed = self.readable(prompt).ok_or(Refusal::NotSorted)?;
         if matches!(boxed.gate, Gate::Open) {
