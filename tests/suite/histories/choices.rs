@@ -32,7 +32,7 @@ pub(super) fn choices() -> impl Strategy<Value = Choices> {
     let reveal = prop_oneof![
         2 => Just(Reveal::Waves),
         1 => Just(Reveal::AfterClosing),
-        1 => Just(Reveal::OneByOne),
+        2 => Just(Reveal::OneByOne),
     ];
     (3..9u32, reveal, grouping).prop_map(|(smallest_group, reveal, grouping)| Choices {
         smallest_group,

@@ -133,6 +133,22 @@ fn looked_at_closely() -> impl Strategy<Value = Vec<Step>> {
     })
 }
 
+/// Everything is released, something is split off, and that is taken back: what comes back holds its theme again.
+fn released_and_held_again() -> impl Strategy<Value = Vec<Step>> {
+    (1..9u8, any::<usize>(), any::<usize>(), 0..9u8).prop_map(|(said, a, b, kind)| {
+        let begins = [Step::Join(14), Step::Open(0), Step::Crowd(0, 12, said)];
+        let shows = [
+            Step::CloseNow,
+            Step::Box,
+            Step::Show(0),
+            Step::Release(0, 0, 0),
+        ];
+        let splits = [Step::Correct(0, 3, a, b), Step::Undo(0, 0)];
+        let more = [Step::Release(0, kind, a), Step::Correct(0, 0, a, b)];
+        [&begins[..], &shows, &splits, &more].concat()
+    })
+}
+
 /// Two people answer by phone, and many notes come from paper.
 fn notes_beside_few_phones() -> Vec<Step> {
     let answer = [93, 107, 0, 0, 0];
@@ -206,6 +222,7 @@ pub(super) fn history() -> impl Strategy<Value = (Choices, Vec<Step>)> {
     let begins = prop_oneof![
         2 => corrected_and_shrunk,
         4 => looked_at_closely(),
+        4 => released_and_held_again(),
         2 => few_with_much_to_say,
         1 => Just(notes_beside_few_phones()),
         2 => set_aside_and_brought_back(),
