@@ -9,6 +9,7 @@ mod console;
 mod day;
 mod edits;
 mod files;
+mod gated;
 mod index;
 mod large;
 mod left_open;

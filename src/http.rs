@@ -16,6 +16,7 @@ mod guard;
 mod health;
 mod home;
 mod join;
+mod leader;
 mod links;
 mod live;
 mod network;
@@ -137,6 +138,7 @@ pub fn router(app: App) -> Router {
         .merge(phones)
         .merge(consoles)
         .merge(screens)
-        .merge(reports);
+        .merge(reports)
+        .merge(leader::router());
     guard::around(pages.nest("/api", api::router()), app)
 }

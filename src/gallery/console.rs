@@ -2,6 +2,7 @@
 
 use maud::Markup;
 
+use super::answers::SAID;
 use super::marking::Marking;
 use super::moments::Moments;
 use super::paper::Paper;
@@ -10,8 +11,10 @@ use super::sample::{NOW, Sample};
 use super::state::{State, Surface};
 use crate::room::Region;
 use crate::session::identifying::Kind;
-use crate::session::{ForFacilitator, OnRungs, Rungs};
-use crate::views::{self, ConsoleLinks, FirstPaint, Preferences, RoomLinks, TypedNotes};
+use crate::session::{ForFacilitator, OnRungs, Phase, Refusal, Rungs};
+use crate::views::{
+    self, ConsoleLinks, FirstPaint, LeaderDesk, Preferences, Refused, RoomLinks, TypedNotes,
+};
 
 /// Where the details are that some states have open.
 const LINKS: &str = "id=\"links\"";
@@ -37,7 +40,15 @@ pub(super) fn states(all: &Moments) -> Vec<State> {
         sorting(all),
         marking(&all.marking),
         later(all),
-        vec![confirm_end(&all.day.shown), confirm_delete(&all.day.shown)],
+        vec![
+            confirm_end("confirm-end", "Asks before the end", &all.day.shown),
+            confirm_end(
+                "confirm-end-held",
+                "Some themes are held back",
+                &all.gated.some,
+            ),
+            confirm_delete(&all.day.shown),
+        ],
     ]
     .concat()
 }
@@ -214,6 +225,21 @@ fn sorting(all: &Moments) -> Vec<State> {
         .opened(HIDDEN),
         shows("parked", "Some wait for another day", &all.set_aside.parked).opened(PARKED),
         in_welsh("parked-welsh", "The same in Welsh", &all.set_aside.parked).opened(PARKED),
+        shows("gate-nothing", "None is released yet", &all.gated.nothing).opened(SORTING),
+        shows("gate-some", "Three are released", &all.gated.some).opened(SORTING),
+        in_welsh("gate-some-welsh", "In Welsh", &all.gated.some),
+        leader(
+            "leader",
+            "The leader's copy is written",
+            &all.gated.some,
+            None,
+        ),
+        leader(
+            "leader-refused",
+            "Refused: an answer word for word",
+            &all.gated.ended,
+            Some(&Refusal::NotOtherWords),
+        ),
         shows("sorting-long", "Many answers and changes", &large.sorted).opened(SORTING),
         shows("ended", "The end", &day.ended),
     ]
@@ -271,6 +297,7 @@ fn painted(
         )
     };
     let links = ConsoleLinks {
+        leader: Some(link("leader", "d")),
         join: format!(
             "https://openfloor.example.nhs.uk/j/{}",
             view.screen.code.compact()
@@ -285,11 +312,37 @@ fn painted(
     State::new(Surface::Console, name, shows, page)
 }
 
-fn confirm_end(moment: &Sample) -> State {
+/// Where the leader's copy is written, and what was refused of what was typed.
+fn leader(name: &str, shows: &'static str, moment: &Sample, why: Option<&Refusal>) -> State {
+    let session = &moment.session;
+    let id = session.setup().id;
+    let link = format!(
+        "https://openfloor.example.nhs.uk/open#leader.{id}.{}",
+        "d".repeat(64)
+    );
+    let refused = why.map(|why| Refused {
+        prompt: 0,
+        theme: moment.theme(1),
+        text: SAID[0].to_owned(),
+        says: why.to_string(),
+    });
+    let desk = LeaderDesk {
+        session: id,
+        link: why.is_none().then_some(link),
+        ended: session.phase() == Phase::Ended,
+        prompts: &session.to_paraphrase(),
+        refused,
+    };
+    let page = views::leader_desk_page(&ENGLISH, &desk);
+    State::new(Surface::Console, name, shows, page)
+}
+
+fn confirm_end(name: &str, shows: &'static str, moment: &Sample) -> State {
     let setup = moment.session.setup();
     let waiting = moment.session.waiting();
-    let page = views::confirm_end_page(&ENGLISH, setup.id, setup.keep_days, waiting);
-    State::new(Surface::Console, "confirm-end", "Asks before the end", page)
+    let held = moment.session.themes_held() as u32;
+    let page = views::confirm_end_page(&ENGLISH, setup.id, setup.keep_days, waiting, held);
+    State::new(Surface::Console, name, shows, page)
 }
 
 fn confirm_delete(moment: &Sample) -> State {

@@ -1,6 +1,7 @@
 //! The moments of the sample sessions at which pages are made.
 
 use super::day::{self, Day};
+use super::gated::{self, Gated};
 use super::large::{self, Large};
 use super::left_open::{self, LeftOpen};
 use super::levels::{self, Levels};
@@ -19,6 +20,8 @@ pub(super) struct Moments {
     pub(super) small: Small,
     /// Themes that form while a question is open.
     pub(super) waves: Waves,
+    /// Themes that come up one by one.
+    pub(super) gated: Gated,
     /// Answers that are hidden, and what is parked.
     pub(super) set_aside: SetAside,
     /// Notes from paper.
@@ -43,6 +46,7 @@ impl Moments {
             paper: paper::happens(library),
             small: small::happens(library),
             waves: waves::happens(library),
+            gated: gated::happens(library),
             large: large::happens(library),
             left_open: left_open::happens(library),
             levels: levels::happens(library),

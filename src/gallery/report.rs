@@ -48,6 +48,22 @@ pub(super) fn states(library: &Library, all: &Moments) -> Vec<State> {
         ),
         shows("before", "Nothing has been asked", &day.lobby),
         shows("rehearsal", "Of a rehearsal", &small.rehearsal_shown),
+        shows("gate", "Some themes were held back", &all.gated.ended),
+        copy(
+            library,
+            "leader",
+            "The leader's copy",
+            &all.gated.ended,
+            ENGLISH,
+        ),
+        copy(library, "leader-welsh", "In Welsh", &all.gated.ended, WELSH),
+        copy(
+            library,
+            "leader-set-aside",
+            "The same where answers are hidden and parked",
+            &all.set_aside.parked,
+            ENGLISH,
+        ),
         poster("poster", "The poster", &day.ended),
         poster(
             "poster-long",
@@ -69,6 +85,19 @@ pub(super) fn states(library: &Library, all: &Moments) -> Vec<State> {
 
 fn poster(name: &str, shows: &'static str, moment: &Sample) -> State {
     let page = views::poster_page(&ENGLISH, &moment.session.report());
+    State::new(Surface::Report, name, shows, page)
+}
+
+fn copy(
+    library: &Library,
+    name: &str,
+    shows: &'static str,
+    moment: &Sample,
+    prefs: Preferences,
+) -> State {
+    let copy = moment.session.leaders_copy();
+    let level = library.level(&copy.report.level);
+    let page = views::leaders_copy_page(&prefs, &copy, level, library.about());
     State::new(Surface::Report, name, shows, page)
 }
 

@@ -3,6 +3,7 @@
 mod agreeing;
 mod aside;
 mod beside;
+mod gate;
 
 use std::fmt;
 
@@ -25,6 +26,8 @@ pub(super) struct Act {
     into: Option<String>,
     label: Option<String>,
     responses: Vec<String>,
+    /// Themes to release or to hold back; none where a number could not be read.
+    themes: Vec<Option<ThemeId>>,
     change: Option<u32>,
     /// A national finding's id.
     finding: Option<String>,
@@ -46,12 +49,13 @@ pub(super) struct Act {
 }
 
 impl Act {
-    const FIELDS: [&str; 16] = [
+    const FIELDS: [&str; 17] = [
         "prompt",
         "theme",
         "into",
         "label",
         "responses",
+        "themes",
         "change",
         "finding",
         "reason",
@@ -112,6 +116,9 @@ impl Act {
             return Ok(command);
         }
         if let Some(command) = self.beside(verb)? {
+            return Ok(command);
+        }
+        if let Some(command) = self.gate(verb)? {
             return Ok(command);
         }
         Ok(match verb {
@@ -259,6 +266,9 @@ impl<'de> Visitor<'de> for Reading {
                 "who" => once("who", &mut act.who, map.next_value()?)?,
                 "by" => once("by", &mut act.by, map.next_value()?)?,
                 "text" => once("text", &mut act.text, map.next_value()?)?,
+                "themes" => act
+                    .themes
+                    .extend(map.next_value::<gate::OneOrMany>()?.numbers()),
                 "responses" => match map.next_value()? {
                     OneOrMany::One(id) => act.responses.push(id),
                     OneOrMany::Many(ids) => act.responses.extend(ids),

@@ -68,6 +68,7 @@ async fn open(
         "facilitator": opened.secret.write(),
         "screen": opened.secret.lesser("screen").write(),
         "report": opened.secret.lesser("screen").lesser("report").write(),
+        "leader": opened.secret.lesser("leader").write(),
     });
     Ok((StatusCode::CREATED, Json(body)))
 }
@@ -221,7 +222,7 @@ async fn themes(console: Console) -> Result<Json<Value>, Fault> {
         .look(|session, there| session.for_facilitator(there))
         .await?;
     Ok(Json(
-        json!({ "prompt": view.current, "picture": view.picture, "to_sort": view.to_sort, "other_answers": view.other_answers, "parked": view.parked, "parked_answers": view.parked_answers, "hidden_answers": view.hidden_answers, "to_match": view.to_match, "slides": view.slides }),
+        json!({ "prompt": view.current, "picture": view.picture, "gate": view.gate, "to_sort": view.to_sort, "other_answers": view.other_answers, "parked": view.parked, "parked_answers": view.parked_answers, "hidden_answers": view.hidden_answers, "to_match": view.to_match, "slides": view.slides }),
     ))
 }
 

@@ -56,6 +56,11 @@ pub(super) struct Reader {
     pub(super) room: Arc<RoomHandle>,
 }
 
+/// Somebody who may read the leader's copy.
+pub(super) struct Leader {
+    pub(super) room: Arc<RoomHandle>,
+}
+
 impl FromRequestParts<App> for Asked {
     type Rejection = Fault;
 
@@ -147,6 +152,29 @@ impl FromRequestParts<App> for Reader {
     }
 }
 
+impl FromRequestParts<App> for Leader {
+    type Rejection = Fault;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Fault> {
+        let Asked(room) = Asked::from_request_parts(parts, app).await?;
+        let headers = &parts.headers;
+        if opened(headers, app, &room, Opens::Console).await?.is_some() {
+            return Ok(Leader { room });
+        }
+        if opened(headers, app, &room, Opens::Leader).await?.is_none() {
+            return Err(Fault::not_yours());
+        }
+        // Until the session is over the facilitator decides what is shown when, and writes what stands for quotations.
+        let ended = room
+            .look(|session, _| session.phase() == Phase::Ended)
+            .await?;
+        match ended {
+            true => Ok(Leader { room }),
+            false => Err(Fault::not_ended()),
+        }
+    }
+}
+
 /// What somebody at a place reads; from then on it is there in that language.
 async fn read_at(
     room: &RoomHandle,
@@ -199,6 +227,7 @@ pub(super) async fn keyhole(room: &RoomHandle, opens: Opens) -> Result<Option<Di
         Opens::Console => Some(keyholes.facilitator),
         Opens::Screen => Some(keyholes.screen),
         Opens::Report => Some(keyholes.report),
+        Opens::Leader => keyholes.leader,
     })
 }
 

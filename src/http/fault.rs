@@ -48,6 +48,10 @@ impl Fault {
         Fault::new(StatusCode::FORBIDDEN, Refusal::NotYours.message())
     }
 
+    pub(super) fn not_ended() -> Fault {
+        Fault::new(StatusCode::FORBIDDEN, Message::of("fault-not-ended"))
+    }
+
     pub(super) fn not_joined() -> Fault {
         Fault::new(StatusCode::FORBIDDEN, Message::of("fault-not-joined"))
     }
@@ -80,6 +84,8 @@ impl From<Refusal> for Fault {
             | Refusal::SamePlaceTwice
             | Refusal::NothingAgreed
             | Refusal::LineTooLong(_)
+            | Refusal::ParaphraseTooLong(_)
+            | Refusal::NotOtherWords
             | Refusal::NoNotes
             | Refusal::NoteTooLong { .. }
             | Refusal::TooManyNotes(_)

@@ -149,6 +149,7 @@ impl Draft {
         match self.reveal.as_str() {
             "after-closing" => Reveal::AfterClosing,
             "waves" => Reveal::Waves,
+            "one-by-one" => Reveal::OneByOne,
             _ => {
                 flaws.add("reveal-after-closing", Message::of("plan-flaw-reveal"));
                 Reveal::AfterClosing

@@ -134,5 +134,6 @@ fn reveal_name(reveal: Reveal) -> &'static str {
     match reveal {
         Reveal::AfterClosing => "after-closing",
         Reveal::Waves => "waves",
+        Reveal::OneByOne => "one-by-one",
     }
 }

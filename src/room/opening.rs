@@ -158,6 +158,7 @@ pub fn choose(
             facilitator: secret.digest(),
             screen: secret.lesser("screen").digest(),
             report: secret.lesser("screen").lesser("report").digest(),
+            leader: Some(secret.lesser("leader").digest()),
         },
     };
     setup.check()?;

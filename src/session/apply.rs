@@ -1,7 +1,9 @@
 //! Events become state. Nothing here can fail: whatever could be wrong was refused by `decide`.
 
 use super::ballot::Ballot;
+use super::gate::Gate;
 use super::matches::{Matches, ids};
+use super::paraphrase::Paraphrases;
 use super::prompt::{Boxed, PromptState, Wave};
 use super::trail::Did;
 use super::voices::Voices;
@@ -186,6 +188,8 @@ impl Session {
                     corrected_before: *corrected,
                     matches: Matches::suggested(looks_like),
                     voices: Voices::default(),
+                    gate: Gate::of(self.setup.reveal),
+                    paraphrases: Paraphrases::default(),
                 };
                 self.with(*prompt, |state| {
                     *state = PromptState {
@@ -197,6 +201,16 @@ impl Session {
                     };
                 });
             }
+            Event::Released {
+                prompt,
+                themes,
+                released,
+            } => self.with_boxed(*prompt, |boxed| boxed.gate.release(themes, *released)),
+            Event::Paraphrased {
+                prompt,
+                theme,
+                text,
+            } => self.with_boxed(*prompt, |boxed| boxed.paraphrases.put(*theme, text)),
             of_box => self.apply_to_box(of_box),
         }
     }
@@ -259,19 +273,24 @@ impl PromptState {
         self.trail.push(did);
         if let Some(boxed) = &mut self.boxed {
             let before = ids(boxed.themes.themes());
+            let let_through = boxed.gate.let_through(&boxed.themes);
             // `decide` has tried it; while the prompt is open the board in the room takes it instead.
             let _ = boxed.themes.correct(correction);
             let themes = boxed.themes.themes();
             boxed.matches.follow(correction, &before, themes);
+            boxed.paraphrases.follow(correction, &before, themes);
+            boxed.gate.follow(&let_through, &boxed.themes);
         }
     }
 
     fn undone(&mut self, number: u32) {
         let _ = self.trail.take_back(number);
-        if let Some(boxed) = &mut self.boxed
-            && boxed.themes.undo(number).is_ok()
-        {
-            boxed.matches.undo();
+        if let Some(boxed) = &mut self.boxed {
+            let let_through = boxed.gate.let_through(&boxed.themes);
+            if boxed.themes.undo(number).is_ok() {
+                boxed.matches.undo();
+                boxed.gate.follow(&let_through, &boxed.themes);
+            }
         }
     }
 }

@@ -118,6 +118,24 @@ pub enum Command {
         /// Position in the plan, 0-based.
         prompt: usize,
     },
+    /// Facilitator: release themes to the room, or hold them back again.
+    Release {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+        /// The themes.
+        themes: Vec<ThemeId>,
+        /// Whether they shall be seen.
+        released: bool,
+    },
+    /// Facilitator: a theme in other words, for the leader's copy; empty takes them back.
+    Paraphrase {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+        /// The theme.
+        theme: ThemeId,
+        /// What the facilitator says.
+        text: String,
+    },
     /// Facilitator: correct the themes.
     Correct {
         /// Position in the plan, 0-based.

@@ -18,10 +18,10 @@ impl Session {
         if role != command.belongs_to() {
             return Err(Refusal::NotYours);
         }
-        // What was agreed may be put down and put right afterwards, too.
+        // What was agreed, and what the leader reads, may be put down and put right afterwards, too.
         let afterwards = matches!(
             command,
-            Command::Agree { .. } | Command::DropCommitment { .. }
+            Command::Agree { .. } | Command::DropCommitment { .. } | Command::Paraphrase { .. }
         );
         if self.phase == Phase::Ended && !afterwards {
             return Err(Refusal::Ended);
@@ -115,11 +115,11 @@ impl Session {
             Command::Agree { number, commitment } => self.agree(number, commitment),
             Command::DropCommitment { number } => Ok(self.drop_commitment(number)),
             Command::AddQuestion { text } => self.add_question(&text),
-            _ => Err(Refusal::NotYours),
+            for_leaders => self.decide_for_leaders(for_leaders),
         }
     }
 
-    fn decide_for_room(&self, command: Command) -> Decision {
+    pub(super) fn decide_for_room(&self, command: Command) -> Decision {
         match command {
             Command::EndGrace { prompt } => {
                 self.prompt(prompt)?;

@@ -177,6 +177,24 @@ pub enum Event {
         /// Position in the plan, 0-based.
         prompt: usize,
     },
+    /// The facilitator released themes to the room, or held them back again.
+    Released {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+        /// The themes.
+        themes: Vec<ThemeId>,
+        /// Whether they are seen now.
+        released: bool,
+    },
+    /// The facilitator said a theme in other words, for the leader's copy, or took them back.
+    Paraphrased {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+        /// The theme.
+        theme: ThemeId,
+        /// What the facilitator says; empty where it was taken back.
+        text: String,
+    },
     /// The facilitator corrected the themes.
     Corrected {
         /// Position in the plan, 0-based.

@@ -159,7 +159,7 @@ impl Secret {
         &self.0
     }
 
-    /// A lesser secret for one purpose (`screen`, `report`), from which this one cannot be found.
+    /// A lesser secret for one purpose (`screen`, `report`, `leader`), from which this one cannot be found.
     pub fn lesser(&self, purpose: &str) -> Secret {
         let digest = Sha256::new()
             .chain_update(purpose)

@@ -250,5 +250,7 @@ impl TakenOut {
     fn add(&mut self, other: TakenOut) {
         self.hidden += other.hidden;
         self.parked += other.parked;
+        self.held_themes += other.held_themes;
+        self.held_answers += other.held_answers;
     }
 }

@@ -117,6 +117,12 @@ pub const CORRECTIONS: u32 = 500;
 /// Answers that one correction moves or makes a theme of: more than anybody ticks by hand, and their ids fit into a request.
 pub const CHOSEN: usize = 500;
 
+/// Characters of a theme in other words: two or three sentences for whoever reads the leader's copy.
+pub const PARAPHRASE_CHARS: usize = 280;
+
+/// Words from which an answer that stands in a paraphrase as a whole counts as quoted. Fewer make a phrase that anybody uses.
+pub const QUOTED_WORDS: usize = 4;
+
 /// Pages that the view beside the national focus groups can be turned, forwards or back.
 pub const BESIDE_PAGES: i32 = 999;
 

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::{ConsolePrompt, ForFacilitator, Phase, PromptStage};
+use crate::theming::ThemeId;
 
 /// What the facilitator's big button does: the one next act.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -22,6 +23,8 @@ pub enum Next {
     ReturnTo(usize),
     /// Nothing today: what is left open closes by itself.
     LeftOpen,
+    /// Release the first of its themes that are held back.
+    Release(usize),
     /// End the session.
     End,
     /// Nothing: it has ended.
@@ -33,6 +36,11 @@ impl ForFacilitator {
     pub fn writes(&self, prompt: usize) -> bool {
         let prompt = self.prompts.get(prompt);
         prompt.is_some_and(|prompt| prompt.face.activity.is_written())
+    }
+
+    /// The theme to release next: the largest that is held back.
+    pub fn next_to_release(&self) -> Option<ThemeId> {
+        self.gate.as_ref()?.held.first().copied()
     }
 
     /// What is left to do once everything has been asked, of what was left open.
@@ -73,6 +81,9 @@ impl ForFacilitator {
             PromptStage::Closing => Next::CloseNow(at),
             PromptStage::Sorting => Next::Wait,
             PromptStage::Sorted if current.unseen => Next::Show(at),
+            PromptStage::Sorted if current.shown && self.next_to_release().is_some() => {
+                Next::Release(at)
+            }
             PromptStage::Sorted | PromptStage::Waiting => onwards(),
         }
     }

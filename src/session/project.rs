@@ -112,8 +112,9 @@ impl Session {
                 // From its closing until it is sorted nobody knows whether anything may be shown.
                 None if !state.takes_answers() => Picture::NotYet,
                 None => state.wave_picture(),
-                Some(_) => self.final_picture(at),
+                Some(_) => state.whole_picture(self.setup.needed(at), QUOTES_SHOWN),
             }),
+            gate: self.current.and_then(|at| self.gated(at)),
             outcome: self.current.and_then(|at| self.outcome(at)),
             commitments: self.commitments(),
             questions: self

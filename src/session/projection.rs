@@ -4,8 +4,8 @@
 use serde::Serialize;
 
 use super::{
-    Activity, BallotFace, Change, HiddenAnswer, JoinCode, KeyQuestion, NumberedCommitment, Outcome,
-    Phase, Picture, PromptStage, Reveal, Rungs, SessionId, ShownTheme, SideBySide, Slides,
+    Activity, BallotFace, Change, Gated, HiddenAnswer, JoinCode, KeyQuestion, NumberedCommitment,
+    Outcome, Phase, Picture, PromptStage, Reveal, Rungs, SessionId, ShownTheme, SideBySide, Slides,
     ThemeMatches, Timer, Up, Wording, limits,
 };
 use crate::theming::{ResponseId, Text, ThemeId};
@@ -396,8 +396,10 @@ pub struct ForFacilitator {
     pub notes: u32,
     /// After closing: people who answered the current prompt; none below the smallest group.
     pub answered: Option<Answered>,
-    /// The picture of the current prompt: the last wave, or the final one.
+    /// The picture of the current prompt: the last wave, or the final one, with what is held back from everybody else.
     pub picture: Picture,
+    /// Which of its themes are released, and which are held back; none where all are shown together.
+    pub gate: Option<Gated>,
     /// What came out of the current prompt's ballot, before everyone sees it.
     pub outcome: Option<Outcome>,
     /// What has been agreed.

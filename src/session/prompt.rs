@@ -6,7 +6,9 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::ballot::Ballot;
+use super::gate::Gate;
 use super::matches::Matches;
+use super::paraphrase::Paraphrases;
 use super::trail::{Did, Labels, labels_of_themes, labels_of_wave};
 use super::voices::Voices;
 use super::{BoxedResponse, Change, WavePicture, limits};
@@ -73,6 +75,8 @@ pub(super) struct Boxed {
     pub(super) corrected_before: u32,
     pub(super) matches: Matches,
     pub(super) voices: Voices,
+    pub(super) gate: Gate,
+    pub(super) paraphrases: Paraphrases,
 }
 
 impl PromptState {

@@ -47,6 +47,12 @@ pub enum Refusal {
     NotShown,
     /// A theme that is not among those shown.
     NoSuchTheme,
+    /// A theme to release where all are shown together.
+    NoGate,
+    /// A theme in other words over the limit, with its length in characters.
+    ParaphraseTooLong(usize),
+    /// A theme in other words that has a whole answer in it, word for word.
+    NotOtherWords,
     /// A single voice that is not the next one.
     NotNextVoice,
     /// A question of one's own has no national findings.
@@ -132,6 +138,11 @@ impl Refusal {
             Refusal::CannotMatch => Message::of("refused-cannot-match"),
             Refusal::NotShown => Message::of("refused-not-shown"),
             Refusal::NoSuchTheme => Message::of("refused-not-among-shown"),
+            Refusal::NoGate => Message::of("refused-no-gate"),
+            Refusal::ParaphraseTooLong(length) => Message::of("refused-paraphrase-too-long")
+                .with("most", limits::PARAPHRASE_CHARS)
+                .with("length", *length),
+            Refusal::NotOtherWords => Message::of("refused-not-other-words"),
             Refusal::NotNextVoice => Message::of("refused-not-next-voice"),
             Refusal::NothingBeside => Message::of("refused-nothing-beside"),
             Refusal::TooFew(needed) => Message::of("refused-too-few").with("needed", *needed),

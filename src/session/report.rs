@@ -86,6 +86,10 @@ pub struct ReportPrompt {
     pub other: u32,
     /// Answers in themes the facilitator hid.
     pub hidden: u32,
+    /// Themes that the facilitator has not released.
+    pub held_themes: u32,
+    /// Answers in them.
+    pub held_answers: u32,
     /// Answers that the facilitator hid one by one, by reason; nothing below the smallest group.
     pub answers_hidden: Vec<HiddenBecause>,
     /// What was parked for another day.
@@ -184,13 +188,13 @@ impl Session {
         );
         let changes = boxed.map(|boxed| boxed.corrected_before + state.trail.count());
         let picture = state.final_picture(self.setup.needed(at), QUOTES_IN_REPORT);
-        let (themes, other, hidden) = match picture {
+        let (themes, other, hidden, taken_out) = match picture {
             Picture::Themes {
                 themes,
                 other,
                 hidden,
-                ..
-            } => (themes, other, hidden),
+                taken_out,
+            } => (themes, other, hidden, taken_out),
             Picture::NotYet | Picture::TooFew { .. } => Default::default(),
         };
         Some(ReportPrompt {
@@ -202,6 +206,8 @@ impl Session {
             themes,
             other,
             hidden,
+            held_themes: taken_out.held_themes,
+            held_answers: taken_out.held_answers,
             answers_hidden: boxed
                 .map(|boxed| boxed.hidden_because())
                 .unwrap_or_default(),

@@ -64,6 +64,8 @@ pub enum Reveal {
     AfterClosing,
     /// As they form, in waves of several people at once.
     Waves,
+    /// One by one, as the facilitator releases each, after the prompt is closed: for when leaders are in the room.
+    OneByOne,
 }
 
 /// The words of a prompt in another language than English.
@@ -110,7 +112,7 @@ pub struct PlannedPrompt {
     pub welsh: Option<Wording>,
 }
 
-/// What the three links open, kept as digests: the store never holds a link.
+/// What the links open, kept as digests: the store never holds a link.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Keyholes {
     /// The facilitator's console.
@@ -119,6 +121,9 @@ pub struct Keyholes {
     pub screen: Digest,
     /// The report.
     pub report: Digest,
+    /// The leader's copy. Sessions stored before there was one have no link to it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub leader: Option<Digest>,
 }
 
 /// Everything fixed at the opening of a session.

@@ -132,7 +132,7 @@ impl Session {
     }
 
     /// Whether everybody sees the themes of this prompt now.
-    fn is_up(&self, prompt: usize) -> bool {
+    pub(super) fn is_up(&self, prompt: usize) -> bool {
         let state = &self.prompts[prompt];
         let shown = state.shown && state.stage == PromptStage::Sorted;
         let alone = !self.is_of_level(prompt);
@@ -141,8 +141,8 @@ impl Session {
 
     /// The themes of a prompt that may be shown, the largest first.
     pub(super) fn shown_ids(&self, prompt: usize) -> Vec<ThemeId> {
-        let themes = self.prompts[prompt].themes_shown(self.setup.needed(prompt));
-        themes.into_iter().map(|(id, _)| id).collect()
+        let shown = self.prompts[prompt].final_picture(self.setup.needed(prompt), 0);
+        shown.themes().iter().map(|theme| theme.id).collect()
     }
 
     /// The slide as far as it still holds: a theme may have gone, a voice may have found a theme or been passed over.

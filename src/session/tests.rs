@@ -4,6 +4,7 @@ mod aside;
 mod ballots;
 mod beside;
 mod day;
+mod gate;
 mod left_open;
 mod levels;
 mod opening;

@@ -58,6 +58,7 @@ fn opening() -> Event {
             facilitator: digest.clone(),
             screen: digest.clone(),
             report: digest,
+            leader: None,
         },
     };
     Event::Opened {

@@ -131,6 +131,7 @@ fn choices(lang: Language, plans: &[Plan]) -> Markup {
                 legend { (lang.say("start-reveal")) }
                 label.choice { input type="radio" name="reveal" value="after-closing" checked; span { (lang.say("start-after-closing")) } }
                 label.choice { input type="radio" name="reveal" value="waves"; span { (lang.say("start-waves")) } }
+                label.choice { input type="radio" name="reveal" value="one-by-one"; span { (lang.say("start-one-by-one")) } }
             }
             label {
                 (lang.say("start-smallest-group"))

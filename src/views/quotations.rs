@@ -67,13 +67,19 @@ pub(super) fn above(lang: Language, prompt: &PromptFace) -> Markup {
 }
 
 /// One theme on the big screen. Our script makes the quotations as large as they fit.
-pub(super) fn one_theme(lang: Language, prompt: &PromptFace, theme: &ShownTheme) -> Markup {
+pub(super) fn one_theme(
+    lang: Language,
+    prompt: &PromptFace,
+    theme: &ShownTheme,
+    held: Option<&str>,
+) -> Markup {
     html! {
         section #stage data-scene="themes" data-up="theme" data-c=[theme.c.map(c_word)] {
             (above(lang, prompt))
             h1 dir="auto" { (theme.label) }
             p.hint { @if let Some(c) = theme.c { (c_mark(lang, c)) " · " } (counted(lang, theme, prompt.slots)) }
             div.board data-fit="quotes" { @for quote in &theme.quotes { blockquote dir="auto" { (quote.as_str()) } } }
+            @if let Some(held) = held { p.limit { (held) } }
         }
     }
 }

@@ -1,5 +1,7 @@
 //! The report's sentences, without any markup: the page and every file to take away say the same.
 
+use std::borrow::Cow;
+
 use super::aside::counted_key;
 use super::marked_words;
 use super::marks::c_word;
@@ -59,7 +61,9 @@ pub(crate) fn summary(lang: Language, report: &Report) -> String {
             lang.with("report-several-questions", [people, answers, questions])
         }
     };
-    let top = prompts.iter().filter_map(|prompt| prompt.themes.first());
+    // What is held back may have come up more often than what is there.
+    let told = prompts.iter().filter(|prompt| prompt.held_themes == 0);
+    let top = told.filter_map(|prompt| prompt.themes.first());
     let mut named = std::collections::BTreeSet::new();
     let top = top.map(|theme| theme.label.as_str());
     let top: Vec<&str> = top.filter(|label| named.insert(*label)).collect();
@@ -141,9 +145,29 @@ pub(crate) fn outside(lang: Language, prompt: &ReportPrompt) -> impl Iterator<It
         ("hidden-points", prompt.hidden),
     ];
     let there = both.into_iter().filter(|(_, count)| *count > 0);
-    there.map(move |(key, count)| {
+    let there = there.map(move |(key, count)| {
         let answers = lang.count("answers", count);
         lang.with(key, [("answers", answers.into())])
+    });
+    held_back(lang, prompt.held_themes, prompt.held_answers)
+        .into_iter()
+        .chain(there)
+}
+
+/// What is held back of a question's themes; none where nothing is.
+pub(crate) fn held_back(lang: Language, themes: u32, answers: u32) -> Option<String> {
+    let blanks = [
+        ("count", themes.into()),
+        ("answers", lang.count("answers", answers).into()),
+    ];
+    (themes > 0).then(|| lang.with("held-back", blanks))
+}
+
+/// Instead of a question's themes where there are none.
+pub(crate) fn no_theme(lang: Language, prompt: &ReportPrompt) -> Cow<'static, str> {
+    lang.say(match prompt.held_themes {
+        0 => "no-theme",
+        _ => "none-released",
     })
 }
 
@@ -224,6 +248,12 @@ pub(crate) fn rules(lang: Language, report: &Report) -> Vec<String> {
 /// How to use what stands in it.
 pub(crate) fn ground_rules(lang: Language) -> String {
     lang.say("report-ground-rules").into_owned()
+}
+
+/// How the leader's copy was made.
+pub(crate) fn method_of_copy(lang: Language, report: &Report) -> String {
+    let needed = ("needed", report.smallest_group.into());
+    lang.with("leaders-copy-method", [needed])
 }
 
 /// How the report was made, and whose questions these are.

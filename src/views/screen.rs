@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::agreed::agreed;
 use super::layout::{FirstPaint, Refresh, Surface, live_page, logo};
 use super::phone::people_gave;
-use super::picture::{outside, picture_with, theme_list};
+use super::picture::{held_back, nothing_yet, outside, picture_with, theme_list};
 use super::preferences::Preferences;
 use super::question::Question;
 use super::shared::{
@@ -212,14 +212,16 @@ fn shown(lang: Language, prompt: &PromptFace, picture: &Picture, up: &Up) -> Mar
     let all = |page| {
         html! { section #stage data-scene="themes" { (question(lang, prompt)) (themes(lang, prompt, picture, 1, page)) } }
     };
+    let held = held_back(lang, picture);
+    let held = held.as_deref();
     match up {
         Up::Theme { theme: id } => match theme(id) {
-            Some(theme) => quotations::one_theme(lang, prompt, theme),
+            Some(theme) => quotations::one_theme(lang, prompt, theme, held),
             None => all(0),
         },
         Up::Voice { text } => quotations::one_voice(lang, prompt, text),
-        Up::Beside { page, rows } => beside::on_screen(lang, prompt, rows, *page),
-        Up::Cs => columns::on_screen(lang, prompt, picture),
+        Up::Beside { page, rows } => beside::on_screen(lang, prompt, rows, *page, held),
+        Up::Cs => columns::on_screen(lang, prompt, picture, held),
         Up::Themes { page } => all(*page),
     }
 }
@@ -241,11 +243,13 @@ fn themes(
     page: i32,
 ) -> Markup {
     let list = |themes: &[_]| theme_list(lang, themes, prompt.slots, quotes);
+    // Where all of it is held back there are no rows to make larger.
+    let nothing = shown.themes().is_empty() && held_back(lang, shown).is_some();
     html! {
-        div.board data-fit="rows" data-page=(page) {
+        div.board data-fit=[(!nothing).then_some("rows")] data-page=(page) {
             @match shown {
-                Picture::Themes { themes, other, hidden, taken_out } if !themes.is_empty() => {
-                    (list(themes))
+                Picture::Themes { themes, other, hidden, taken_out } if !themes.is_empty() || taken_out.held_themes > 0 => {
+                    @if themes.is_empty() { (nothing_yet(lang, *taken_out)) } @else { (list(themes)) }
                     div.outside { (outside(lang, *other, *hidden, *taken_out)) }
                 },
                 shown => (picture_with(lang, shown, list)),

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::console::open_theme;
+use super::console::{gate_button, gate_standing, open_theme};
 use super::marks::c_mark;
 use super::paper::people_counted;
 use super::picture::{counted, outside, theme_list};
@@ -35,6 +35,7 @@ pub(super) fn sorting(lang: Language, view: &ForFacilitator) -> Markup {
                         (trail::trail(lang, session, prompt, &view.changes))
                         (forming(lang, view, prompt, themes))
                     } @else {
+                        (gate_standing(lang, view, prompt))
                         (trail::trail(lang, session, prompt, &view.changes))
                         (sorted(lang, view, prompt, themes))
                     }
@@ -70,9 +71,14 @@ fn sorted(lang: Language, view: &ForFacilitator, prompt: usize, shown: &[ShownTh
         .map(|(theme, ..)| theme.clone())
         .collect();
     let slots = slots_of(view, prompt);
+    let held = |theme: &ShownTheme| {
+        let gate = view.gate.as_ref();
+        gate.is_some_and(|gate| gate.held.contains(&theme.id))
+    };
     let note = |theme: &ShownTheme, hidden: bool| match hidden {
         true => Some("hidden-note"),
         false if view.parked.contains(&theme.id) => Some("parked-note"),
+        false if held(theme) => Some("held-note"),
         false if !shown.iter().any(|other| other.id == theme.id) => Some("too-few-for-a-theme"),
         false => None,
     };
@@ -82,6 +88,7 @@ fn sorted(lang: Language, view: &ForFacilitator, prompt: usize, shown: &[ShownTh
             li data-hidden[hidden] {
                 details id={ "theme-" (theme.id.0) } {
                     (summary(lang, theme, slots, note(theme, hidden)))
+                    (gate_button(lang, view, prompt, theme.id))
                     @if view.slides.is_some() && note(theme, hidden).is_none() { (open_theme(lang, session, prompt, theme.id)) }
                     (tools(lang, session, prompt, theme, (hidden, parked(theme)), &all))
                     (choosing::answers(lang, session, prompt, Some(theme), answers, &all))

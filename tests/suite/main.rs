@@ -24,6 +24,7 @@ mod door;
 mod exports;
 mod facilitating;
 mod following;
+mod gate;
 mod histories;
 mod hostile_text;
 mod html;

@@ -143,3 +143,22 @@ all-levels-why = Gweithdy lle mae pobl o bob lefel yn eistedd gyda’i gilydd. M
 all-levels-open = Dechrau gyda phob lefel
 which-level = Pa lefel sy’n gweddu orau i chi?
 which-level-why = Rydych yn cael cwestiynau’r lefel hon. Nid yw’n cael ei dangos wrth enw neb, a dim ond lle mae deg neu fwy o bobl o lefel wedi ateb.
+start-one-by-one = Thema wrth thema, wrth i chi ryddhau pob un: pan fydd arweinwyr yn yr ystafell
+end-held = { $count ->
+    [one] Mae 1 thema’n dal i gael ei dal yn ôl. Ni fydd yn yr adroddiad: ni ryddheir dim ar ôl y diwedd.
+   *[other] Mae { $count } thema’n dal i gael eu dal yn ôl. Ni fyddant yn yr adroddiad: ni ryddheir dim ar ôl y diwedd.
+}
+leaders-copy = Copi’r arweinydd
+leaders-copy-write = Ysgrifennu copi’r arweinydd
+leaders-copy-means = Dyma’r adroddiad heb eiriau neb ei hun: themâu a rhifau, a’r hyn rydych chi’n ei ddweud am bob thema. Mae dyfyniadau a lleisiau unigol yn cael eu gadael allan a’u cyfrif.
+leaders-copy-open = Agor copi’r arweinydd
+leaders-copy-no-link = Agorwyd y sesiwn hon cyn bod dolen i gopi’r arweinydd. Agorwch ef yma, a’i argraffu neu ei gadw’n PDF.
+leaders-copy-not-yet = Nes i’r sesiwn ddod i ben, dim ond y consol hwn all ei agor.
+in-other-words = Mewn geiriau eraill
+in-other-words-how = Dywedwch beth mae pobl yn ei olygu wrth thema, fel na ddywedodd neb: hyd at { $most } nod. Yng nghopi’r arweinydd yn unig y mae, wedi’i nodi’n eiriau’r hwylusydd. Gadewch ef yn wag i beidio â dweud dim. Gallwch ei newid nes i’r sesiwn gael ei dileu.
+in-other-words-nothing = Nid oes thema wedi’i dangos hyd yn hyn.
+held-not-in-copy = { $count ->
+    [one] Mae 1 thema’n cael ei dal yn ôl, felly nid yw yn y copi.
+   *[other] Mae { $count } thema’n cael eu dal yn ôl, felly nid ydynt yn y copi.
+}
+keep-words = Cadw’r geiriau hyn

@@ -125,3 +125,8 @@ fault-which-level = Mae’r sesiwn hon yn gofyn i bobl yn ôl lefel. Dywedwch pa
 
 # Files to take away
 fault-press-busy = Mae llawer o bobl yn cymryd ffeiliau ar hyn o bryd. Rhowch gynnig arall arni ymhen munud.
+
+refused-no-gate = Mae’r sesiwn hon yn dangos holl themâu cwestiwn ar unwaith, felly does dim i’w ryddhau.
+refused-paraphrase-too-long = Gall yr hyn a ddywedwch am thema gael { $most } nod. Mae gan hwn { $length }. Gwnewch ef yn fyrrach.
+refused-not-other-words = Mae ateb cyfan yn hwn, air am air. Dywedwch ef fel na all neb ddweud pwy a’i hysgrifennodd.
+fault-not-ended = Mae copi’r arweinydd yn agor ar ôl i’r sesiwn ddod i ben. Dewch yn ôl at y ddolen hon bryd hynny.

@@ -98,3 +98,18 @@ report-column-part = rhan o’r adroddiad
 report-column-name = thema, neu beth y mae amdano
 report-column-number = rhif
 report-column-words = dyfyniad, neu’r hyn sydd i’w ddweud
+
+none-released = Ni ryddhawyd yr un o’r themâu.
+report-held-back = yn cael ei ddal yn ôl gan yr hwylusydd
+leaders-copy-of = Copi’r arweinydd: { $title }
+leaders-copy-is = Nid oes geiriau neb ei hun ynddo. Yr hwylusydd sy’n dweud beth roedd pobl yn ei olygu, lle dywedir rhywbeth; mae’r hyn a adawyd allan wedi’i gyfrif.
+facilitators-words = yng ngeiriau’r hwylusydd
+copy-quotations = { $count ->
+    [one] Mae 1 dyfyniad wedi’i adael allan yma.
+   *[other] Mae { $count } dyfyniad wedi’u gadael allan yma.
+}
+copy-voices = { $count ->
+    [one] Mae 1 llais unigol wedi’i adael allan yma.
+   *[other] Mae { $count } llais unigol wedi’u gadael allan yma.
+}
+leaders-copy-method = Roedd yr atebion yn ddienw ac yn fyr. Rhaglen ar weinydd y sesiwn ei hun a’u grwpiodd yn ôl eu geiriau a’u hystyr; gallai’r hwylusydd gywiro’r grwpiau, cuddio atebion a dal themâu yn ôl. Ni ddangosir dim lle atebodd llai na { $needed } person.

@@ -154,3 +154,11 @@ each-level-its-question = Mae gan bob lefel ei chwestiwn ei hun. Mae’ch un chi
 level-too-few = Rhy ychydig o atebion i’w dangos. Mae angen { $needed } o bobl o lefel arnom, fel na ellir adnabod neb.
 levels-how = Dim ond lefelau gyda { $least } neu fwy o bobl sy’n cael eu dangos. Mae rhifau is na hynny’n cael eu gadael allan, ac eraill lle byddent yn datgelu un.
 one-level-at-a-time = Atebion un lefel ar y tro
+themes-one-by-one = Daw’r themâu i fyny yma fesul un.
+held-back = { $count ->
+    [one] Mae 1 thema gyda { $answers } yn cael ei dal yn ôl
+    [two] Mae 2 thema gyda { $answers } yn cael eu dal yn ôl
+   *[other] Mae { $count } thema gyda { $answers } yn cael eu dal yn ôl
+}
+link-leader = Copi’r arweinydd
+    .hint = Yr adroddiad heb eiriau neb ei hun, i arweinydd na ddylai ddarllen dyfyniadau. Mae’n agor ar ôl i’r sesiwn ddod i ben, a dim byd arall.

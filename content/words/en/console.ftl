@@ -308,3 +308,14 @@ device-clock-means = Timers go by the server’s clock, so a wrong one here does
 slide-result = the result
 slide-result-more = the rest of the result
 more-of-result = More of the result
+# Themes that are released one by one
+gate-released = The room sees { $count } of { $of } themes.
+gate-how = Only what you release is seen on the big screen, on phones and in the report. A released theme is held back again when something that was held back comes into it.
+release-next = Release “{ $theme }”
+release-or-go-on = You can also go on without it: open the next question in the plan, or end the session there.
+release-all = Release all
+release = Release
+hold-back = Hold back
+held-note = held back
+done-released = Released.
+done-held-back = Held back.

@@ -133,3 +133,9 @@ fault-which-level = This session asks people by level. Say which you are: { $kno
 
 # Files to take away
 fault-press-busy = Many people are taking files just now. Try again in a minute.
+
+# Releasing themes, and the leader's copy
+refused-no-gate = This session shows all themes of a question at once, so there is nothing to release.
+refused-paraphrase-too-long = What you say about a theme can have { $most } characters. This has { $length }. Make it shorter.
+refused-not-other-words = A whole answer stands in this, word for word. Say it so that nobody can tell who wrote it.
+fault-not-ended = The leader’s copy opens once the session has ended. Come back to this link then.

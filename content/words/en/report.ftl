@@ -106,3 +106,19 @@ report-column-part = part of the report
 report-column-name = theme, or what it is of
 report-column-number = number
 report-column-words = quotation, or what there is to say
+
+# What is held back, and the leader's copy
+none-released = None of the themes was released.
+report-held-back = held back by the facilitator
+leaders-copy-of = Leader’s copy: { $title }
+leaders-copy-is = Nobody’s own words are in it. What people meant is said by the facilitator, where anything is said; what was left out is counted.
+facilitators-words = in the facilitator’s words
+copy-quotations = { $count ->
+    [one] 1 quotation is left out here.
+   *[other] { $count } quotations are left out here.
+}
+copy-voices = { $count ->
+    [one] 1 single voice is left out here.
+   *[other] { $count } single voices are left out here.
+}
+leaders-copy-method = Answers were anonymous and short. A program on the session’s own server grouped them by their words and meaning; the facilitator could correct the groups, hide answers and hold themes back. Nothing is shown where fewer than { $needed } people answered.

@@ -152,3 +152,11 @@ each-level-its-question = Each level has its own question. Yours is on your phon
 level-too-few = Too few answers to show. We need { $needed } people of a level, so no one can be picked out.
 levels-how = Only levels with { $least } or more people are shown. Numbers below that are left out, and others where they would give one away.
 one-level-at-a-time = The answers of one level at a time
+# Themes that are shown one by one, and what is held back. $answers is a count such as "12 answers".
+themes-one-by-one = The themes come up here one by one.
+held-back = { $count ->
+    [one] 1 theme with { $answers } is held back
+   *[other] { $count } themes with { $answers } are held back
+}
+link-leader = The leader’s copy
+    .hint = The report without anybody’s own words, for a leader who should not read quotations. It opens once the session has ended, and nothing else.

@@ -45,7 +45,9 @@ fn themes(
     let mut pieces = vec![Piece::Aside(counts)];
     pieces.extend(report_words::paper_rule(lang, report, prompt).map(Piece::Aside));
     if prompt.themes.is_empty() {
-        pieces.push(Piece::Paragraph(lang.say("no-theme").into_owned()));
+        pieces.push(Piece::Paragraph(
+            report_words::no_theme(lang, prompt).into_owned(),
+        ));
     }
     let ranked = prompt.themes.iter().zip(1..);
     pieces.extend(

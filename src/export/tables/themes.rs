@@ -29,7 +29,7 @@ pub(super) fn lines(lang: Language, report: &Report, prompt: &ReportPrompt) -> V
         .map(|theme| of_theme(lang, theme, theme.label.clone()))
         .collect();
     if lines.is_empty() {
-        lines.push(said(lang.say("no-theme").into_owned()));
+        lines.push(said(report_words::no_theme(lang, prompt).into_owned()));
     }
     lines.extend(prompt.parked.themes.iter().map(|theme| {
         let label = [("theme", theme.label.as_str().into())];
@@ -37,6 +37,7 @@ pub(super) fn lines(lang: Language, report: &Report, prompt: &ReportPrompt) -> V
     }));
     let outside = [
         ("report-hidden", prompt.hidden),
+        ("report-held-back", prompt.held_answers),
         ("other-points", prompt.other),
     ];
     let outside = outside.into_iter().filter(|(_, answers)| *answers > 0);

@@ -144,6 +144,7 @@ pub(super) fn setup(reveal: Reveal, smallest_group: u32) -> Setup {
             facilitator: secret.digest(),
             screen: secret.digest(),
             report: secret.digest(),
+            leader: None,
         },
     }
 }

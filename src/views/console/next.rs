@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::key_of;
+use super::{gate, key_of};
 use crate::session::{ForFacilitator, Next, Scene, SessionId, Slide, limits};
 use crate::views::levels::questions;
 use crate::views::reading::english;
@@ -36,6 +36,7 @@ pub(super) fn next(lang: Language, view: &ForFacilitator) -> Markup {
                 Next::Show(at) => (press("show", &lang.say(label(view, at, "show-themes", "show-result")), at)),
                 Next::ReturnTo(at) => (press("return-to", &lang.with(label(view, at, "return-to-question", "return-to-step"), number(at)), at)),
                 Next::LeftOpen => p role="status" { (lang.say("nothing-today")) },
+                Next::Release(at) => (gate::next(lang, view, at, keys("release"))),
                 Next::End => form method="get" action={ "/console/" (session) "/end" } { button.next #do-end type="submit" aria-keyshortcuts=[keys("end")] { (lang.say("end-session")) } },
                 Next::Over => form method="post" action={ "/console/" (session) "/report" } { button.next #do-report type="submit" aria-keyshortcuts=[keys("report")] { (lang.say("read-report")) } },
             }
@@ -67,13 +68,14 @@ fn label(
 
 /// The keys that press the big button: its own, and Page Down where that turns no slide.
 fn keys(view: &ForFacilitator, verb: &str) -> Option<String> {
+    let released = matches!(view.next(), Next::Release(_));
     let turns = view
         .slides
         .as_ref()
         .is_some_and(|slides| slides.next.is_some_and(|next| next != Slide::START));
     let keys: Vec<&str> = key_of(verb)
         .into_iter()
-        .chain((!turns).then_some("PageDown"))
+        .chain((released || !turns).then_some("PageDown"))
         .collect();
     (!keys.is_empty()).then(|| keys.join(" "))
 }
@@ -171,6 +173,10 @@ fn standing(lang: Language, view: &ForFacilitator) -> String {
             of("standing-sorted-waves", prompt.number)
         }
         Scene::Levels { prompt, .. } => of("standing-shown", prompt.number),
+        Scene::Themes { prompt, .. } if view.gate.is_some() => {
+            let shown = of("standing-shown", prompt.number);
+            format!("{shown} {}", gate::released_of(lang, view))
+        }
         Scene::Themes { prompt, .. } => of("standing-shown", prompt.number),
         Scene::Ended { .. } => lang.say("standing-ended").into_owned(),
     }

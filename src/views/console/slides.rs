@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use crate::session::{
-    ConsoleAnswer, ForFacilitator, NextVoice, Picture, SessionId, ShownTheme, Slide, Slides,
+    ConsoleAnswer, ForFacilitator, NextVoice, SessionId, ShownTheme, Slide, Slides,
 };
 use crate::theming::ThemeId;
 use crate::views::shared::act;
@@ -49,10 +49,16 @@ struct Desk<'a> {
 
 impl Desk<'_> {
     fn themes(&self) -> &[ShownTheme] {
-        match &self.view.picture {
-            Picture::Themes { themes, .. } => themes,
-            _ => &[],
-        }
+        self.view.picture.themes()
+    }
+
+    /// Those of them that the room may see.
+    fn shown(&self) -> impl Iterator<Item = &ShownTheme> {
+        let held = |theme: &ShownTheme| {
+            let gate = self.view.gate.as_ref();
+            gate.is_some_and(|gate| gate.held.contains(&theme.id))
+        };
+        self.themes().iter().filter(move |theme| !held(theme))
     }
 
     fn turns(&self, prompt: usize, slides: &Slides) -> Markup {
@@ -71,8 +77,8 @@ impl Desk<'_> {
         // How many fit only the screen knows; from its last page it goes on to the first.
         let more = matches!(now, Slide::Themes { .. })
             && !leads_to_all(slides.next)
-            && self.themes().len() >= MANY_THEMES;
-        let cs = now != Slide::Cs && self.themes().iter().any(|theme| theme.c.is_some());
+            && self.shown().count() >= MANY_THEMES;
+        let cs = now != Slide::Cs && self.shown().any(|theme| theme.c.is_some());
         let beside = !self.view.to_match.is_empty() && !matches!(now, Slide::Beside { .. });
         let lang = self.lang;
         html! {
@@ -113,7 +119,9 @@ impl Desk<'_> {
         let key = match id {
             "previous" => Some("PageUp"),
             // Round and round would never lead a clicker to the next question: there Page Down is the big button's.
-            "forward" if to != Slide::START => Some("PageDown"),
+            "forward" if to != Slide::START && self.view.next_to_release().is_none() => {
+                Some("PageDown")
+            }
             _ => None,
         };
         html! {

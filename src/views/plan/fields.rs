@@ -116,6 +116,7 @@ pub(super) fn about(lang: Language, form: &PlanForm<'_>) -> Markup {
                 (flaw(lang, form, "reveal-after-closing"))
                 (reveal(form, "after-closing", &lang.say("start-after-closing")))
                 (reveal(form, "waves", &lang.say("start-waves")))
+                (reveal(form, "one-by-one", &lang.say("start-one-by-one")))
             }
             div.numbers {
                 (number(lang, form, group, &lang.say("start-smallest-group"), &draft.smallest_group))

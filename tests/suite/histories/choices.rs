@@ -29,7 +29,11 @@ pub(super) fn choices() -> impl Strategy<Value = Choices> {
         2 => Just(Grouping::Board),
         1 => any::<u64>().prop_map(Grouping::Chance),
     ];
-    let reveal = prop_oneof![2 => Just(Reveal::Waves), 1 => Just(Reveal::AfterClosing)];
+    let reveal = prop_oneof![
+        2 => Just(Reveal::Waves),
+        1 => Just(Reveal::AfterClosing),
+        2 => Just(Reveal::OneByOne),
+    ];
     (3..9u32, reveal, grouping).prop_map(|(smallest_group, reveal, grouping)| Choices {
         smallest_group,
         reveal,
@@ -78,6 +82,7 @@ pub(super) fn setup(choices: &Choices) -> Setup {
             facilitator: digest(),
             screen: digest(),
             report: digest(),
+            leader: None,
         },
     }
 }
