@@ -19,6 +19,7 @@ mod correct;
 mod decide;
 mod earlier;
 mod event;
+mod heads;
 pub mod identifying;
 pub mod identity;
 pub mod limits;
@@ -53,11 +54,12 @@ pub use command::{Command, Role, Slot};
 pub use commitment::{Commitment, KeyQuestion, NumberedCommitment};
 pub use earlier::{Earlier, EarlierPrompt, EarlierTheme, ThenAndNow, ThenAndNowRow};
 pub use event::{BoxedResponse, Event, ThemeCount, WavePicture};
+pub use heads::Heads;
 pub use next::Next;
 pub use outcome::{BallotFace, BallotItem, ItemName, Outcome, OutcomeRow};
 pub use paper::Note;
 pub use projection::{
-    Answered, Attendance, ConsoleAnswer, ConsolePrompt, ForFacilitator, ForParticipant, ForScreen,
+    Attendance, ConsoleAnswer, ConsolePrompt, ForFacilitator, ForParticipant, ForScreen,
     Own, OwnAnswer, PromptFace, Scene, Tally,
 };
 pub use prompt::PromptStage;

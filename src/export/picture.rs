@@ -33,7 +33,7 @@ pub fn picture(lang: Language, report: &Report, number: usize) -> Option<String>
         row::all(
             lang,
             &prompt.themes[..prompt.themes.len().min(THEMES)],
-            prompt.face.slots,
+            prompt.face.ratio(),
         ),
         foot(lang, prompt, &counts),
     ];

@@ -62,6 +62,7 @@ impl Asked<'_> {
             prompt: self.prompt,
             person,
             answers,
+            people: None,
         });
         if self.of.session.wave_due(self.prompt) {
             self.take_wave();

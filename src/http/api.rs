@@ -141,6 +141,8 @@ async fn act(
 struct Answers {
     prompt: usize,
     answers: Vec<String>,
+    /// People whom the phone speaks for; none to leave that as it is.
+    people: Option<u8>,
     /// Whether to store them although they may name somebody.
     #[serde(default)]
     as_it_is: bool,
@@ -167,7 +169,10 @@ async fn answer(phone: Phone, Body(body): Body<Answers>) -> Result<Response, Fau
             return Ok(caution::as_json(&asked));
         }
     }
-    phone.room.respond(&phone.token, body.prompt, texts).await?;
+    phone
+        .room
+        .respond(&phone.token, body.prompt, texts, body.people)
+        .await?;
     Ok(receipt(&phone).await?.into_response())
 }
 

@@ -112,6 +112,7 @@ impl Draft {
         let mut step = DraftStep {
             activity: name_of(Activity::Answer).to_owned(),
             answers: "1".to_owned(),
+            together: "1".to_owned(),
             minutes: NEW_MINUTES.to_owned(),
             ..DraftStep::default()
         };

@@ -131,7 +131,7 @@ impl RoomHandle {
     }
 
     /// A phone's answers to the live prompt, one entry a slot; a slot without one stays as it is, an empty text takes its
-    /// answer back.
+    /// answer back. `people` is how many they are from, where that is said.
     ///
     /// # Errors
     /// A refusal in words, or that they could not be stored; then the phone keeps them.
@@ -140,6 +140,7 @@ impl RoomHandle {
         token: &Token,
         prompt: usize,
         texts: Vec<Option<String>>,
+        people: Option<u8>,
     ) -> Result<(), RoomError> {
         let slots = texts.len();
         if slots > usize::from(crate::session::limits::SLOTS) {
@@ -164,6 +165,7 @@ impl RoomHandle {
                 prompt,
                 person,
                 answers,
+                people,
             },
         )
         .await

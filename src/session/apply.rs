@@ -1,6 +1,7 @@
 //! Events become state. Nothing here can fail: whatever could be wrong was refused by `decide`.
 
 use super::ballot::Ballot;
+use super::heads::Heads;
 use super::matches::{Matches, ids};
 use super::prompt::{Boxed, PromptState, Wave};
 use super::trail::Did;
@@ -100,11 +101,12 @@ impl Session {
                 person,
                 response,
                 text,
+                people,
             } => {
                 // A question may have been open when this program came: marks of before had no bit for paper.
                 let person = person.with_phone();
                 self.with(*prompt, |state| {
-                    state.answers.put(*response, person, text.clone())
+                    state.answers.put(*response, person, text.clone(), *people)
                 });
             }
             Event::Noted {
@@ -113,7 +115,7 @@ impl Session {
                 response,
                 text,
             } => self.with(*prompt, |state| {
-                state.answers.put(*response, *person, text.clone())
+                state.answers.put(*response, *person, text.clone(), 1)
             }),
             Event::Withdrawn { prompt, response } => {
                 self.with(*prompt, |state| state.answers.withdraw(*response))
@@ -161,14 +163,18 @@ impl Session {
                 prompt,
                 people,
                 on_paper,
+                phones,
                 responses,
                 themes,
                 looks_like,
                 corrected,
             } => {
                 let boxed = Boxed {
-                    people: *people,
-                    on_paper: *on_paper,
+                    heads: Heads {
+                        people: *people,
+                        on_paper: *on_paper,
+                        phones: *phones,
+                    },
                     responses: responses.clone(),
                     themes: Corrected::new(themes.clone()),
                     corrected_before: *corrected,

@@ -112,7 +112,7 @@ impl PromptState {
     pub(super) fn final_picture(&self, smallest_group: u32, quotes: usize) -> Picture {
         match &self.boxed {
             None => Picture::NotYet,
-            Some(boxed) if boxed.people < smallest_group => Picture::TooFew {
+            Some(boxed) if boxed.heads.people < smallest_group => Picture::TooFew {
                 needed: smallest_group,
             },
             Some(boxed) => boxed.picture(quotes),

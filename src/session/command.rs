@@ -36,6 +36,8 @@ pub enum Command {
         person: Person,
         /// What the slots hold now; a slot that is not named stays as it is.
         answers: Vec<Slot>,
+        /// People whom the phone speaks for; none to leave that as it is, which is one at first.
+        people: Option<u8>,
     },
     /// Participant: take all my answers back.
     Withdraw {

@@ -35,7 +35,8 @@ impl Session {
                 prompt,
                 person,
                 answers,
-            } => self.respond(prompt, person, answers),
+                people,
+            } => self.respond(prompt, person, answers, people),
             Command::Withdraw {
                 prompt,
                 person,
@@ -123,24 +124,17 @@ impl Session {
                 if state.stage != PromptStage::Sorting {
                     return Ok(Vec::new());
                 }
-                let all = (state.answers.people(), state.answers.notes());
                 // Below the smallest group nobody may ever read them, so nothing of them is kept.
-                let kept = (all, responses, themes, looks_like);
-                let nothing = || {
-                    (
-                        (state.answers.counted(), 0),
-                        Vec::new(),
-                        Themes::default(),
-                        Vec::new(),
-                    )
+                let (responses, themes, looks_like) = match state.enough(self.setup.smallest_group) {
+                    true => (responses, themes, looks_like),
+                    false => (Vec::new(), Themes::default(), Vec::new()),
                 };
-                let enough = state.enough(self.setup.smallest_group);
-                let ((people, on_paper), responses, themes, looks_like) =
-                    if enough { kept } else { nothing() };
+                let heads = self.heads(prompt)?;
                 Ok(vec![Event::Boxed {
                     prompt,
-                    people,
-                    on_paper,
+                    people: heads.people,
+                    on_paper: heads.on_paper,
+                    phones: heads.phones,
                     responses,
                     themes,
                     looks_like,

@@ -53,6 +53,9 @@ pub enum Event {
         response: ResponseId,
         /// What was written.
         text: Text,
+        /// People whom the phone speaks for in this step. A part of every answer, so that no record more or less tells it.
+        #[serde(default = "one")]
+        people: u8,
     },
     /// The facilitator typed in what somebody wrote on paper.
     Noted {
@@ -133,6 +136,10 @@ pub enum Event {
         /// Those of them on paper.
         #[serde(default)]
         on_paper: u32,
+        /// Phones that the others answered on, where one may speak for several: of what each said only the sum is left, in
+        /// the people. None elsewhere, where every phone is one of them.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        phones: Option<u32>,
         /// The answers in shuffled order, under new random ids. Empty below the smallest group.
         responses: Vec<BoxedResponse>,
         /// Their themes.
@@ -345,6 +352,10 @@ impl Event {
             _ => None,
         }
     }
+}
+
+fn one() -> u8 {
+    1
 }
 
 /// A pseudonym inside a sealed record: the only place where one is written.

@@ -12,6 +12,12 @@ pub const PROMPTS: usize = 24;
 /// Answers one person may give to one prompt.
 pub const SLOTS: u8 = 5;
 
+/// People whom one phone may speak for in a step: the largest group that still talks as one.
+pub const TOGETHER_CHOICE: std::ops::RangeInclusive<u8> = 1..=8;
+
+/// Phones that must have answered before the people they speak for count as more than the phones themselves.
+pub const PHONES_TOGETHER: u32 = 3;
+
 /// The highest point of a scale; the lowest is 1.
 pub const SCALE: u8 = 5;
 

@@ -2,7 +2,7 @@
 
 use super::prompt::PromptState;
 use super::{
-    Activity, Answered, Attendance, ConsolePrompt, ForFacilitator, ForParticipant, ForScreen,
+    Activity, Attendance, ConsolePrompt, ForFacilitator, ForParticipant, ForScreen,
     Outcome, Own, OwnAnswer, Phase, Picture, PromptFace, PromptStage, Reveal, Scene, Session,
     Tally, Up,
 };
@@ -43,6 +43,7 @@ impl Session {
         };
         Own {
             answers: ids.iter().map(text).collect(),
+            people: state.answers.people_of(person),
             marks: state.ballot.of(person).to_vec(),
             passed: state.answers.has_passed(person),
         }
@@ -89,10 +90,7 @@ impl Session {
             current: self.current,
             enough_answered: current.is_some_and(|state| state.enough(self.setup.smallest_group)),
             notes: current.map_or(0, |state| state.answers.notes()),
-            answered: boxed.map(|boxed| Answered {
-                people: boxed.people,
-                on_paper: boxed.on_paper,
-            }),
+            answered: boxed.map(|boxed| boxed.heads),
             picture: current.map_or(Picture::NotYet, |state| match &state.boxed {
                 // From its closing until it is sorted nobody knows whether anything may be shown.
                 None if !state.takes_answers() => Picture::NotYet,
@@ -195,7 +193,7 @@ impl Session {
     /// Prompts below the smallest group count for nothing: not even how few answered them is told.
     fn ended(&self) -> Scene {
         let boxes = || (0..self.prompts.len()).filter_map(|at| self.readable(at));
-        let people = boxes().map(|boxed| boxed.people).max().unwrap_or(0);
+        let people = boxes().map(|boxed| boxed.heads.people).max().unwrap_or(0);
         let answers = boxes().map(|boxed| boxed.responses.len() as u32).sum();
         Scene::Ended { people, answers }
     }
@@ -218,6 +216,7 @@ impl Session {
             hint: planned.hint.clone(),
             section: planned.section.clone(),
             slots: planned.slots,
+            together: planned.together,
             welsh: planned.welsh.clone(),
         })
     }

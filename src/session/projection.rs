@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::{
-    Activity, BallotFace, Change, HiddenAnswer, JoinCode, KeyQuestion, NumberedCommitment, Outcome,
+    Activity, BallotFace, Change, Heads, HiddenAnswer, JoinCode, KeyQuestion, NumberedCommitment, Outcome,
     Phase, Picture, PromptStage, Reveal, Rungs, SessionId, ShownTheme, Slides, ThemeMatches, Timer,
     Up, Wording, limits,
 };
@@ -48,8 +48,17 @@ pub struct PromptFace {
     pub section: String,
     /// Answers one person may give.
     pub slots: u8,
+    /// People whom one phone may speak for.
+    pub together: u8,
     /// Title, question and line in Welsh; none where the content has none.
     pub welsh: Option<Wording>,
+}
+
+impl PromptFace {
+    /// Answers that one person, or people whom one answer, may stand for. Where it is 1, answers are as many people.
+    pub fn ratio(&self) -> u8 {
+        self.slots.max(self.together)
+    }
 }
 
 /// How many have answered, without ever telling that one or two have not.
@@ -190,6 +199,8 @@ pub struct ForParticipant {
 pub struct Own {
     /// One entry a slot.
     pub answers: Vec<OwnAnswer>,
+    /// People whom it speaks for; none before it has answered.
+    pub people: Option<u8>,
     /// What it has marked, one mark an item; empty where nothing.
     pub marks: Vec<u8>,
     /// Whether this phone chose "Nothing to add".
@@ -254,15 +265,6 @@ pub struct ConsoleAnswer {
     pub pinned: bool,
 }
 
-/// How many people answered a prompt.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct Answered {
-    /// All of them.
-    pub people: u32,
-    /// Those of them who wrote on paper.
-    pub on_paper: u32,
-}
-
 /// A prompt in the facilitator's list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ConsolePrompt {
@@ -308,7 +310,7 @@ pub struct ForFacilitator {
     /// Notes from paper to the current prompt while it is open.
     pub notes: u32,
     /// After closing: people who answered the current prompt; none below the smallest group.
-    pub answered: Option<Answered>,
+    pub answered: Option<Heads>,
     /// The picture of the current prompt: the last wave, or the final one.
     pub picture: Picture,
     /// What came out of the current prompt's ballot, before everyone sees it.

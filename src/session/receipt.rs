@@ -49,7 +49,7 @@ impl Session {
             people = people.max(counted.map_or(state.ballot.people(), |counted| counted.people));
             match &state.boxed {
                 Some(boxed) => {
-                    people = people.max(boxed.people);
+                    people = people.max(boxed.heads.people);
                     answers += boxed.responses.len() as u32;
                 }
                 None => {

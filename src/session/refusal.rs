@@ -27,6 +27,8 @@ pub enum Refusal {
     TooLong(usize),
     /// More answers than the prompt has room for.
     TooManyAnswers(u8),
+    /// A phone that speaks for nobody, or for more people than one may in this step.
+    TooManyTogether(u8),
     /// Another prompt is still open.
     AnotherIsOpen(usize),
     /// Themes asked for before the prompt was closed and sorted.
@@ -112,6 +114,9 @@ impl Refusal {
                 .with("length", *length),
             Refusal::TooManyAnswers(most) => {
                 Message::of("refused-too-many-answers").with("most", *most)
+            }
+            Refusal::TooManyTogether(most) => {
+                Message::of("refused-too-many-together").with("most", *most)
             }
             Refusal::AnotherIsOpen(number) => {
                 Message::of("refused-another-is-open").with("number", *number)

@@ -121,6 +121,7 @@ proptest! {
             prop_assert!(day.session.done(0) <= u32::from(PHONES) && day.session.done(1) <= u32::from(PHONES));
         }
         let stranger = Command::Respond {
+            people: None,
             prompt: 0,
             person: person(0, 0),
             answers: (0..3).map(|n| Slot { number: n, response: ResponseId(n.into()), text: "one too many".to_owned() }).collect(),
@@ -209,6 +210,7 @@ fn no_role_can_do_anothers_verb() {
     let session = Day::begin(Reveal::Waves).session;
     let commands: Vec<fn() -> Command> = vec![
         || Command::Respond {
+            people: None,
             prompt: 0,
             person: person(0, 0),
             answers: Vec::new(),

@@ -105,6 +105,7 @@ mod tests {
 
     fn responded(text: &str) -> Event {
         Event::Responded {
+            people: 1,
             prompt: 0,
             person: Person(u128::MAX),
             response: ResponseId(u128::MAX),

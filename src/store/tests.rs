@@ -24,6 +24,7 @@ fn open(folder: &Path) -> SqliteStore {
 fn opening() -> Event {
     let digest = Secret::new([1; 32]).digest();
     let prompt = PlannedPrompt {
+        together: 1,
         activity: Activity::Answer,
         prompt: "barriers".to_owned(),
         title: "Barriers".to_owned(),
@@ -77,6 +78,7 @@ fn prompt_opened() -> Event {
 
 fn responded() -> Event {
     Event::Responded {
+        people: 1,
         prompt: 0,
         person: Person(7),
         response: ResponseId(9),
@@ -90,6 +92,7 @@ fn boxed() -> Event {
         text: WRITTEN.into(),
     };
     Event::Boxed {
+        phones: None,
         prompt: 0,
         people: 1,
         on_paper: 0,

@@ -117,7 +117,7 @@ pub(super) fn parked_in_report(lang: Language, prompt: &ReportPrompt) -> Markup 
         @if !parked.themes.is_empty() || parked.other > 0 {
             section.parked {
                 h3 { (lang.say("parked")) }
-                @if !parked.themes.is_empty() { (theme_list(lang, &parked.themes, prompt.face.slots, 3)) }
+                @if !parked.themes.is_empty() { (theme_list(lang, &parked.themes, prompt.face.ratio(), 3)) }
                 @if let Some(says) = report_words::parked_answers(lang, prompt) { p.other { (says) } }
             }
         }

@@ -11,7 +11,7 @@ use super::preferences::Preferences;
 use super::question::Question;
 use super::shared::{
     banner, clock, day_and_time, ground_rules, no_problem, privacy_links, region, step_of,
-    tally_words,
+    tally_words, together,
 };
 use super::{quotations, reading};
 use crate::planning::name_of;
@@ -181,7 +181,7 @@ fn themes(lang: Language, view: &ForParticipant) -> Markup {
     html! {
         div #picture data-up=[quotations::up_beside(&view.scene)] {
             @match &view.scene {
-                Scene::Asking { prompt, picture, .. } => (picture_with(lang, picture, |themes| theme_list(lang, themes, prompt.slots, 0))),
+                Scene::Asking { prompt, picture, .. } => (picture_with(lang, picture, |themes| theme_list(lang, themes, prompt.ratio(), 0))),
                 Scene::Outcome { prompt, outcome } => (outcome::outcome(lang, prompt.activity, outcome)),
                 Scene::Agreeing { commitments, .. } => (agreed(lang, commitments)),
                 Scene::Themes { prompt, picture, up } => (quotations::on_phone(lang, prompt, picture, up)),
@@ -196,7 +196,7 @@ fn tally(lang: Language, view: &ForParticipant) -> Markup {
         p #tally {
             @match &view.scene {
                 Scene::Lobby => (lang.count("joined", view.joined)),
-                Scene::Asking { tally, .. } => (tally_words(lang, *tally)),
+                Scene::Asking { prompt, tally, .. } => { (tally_words(lang, *tally)) @if let Some(says) = together(lang, prompt) { " " (says) } },
                 _ => {},
             }
         }

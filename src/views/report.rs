@@ -94,7 +94,7 @@ fn themes(
     html! {
         p.small { (report_words::counts(lang, prompt, people, answers)) }
         @if on_paper > 0 { p.small { (lang.with("paper-rule", [("needed", smallest_group.into())])) } }
-        @if prompt.themes.is_empty() { p { (lang.say("no-theme")) } } @else { (theme_list(lang, &prompt.themes, prompt.face.slots, 3)) }
+        @if prompt.themes.is_empty() { p { (lang.say("no-theme")) } } @else { (theme_list(lang, &prompt.themes, prompt.face.ratio(), 3)) }
         @for says in report_words::outside(lang, prompt) { p.other { (says) } }
         (aside::hidden_in_report(lang, prompt))
         (aside::parked_in_report(lang, prompt))

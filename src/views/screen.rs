@@ -9,7 +9,7 @@ use super::picture::{outside, picture_with, theme_list};
 use super::preferences::Preferences;
 use super::question::Question;
 use super::shared::{
-    banner, bare, clock, day_and_time, ground_rules, region, step_of, tally_words,
+    banner, bare, clock, day_and_time, ground_rules, region, step_of, tally_words, together,
 };
 use super::{beside, columns, marks, outcome, qr, quotations};
 use crate::room::Region;
@@ -236,7 +236,7 @@ fn themes(
     quotes: usize,
     page: i32,
 ) -> Markup {
-    let list = |themes: &[_]| theme_list(lang, themes, prompt.slots, quotes);
+    let list = |themes: &[_]| theme_list(lang, themes, prompt.ratio(), quotes);
     html! {
         div.board data-fit="rows" data-page=(page) {
             @match shown {
@@ -264,7 +264,7 @@ fn tally(lang: Language, view: &ForScreen) -> Markup {
             @match &view.scene {
                 Scene::Ended { .. } => {},
                 _ if view.blank => {},
-                Scene::Asking { tally, .. } => { (marks::gathering(*tally)) p { (tally_words(lang, *tally)) } },
+                Scene::Asking { prompt, tally, .. } => { (marks::gathering(*tally)) p { (tally_words(lang, *tally)) @if let Some(says) = together(lang, prompt) { " " (says) } } },
                 Scene::Lobby => { (marks::there(view.joined)) p { (lang.count("joined", view.joined)) } },
                 _ => p { (lang.count("joined", view.joined)) },
             }

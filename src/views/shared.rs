@@ -55,6 +55,12 @@ pub(super) fn banner(lang: Language, rehearsal: bool) -> Markup {
     html! { p #banner role="note" { @if rehearsal { (lang.say("rehearsal")) } } }
 }
 
+/// That one phone may answer for several people: then the phones that have not answered are not people who have not.
+pub(super) fn together(lang: Language, prompt: &PromptFace) -> Option<String> {
+    let most = [("most", prompt.together.into())];
+    (prompt.together > 1).then(|| lang.with("one-phone-for-several", most))
+}
+
 /// How many have answered.
 pub(super) fn tally_words(lang: Language, tally: Tally) -> String {
     match tally {

@@ -64,3 +64,6 @@ rather-not = Byddai’n well gen i beidio â dweud
 passed-ballot = Mae hynny’n iawn. Gallwch ddewis o hyd.
 closed-look-up = Mae hwn wedi cau. Edrychwch i fyny: daw’r canlyniad mewn eiliad.
 chosen-of = Wedi dewis { $chosen } o { $most }
+
+# Where one phone may answer for several people
+how-many-people = Gan faint o bobl y daw’r ateb hwn?

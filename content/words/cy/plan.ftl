@@ -110,3 +110,7 @@ plan-file-no-text = Nid testun yw’r ffeil hon, felly nid cynllun mohoni. Dewis
 plan-file-no-plan = Nid cynllun Openfloor yw’r ffeil hon. Dewiswch y ffeil a gadwyd gennych yma.
 plan-file-schema = Cadwyd y cynllun hwn gan fersiwn arall o Openfloor (schema { $schema }). Mae hwn yn darllen schema { $known }.
 plan-file-unreadable = Ni ellir darllen llinell { $line } o’r ffeil hon: { $why }. Dewiswch y ffeil fel y’i cadwyd, neu trwsiwch y llinell honno.
+
+# One phone that answers for several people
+plan-together = Gall atebion ddod gan grwpiau o hyd at
+plan-flaw-together = Cam { $step }: gall un ffôn ateb dros { $least } i { $most } o bobl.

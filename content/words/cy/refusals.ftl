@@ -117,3 +117,7 @@ refused-places = Cam { $step }: gall pob person roi { $least } i { $most } thema
 refused-rules = Gellir cael { $most } rheol sylfaenol ar y mwyaf. Tynnwch rai allan.
 refused-rule-length = Gall rheol sylfaenol gael { $most } nod. Gwnewch hi’n fyrrach.
 refused-plan-and-choices = Mae gan gynllun cyfan ei lefel, ei deitl a’i ddewisiadau ynddo. Anfonwch y cynllun ar ei ben ei hun, neu’r dewisiadau hebddo.
+
+# One phone that answers for several people
+refused-too-many-together = Yma gall un ffôn ateb dros 1 i { $most } o bobl. Dywedwch faint ohonoch sydd a’i anfon eto.
+refused-together = Gall un ffôn ateb dros 1 i { $most } o bobl, mewn camau lle mae pobl yn ysgrifennu atebion sy’n troi’n themâu.

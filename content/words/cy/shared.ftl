@@ -148,3 +148,14 @@ parked-points = { $answers } wedi’i neilltuo at ddiwrnod arall
 # How many answered, where some of them wrote on paper. $people is a count such as "12 people".
 people-on-paper = { $people }, { $count } ohonynt ar bapur
 paper-rule = Nid yw nodiadau ar bapur byth yn cymryd lle ffonau: os bydd unrhyw un yn ateb ar ffôn, rhaid i { $needed } o bobl wneud, neu ni ddangosir dim.
+
+# One phone that answers for several people. $people is a count such as "16 people", $phones one such as "8 phones".
+one-phone-for-several = Gall un ffôn ateb dros hyd at { $most } o bobl.
+people-on-phones = { $people }, ar { $phones }
+phones = { $count ->
+    [one] 1 ffôn
+    [two] 2 ffôn
+    [few] 3 ffôn
+    [many] 6 ffôn
+   *[other] { $count } ffôn
+}

@@ -64,3 +64,6 @@ rather-not = I would rather not say
 passed-ballot = That is fine. You can still choose.
 closed-look-up = This is closed. Look up: the result comes in a moment.
 chosen-of = { $chosen } of { $most } chosen
+
+# Where one phone may answer for several people
+how-many-people = How many people is this answer from?

@@ -125,3 +125,7 @@ refused-places = Step { $step }: each person can put { $least } to { $most } the
 refused-rules = There can be { $most } ground rules at most. Take some out.
 refused-rule-length = A ground rule can have { $most } characters. Make it shorter.
 refused-plan-and-choices = A whole plan has its level, title and choices in it. Send the plan alone, or the choices without it.
+
+# One phone that answers for several people
+refused-too-many-together = Here one phone can answer for 1 to { $most } people. Say how many you are and send it again.
+refused-together = One phone can answer for 1 to { $most } people, in steps where people write answers that become themes.

@@ -146,3 +146,11 @@ parked-points = { $answers } parked for another day
 # How many answered, where some of them wrote on paper. $people is a count such as "12 people".
 people-on-paper = { $people }, { $count } of them on paper
 paper-rule = Notes on paper never stand in for phones: if anybody answers by phone, { $needed } people must, or nothing is shown.
+
+# One phone that answers for several people. $people is a count such as "16 people", $phones one such as "8 phones".
+one-phone-for-several = One phone may answer for up to { $most } people.
+people-on-phones = { $people }, on { $phones }
+phones = { $count ->
+    [one] 1 phone
+   *[other] { $count } phones
+}

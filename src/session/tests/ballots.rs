@@ -51,6 +51,7 @@ fn sorted() -> Session {
             &mut session,
             Role::Participant,
             Command::Respond {
+                people: None,
                 prompt: 0,
                 person: person(phone, 0),
                 answers: vec![answer],

@@ -6,7 +6,7 @@ use super::key_of;
 use crate::session::{ForFacilitator, Next, Scene, Slide, limits};
 use crate::views::question::Question;
 use crate::views::reading::english;
-use crate::views::shared::{act, day_and_time, tally_words};
+use crate::views::shared::{act, day_and_time, tally_words, together};
 use crate::words::Language;
 
 /// Days that are offered first for a question that is left open: everybody has had a shift.
@@ -133,9 +133,11 @@ fn standing(lang: Language, view: &ForFacilitator) -> String {
             )
         }
         Scene::Asking { prompt, tally, .. } => {
+            let says = together(lang, prompt).unwrap_or_default();
+            let tally = format!("{} {says}", tally_words(lang, *tally));
             let blanks = [
                 ("number", (prompt.prompt + 1).into()),
-                ("tally", tally_words(lang, *tally).into()),
+                ("tally", tally.trim_end().into()),
             ];
             let key = match prompt.activity.is_written() {
                 true => "standing-asking",
