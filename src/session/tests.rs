@@ -4,6 +4,7 @@ mod aside;
 mod ballots;
 mod beside;
 mod day;
+mod heads;
 mod left_open;
 mod opening;
 

@@ -149,6 +149,7 @@ paper-rule = Notes on paper never stand in for phones: if anybody answers by pho
 
 # One phone that answers for several people. $people is a count such as "16 people", $phones one such as "8 phones".
 one-phone-for-several = One phone may answer for up to { $most } people.
+together-rule = Where one phone may answer for several people, nothing is shown until { $phones } phones have answered for { $needed } people; the largest group counts as one, so no number opens other people’s answers.
 people-on-phones = { $people }, on { $phones }
 phones = { $count ->
     [one] 1 phone

@@ -153,8 +153,12 @@ impl Day {
     }
 
     pub(super) fn with_group(reveal: Reveal, smallest_group: u32) -> Day {
+        Day::of(setup(reveal, smallest_group))
+    }
+
+    pub(super) fn of(setup: Setup) -> Day {
         let code = JoinCode::parse("KMTRWX").unwrap();
-        let setup = Box::new(setup(reveal, smallest_group));
+        let setup = Box::new(setup);
         let session = Session::opened((*setup).clone(), code, 0);
         Day {
             session,

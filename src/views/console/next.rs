@@ -6,7 +6,7 @@ use super::key_of;
 use crate::session::{ForFacilitator, Next, Scene, Slide, limits};
 use crate::views::question::Question;
 use crate::views::reading::english;
-use crate::views::shared::{act, day_and_time, tally_words, together};
+use crate::views::shared::{act, day_and_time, tally_words, together, together_rule};
 use crate::words::Language;
 
 /// Days that are offered first for a question that is left open: everybody has had a shift.
@@ -111,6 +111,7 @@ pub(super) fn about(lang: Language, view: &ForFacilitator) -> Markup {
                     details #notes { summary { (lang.say("notes-for-question")) } ul.notes lang=[english(lang)] { @for note in &prompt.notes { li { (note) } } } }
                 }
                 @if let Scene::Asking { left_open_until, closing: None, .. } = &view.screen.scene {
+                    @if let Some(says) = together_rule(lang, &prompt.face, view.smallest_group) { p.small { (says) } }
                     @if let Some(until) = left_open_until { p.notice { (lang.with("left-open", [("until", day_and_time(lang, until / 1_000).into())])) } }
                     (leave_open(lang, view, prompt.face.prompt))
                 }
