@@ -73,6 +73,7 @@ impl From<Refusal> for Fault {
             Refusal::NothingWritten
             | Refusal::TooLong(_)
             | Refusal::TooManyAnswers(_)
+            | Refusal::TooManyTogether(_)
             | Refusal::NotWritten
             | Refusal::NoSuchChoice
             | Refusal::NothingChosen

@@ -125,7 +125,8 @@ impl Session {
                     return Ok(Vec::new());
                 }
                 // Below the smallest group nobody may ever read them, so nothing of them is kept.
-                let (responses, themes, looks_like) = match state.enough(self.setup.smallest_group) {
+                let (responses, themes, looks_like) = match state.enough(self.setup.smallest_group)
+                {
                     true => (responses, themes, looks_like),
                     false => (Vec::new(), Themes::default(), Vec::new()),
                 };

@@ -2,9 +2,8 @@
 
 use super::prompt::PromptState;
 use super::{
-    Activity, Attendance, ConsolePrompt, ForFacilitator, ForParticipant, ForScreen,
-    Outcome, Own, OwnAnswer, Phase, Picture, PromptFace, PromptStage, Reveal, Scene, Session,
-    Tally, Up,
+    Activity, Attendance, ConsolePrompt, ForFacilitator, ForParticipant, ForScreen, Outcome, Own,
+    OwnAnswer, Phase, Picture, PromptFace, PromptStage, Reveal, Scene, Session, Tally, Up,
 };
 use crate::theming::{Person, ResponseId};
 

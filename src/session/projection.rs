@@ -4,9 +4,9 @@
 use serde::Serialize;
 
 use super::{
-    Activity, BallotFace, Change, Heads, HiddenAnswer, JoinCode, KeyQuestion, NumberedCommitment, Outcome,
-    Phase, Picture, PromptStage, Reveal, Rungs, SessionId, ShownTheme, Slides, ThemeMatches, Timer,
-    Up, Wording, limits,
+    Activity, BallotFace, Change, Heads, HiddenAnswer, JoinCode, KeyQuestion, NumberedCommitment,
+    Outcome, Phase, Picture, PromptStage, Reveal, Rungs, SessionId, ShownTheme, Slides,
+    ThemeMatches, Timer, Up, Wording, limits,
 };
 use crate::theming::{ResponseId, Text, ThemeId};
 

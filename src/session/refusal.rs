@@ -115,6 +115,7 @@ impl Refusal {
             Refusal::TooManyAnswers(most) => {
                 Message::of("refused-too-many-answers").with("most", *most)
             }
+            Refusal::TooManyTogether(1) => Message::of("refused-not-together"),
             Refusal::TooManyTogether(most) => {
                 Message::of("refused-too-many-together").with("most", *most)
             }

@@ -189,7 +189,9 @@ fn name_and_merge(
 
 /// Answers that one person may give to a question.
 fn slots_of(view: &ForFacilitator, prompt: usize) -> u8 {
-    view.prompts.get(prompt).map_or(1, |known| known.face.ratio())
+    view.prompts
+        .get(prompt)
+        .map_or(1, |known| known.face.ratio())
 }
 
 pub(super) fn named(prompt: usize, theme: ThemeId) -> Markup {

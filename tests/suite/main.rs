@@ -52,6 +52,7 @@ mod seen;
 mod source;
 mod style;
 mod tidy;
+mod together;
 mod traces;
 mod voices;
 mod waves;

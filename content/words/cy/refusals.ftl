@@ -119,5 +119,6 @@ refused-rule-length = Gall rheol sylfaenol gael { $most } nod. Gwnewch hi’n fy
 refused-plan-and-choices = Mae gan gynllun cyfan ei lefel, ei deitl a’i ddewisiadau ynddo. Anfonwch y cynllun ar ei ben ei hun, neu’r dewisiadau hebddo.
 
 # One phone that answers for several people
+refused-not-together = Yma mae pob ffôn yn ateb dros un person. Anfonwch eto ar ran un person.
 refused-too-many-together = Yma gall un ffôn ateb dros 1 i { $most } o bobl. Dywedwch faint ohonoch sydd a’i anfon eto.
 refused-together = Gall un ffôn ateb dros 1 i { $most } o bobl, mewn camau lle mae pobl yn ysgrifennu atebion sy’n troi’n themâu.

@@ -127,5 +127,6 @@ refused-rule-length = A ground rule can have { $most } characters. Make it short
 refused-plan-and-choices = A whole plan has its level, title and choices in it. Send the plan alone, or the choices without it.
 
 # One phone that answers for several people
+refused-not-together = Here every phone answers for one person. Send it again from one person.
 refused-too-many-together = Here one phone can answer for 1 to { $most } people. Say how many you are and send it again.
 refused-together = One phone can answer for 1 to { $most } people, in steps where people write answers that become themes.

@@ -5,12 +5,16 @@ use crate::session::{Report, ReportPrompt, ReportTheme};
 use crate::views::report_words::{self, Question};
 use crate::words::Language;
 
+/// The place of the column for phones, which is there only where one may have answered for several people.
+const PHONES: usize = 2;
+
 /// One row a theme, with all its numbers.
 pub(super) fn counted(lang: Language, report: &Report) -> Table {
     let heading = |key| lang.say(key).into_owned();
     let columns = [
         (heading("report-column-question"), 50),
         (heading("report-column-people"), 10),
+        (heading("report-column-phones"), 10),
         (heading("report-column-all-answers"), 12),
         (heading("report-column-theme"), 36),
         (heading("report-column-c"), 16),
@@ -23,11 +27,13 @@ pub(super) fn counted(lang: Language, report: &Report) -> Table {
             continue;
         };
         let question = Question::of(lang, &prompt.face).text;
+        let phones = prompt.phones.map_or(Cell::from(""), Cell::from);
         let row = |label: &str, c: String, count: u32, also: u32| {
             let (question, label, c) = (question.into(), label.into(), Cell::Words(c));
             [
                 question,
                 people.into(),
+                phones.clone(),
                 answers.into(),
                 label,
                 c,
@@ -52,7 +58,11 @@ pub(super) fn counted(lang: Language, report: &Report) -> Table {
             ));
         }
     }
-    Table::new(&lang.say("report-sheet-themes"), columns, rows)
+    let mut table = Table::new(&lang.say("report-sheet-themes"), columns, rows);
+    if report.prompts.iter().all(|prompt| prompt.phones.is_none()) {
+        table.leave_out(PHONES);
+    }
+    table
 }
 
 /// One row a quotation.
