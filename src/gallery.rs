@@ -24,6 +24,7 @@ mod screen;
 mod set_aside;
 mod small;
 mod state;
+mod together;
 mod waves;
 
 pub use files::write;

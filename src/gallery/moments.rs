@@ -6,6 +6,7 @@ use super::marking::{self, Marking};
 use super::paper::{self, Paper};
 use super::set_aside::{self, SetAside};
 use super::small::{self, Small};
+use super::together::{self, Together};
 use super::waves::{self, Waves};
 use crate::content::Library;
 
@@ -21,6 +22,8 @@ pub(super) struct Moments {
     pub(super) set_aside: SetAside,
     /// Notes from paper.
     pub(super) paper: Paper,
+    /// One phone for several people.
+    pub(super) together: Together,
     /// As long and as many as the limits allow.
     pub(super) large: Large,
     /// Every kind of step.
@@ -35,6 +38,7 @@ impl Moments {
             set_aside: set_aside::happens(&day),
             day,
             paper: paper::happens(library),
+            together: together::happens(library),
             small: small::happens(library),
             waves: waves::happens(library),
             large: large::happens(library),

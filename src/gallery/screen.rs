@@ -42,6 +42,8 @@ fn before(all: &Moments) -> Vec<State> {
             "A question with three answers",
             &small.three_boxes,
         ),
+        shows("together", "One phone for several people", &all.together.asking),
+        in_welsh("together-welsh", "The same in Welsh", &all.together.asking),
         shows("asking-long", "The longest question", &large.asking),
         shows("timer-paused", "The timer stands still", &day.paused),
         shows("nearly-everyone", "Nearly everyone", &day.nearly_everyone),

@@ -5,6 +5,7 @@ use crate::gallery::answers::{LONG, NEAR_LIMIT, OF_TWO_MINDS};
 use crate::gallery::marking::Marking;
 use crate::gallery::moments::Moments;
 use crate::gallery::state::State;
+use crate::gallery::together::Together;
 use crate::session::{Refusal, limits};
 
 /// Words that the script puts at the foot of a page (`web/live.js`).
@@ -30,6 +31,7 @@ pub(in crate::gallery) fn states(moments: &Moments) -> Vec<State> {
         writes(moments),
         written(moments),
         after(moments),
+        together(&moments.together),
         marking(&moments.marking),
     ]
     .concat()
@@ -181,6 +183,19 @@ fn after(all: &Moments) -> Vec<State> {
             &small.ended_with_nothing,
         ),
         wrote("deleted", "Deleted while it was open", &day.shown).said(FOOT, DELETED),
+    ]
+}
+
+fn together(all: &Together) -> Vec<State> {
+    vec![
+        fresh("together", "One phone for up to four people", &all.asking),
+        in_welsh("together-welsh", "The same in Welsh", &all.asking),
+        wrote("together-in", "For three people", &all.asking).opened(RECEIPT),
+        fresh("together-most", "For up to eight", &all.most),
+        wrote("together-most-in", "For eight people", &all.most).opened(RECEIPT),
+        in_large_text("together-large-text", "In large text", &all.most),
+        wrote("together-shown", "The themes of them all", &all.shown),
+        wrote("together-ended", "The end", &all.ended),
     ]
 }
 

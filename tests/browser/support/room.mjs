@@ -29,6 +29,7 @@ export async function joinPhones(address, code, count) {
     const { session, token } = await ask(address, "/join", null, { code });
     phones.push({
       answer: (prompt, ...answers) => ask(address, `/sessions/${session}/answers`, token, { prompt, answers }),
+      answerFor: (prompt, people, ...answers) => ask(address, `/sessions/${session}/answers`, token, { prompt, answers, people }),
       mark: (prompt, marks) => ask(address, `/sessions/${session}/marks`, token, { prompt, marks }),
     });
   }
