@@ -44,6 +44,7 @@ mod shared;
 mod sheet;
 mod sorting;
 mod take;
+mod together;
 mod trail;
 mod warning;
 

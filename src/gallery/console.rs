@@ -163,8 +163,16 @@ fn sorting(all: &Moments) -> Vec<State> {
         shows("sorting", "The answers are being sorted", &day.sorting),
         shows("sorted", "Sorted, and not shown yet", &day.sorted).opened(SORTING),
         shows("waves-sorted", "Sorted after waves", &waves.sorted),
-        shows("together", "One phone for several people", &all.together.asking),
-        shows("together-too-few", "On too few phones", &all.together.too_few),
+        shows(
+            "together",
+            "One phone for several people",
+            &all.together.asking,
+        ),
+        shows(
+            "together-too-few",
+            "On too few phones",
+            &all.together.too_few,
+        ),
         shows("together-shown", "People and phones", &all.together.shown).opened(SORTING),
         in_welsh("together-welsh", "In Welsh", &all.together.shown),
         shows("too-few", "Too few have answered", &small.too_few),

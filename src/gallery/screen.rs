@@ -42,7 +42,11 @@ fn before(all: &Moments) -> Vec<State> {
             "A question with three answers",
             &small.three_boxes,
         ),
-        shows("together", "One phone for several people", &all.together.asking),
+        shows(
+            "together",
+            "One phone for several people",
+            &all.together.asking,
+        ),
         in_welsh("together-welsh", "The same in Welsh", &all.together.asking),
         shows("asking-long", "The longest question", &large.asking),
         shows("timer-paused", "The timer stands still", &day.paused),

@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use super::ballot::{ballot, retry};
 use super::shared::region;
+use super::together;
 use super::warning::{as_it_is, taken_out, warning};
 use crate::room::Region;
 use crate::session::identifying::Kind;
@@ -77,9 +78,6 @@ pub(super) fn held(prompt: usize, inside: Markup) -> Markup {
     html! { div #answer data-key={ "ask-" (prompt) } data-keep { (inside) } }
 }
 
-/// Numbers in one row: on the narrowest phone each is wide enough for a thumb.
-const IN_A_ROW: usize = 4;
-
 struct Box<'a> {
     lang: Language,
     session: SessionId,
@@ -151,31 +149,10 @@ impl Box<'_> {
             form method="post" action={ "/s/" (self.session) "/answer" } data-send data-draft=(self.prompt.prompt) {
                 input type="hidden" name="prompt" value=(self.prompt.prompt);
                 @for slot in 0..usize::from(self.prompt.slots) { (self.slot(slot)) }
-                (self.together())
+                (together::number(lang, self.prompt, self.own))
                 p.hint #short { (lang.say("keep-it-short")) }
                 button.send type="submit" { (lang.say(send)) }
                 @if !self.warnings.is_empty() { (as_it_is(lang)) }
-            }
-        }
-    }
-
-    /// How many people the answer is from, in rows that a thumb can hit.
-    fn together(&self) -> Markup {
-        let (lang, most) = (self.lang, self.prompt.together);
-        let now = self.own.people.unwrap_or(1);
-        let numbers: Vec<u8> = (1..=most).collect();
-        html! {
-            @if most > 1 {
-                fieldset.scale {
-                    legend { (lang.say("how-many-people")) }
-                    @for row in numbers.chunks(IN_A_ROW) {
-                        div {
-                            @for people in row {
-                                label { input type="radio" name="people" value=(people) checked[now == *people]; span { (people) } }
-                            }
-                        }
-                    }
-                }
             }
         }
     }

@@ -11,9 +11,8 @@ use super::preferences::Preferences;
 use super::question::Question;
 use super::shared::{
     banner, clock, day_and_time, ground_rules, no_problem, privacy_links, region, step_of,
-    tally_words, together,
 };
-use super::{quotations, reading};
+use super::{quotations, reading, together};
 use crate::planning::name_of;
 use crate::room::Region;
 use crate::session::{ForParticipant, PromptFace, Scene, SessionId};
@@ -131,6 +130,7 @@ fn asked(lang: Language, view: &ForParticipant, prompt: &PromptFace, asking: boo
             h1 lang=[asked.lang] { (asked.text) }
             @if asking {
                 p.hint lang=[asked.lang] { (asked.hint) }
+                (together::hint(lang, prompt))
                 @if !prompt.section.is_empty() {
                     details {
                         summary { (lang.say("about-question")) }
@@ -196,7 +196,7 @@ fn tally(lang: Language, view: &ForParticipant) -> Markup {
         p #tally {
             @match &view.scene {
                 Scene::Lobby => (lang.count("joined", view.joined)),
-                Scene::Asking { prompt, tally, .. } => { (tally_words(lang, *tally)) @if let Some(says) = together(lang, prompt) { " " (says) } },
+                Scene::Asking { prompt, tally, .. } => (together::tally(lang, prompt, *tally)),
                 _ => {},
             }
         }

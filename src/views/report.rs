@@ -12,8 +12,8 @@ use super::question::Question;
 use super::quotations::voice_card;
 use super::reading::{english, reading};
 use super::report_words;
-use super::shared::{ground_rules, privacy_links, together_rule};
-use super::{aside, beside, marked_words, outcome, take};
+use super::shared::{ground_rules, privacy_links};
+use super::{aside, beside, marked_words, outcome, take, together};
 use crate::content::{About, Level};
 use crate::session::{Report, ReportPrompt, ThenAndNow, limits};
 use crate::theming::Finding;
@@ -93,7 +93,7 @@ fn themes(
     let on_paper = prompt.on_paper.unwrap_or(0);
     html! {
         p.small { (report_words::counts(lang, prompt, people, answers)) }
-        @if let Some(says) = together_rule(lang, &prompt.face, smallest_group) { p.small { (says) } }
+        (together::rule(lang, &prompt.face, smallest_group))
         @if on_paper > 0 { p.small { (lang.with("paper-rule", [("needed", smallest_group.into())])) } }
         @if prompt.themes.is_empty() { p { (lang.say("no-theme")) } } @else { (theme_list(lang, &prompt.themes, prompt.face.ratio(), 3)) }
         @for says in report_words::outside(lang, prompt) { p.other { (says) } }

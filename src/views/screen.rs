@@ -8,10 +8,8 @@ use super::phone::people_gave;
 use super::picture::{outside, picture_with, theme_list};
 use super::preferences::Preferences;
 use super::question::Question;
-use super::shared::{
-    banner, bare, clock, day_and_time, ground_rules, region, step_of, tally_words, together,
-};
-use super::{beside, columns, marks, outcome, qr, quotations};
+use super::shared::{banner, bare, clock, day_and_time, ground_rules, region, step_of};
+use super::{beside, columns, marks, outcome, qr, quotations, together};
 use crate::room::Region;
 use crate::session::{Activity, ForScreen, JoinCode, Picture, PromptFace, Scene, Timer, Up};
 use crate::theming::ThemeId;
@@ -184,7 +182,7 @@ fn asking(lang: Language, scene: &Scene) -> Markup {
         section #stage data-scene="asking" data-fit=[fit] {
             (question(lang, prompt))
             @match picture {
-                Picture::NotYet => { p.hint lang=[asked.lang] { (asked.hint) } @if let Some(face) = items { (outcome::open_items(lang, face)) } },
+                Picture::NotYet => { p.hint lang=[asked.lang] { (asked.hint) } (together::hint(lang, prompt)) @if let Some(face) = items { (outcome::open_items(lang, face)) } },
                 shown => (themes(lang, prompt, shown, 0, 0)),
             }
             @match (closing, left_open_until) {
@@ -264,7 +262,7 @@ fn tally(lang: Language, view: &ForScreen) -> Markup {
             @match &view.scene {
                 Scene::Ended { .. } => {},
                 _ if view.blank => {},
-                Scene::Asking { prompt, tally, .. } => { (marks::gathering(*tally)) p { (tally_words(lang, *tally)) @if let Some(says) = together(lang, prompt) { " " (says) } } },
+                Scene::Asking { prompt, tally, .. } => { (marks::gathering(*tally)) p { (together::tally(lang, prompt, *tally)) } },
                 Scene::Lobby => { (marks::there(view.joined)) p { (lang.count("joined", view.joined)) } },
                 _ => p { (lang.count("joined", view.joined)) },
             }

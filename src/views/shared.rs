@@ -7,7 +7,7 @@ use super::layout::{Surface, masthead, page};
 use super::preferences::Preferences;
 use crate::planning::USUAL_RULES;
 use crate::room::Region;
-use crate::session::{PromptFace, SessionId, Tally, Timer, limits};
+use crate::session::{PromptFace, SessionId, Tally, Timer};
 use crate::words::{Language, Value};
 
 /// A fault as a page of its own; `says` is in the reader's language.
@@ -53,21 +53,6 @@ pub(super) fn region(id: &'static str, markup: Markup) -> Region {
 /// The mark that all is pretend.
 pub(super) fn banner(lang: Language, rehearsal: bool) -> Markup {
     html! { p #banner role="note" { @if rehearsal { (lang.say("rehearsal")) } } }
-}
-
-/// What it takes until something is shown where one phone may answer for several people.
-pub(super) fn together_rule(lang: Language, prompt: &PromptFace, smallest: u32) -> Option<String> {
-    let blanks = [
-        ("needed", smallest.into()),
-        ("phones", limits::PHONES_TOGETHER.into()),
-    ];
-    (prompt.together > 1).then(|| lang.with("together-rule", blanks))
-}
-
-/// That one phone may answer for several people: then the phones that have not answered are not people who have not.
-pub(super) fn together(lang: Language, prompt: &PromptFace) -> Option<String> {
-    let most = [("most", prompt.together.into())];
-    (prompt.together > 1).then(|| lang.with("one-phone-for-several", most))
 }
 
 /// How many have answered.

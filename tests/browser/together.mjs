@@ -36,6 +36,10 @@ test("three phones answer for nine people, and only the sum is told", async () =
   assert.ok(sizes.length === 4 && sizes.every((size) => size >= 48), `targets of ${sizes}`);
   await page.fill("#answer0", "Walk round the ward at night.");
   await page.locator("#answer .scale label").nth(2).click();
+  assert.doesNotMatch(await page.locator("#answer").innerText(), /NaN/, "characters are counted of words only");
+  await page.reload();
+  await until("the words are back", async () => (await page.inputValue("#answer0")) !== "");
+  assert.equal(await number(page), "3", "and so is the number, before anything is sent");
   await picture(page, "together/asked");
   await page.click("#answer .send");
   await says(page, ".receipt", "Your answer is in");
@@ -57,7 +61,8 @@ test("three phones answer for nine people, and only the sum is told", async () =
   await other.answerFor(0, 2, "Walk round the ward at night.");
   const wall = await (await browser.context(PROJECTOR)).newPage();
   await openLink(wall, session.link("screen"), "screen");
-  await says(wall, "#tally", "One phone may answer for up to 4 people.");
+  await says(wall, "#tally", "Every phone has answered: 3 phones");
+  await says(wall, "#stage", "One phone may answer for up to 4 people.");
   await picture(wall, "together/wall");
   await session.closeNow(0);
   const console = await (await browser.context(LAPTOP)).newPage();

@@ -152,6 +152,9 @@ paper-rule = Nid yw nodiadau ar bapur byth yn cymryd lle ffonau: os bydd unrhyw 
 # One phone that answers for several people. $people is a count such as "16 people", $phones one such as "8 phones".
 one-phone-for-several = Gall un ffôn ateb dros hyd at { $most } o bobl.
 together-rule = Lle gall un ffôn ateb dros sawl person, ni ddangosir dim nes bod { $phones } ffôn wedi ateb dros { $needed } o bobl; mae’r grŵp mwyaf yn cyfrif fel un, felly nid oes rhif yn agor atebion pobl eraill.
+phones-counted = Mae { $done } o { $joined } ffôn wedi ateb
+phones-nearly = Mae bron pob ffôn wedi ateb
+phones-all = Mae pob ffôn wedi ateb: { $phones }
 people-on-phones = { $people }, ar { $phones }
 phones = { $count ->
     [one] 1 ffôn

@@ -150,6 +150,9 @@ paper-rule = Notes on paper never stand in for phones: if anybody answers by pho
 # One phone that answers for several people. $people is a count such as "16 people", $phones one such as "8 phones".
 one-phone-for-several = One phone may answer for up to { $most } people.
 together-rule = Where one phone may answer for several people, nothing is shown until { $phones } phones have answered for { $needed } people; the largest group counts as one, so no number opens other people’s answers.
+phones-counted = { $done } of { $joined } phones have answered
+phones-nearly = Nearly every phone has answered
+phones-all = Every phone has answered: { $phones }
 people-on-phones = { $people }, on { $phones }
 phones = { $count ->
     [one] 1 phone

@@ -6,7 +6,8 @@ use super::key_of;
 use crate::session::{ForFacilitator, Next, Scene, Slide, limits};
 use crate::views::question::Question;
 use crate::views::reading::english;
-use crate::views::shared::{act, day_and_time, tally_words, together, together_rule};
+use crate::views::shared::{act, day_and_time};
+use crate::views::together;
 use crate::words::Language;
 
 /// Days that are offered first for a question that is left open: everybody has had a shift.
@@ -111,7 +112,7 @@ pub(super) fn about(lang: Language, view: &ForFacilitator) -> Markup {
                     details #notes { summary { (lang.say("notes-for-question")) } ul.notes lang=[english(lang)] { @for note in &prompt.notes { li { (note) } } } }
                 }
                 @if let Scene::Asking { left_open_until, closing: None, .. } = &view.screen.scene {
-                    @if let Some(says) = together_rule(lang, &prompt.face, view.smallest_group) { p.small { (says) } }
+                    (together::rule(lang, &prompt.face, view.smallest_group))
                     @if let Some(until) = left_open_until { p.notice { (lang.with("left-open", [("until", day_and_time(lang, until / 1_000).into())])) } }
                     (leave_open(lang, view, prompt.face.prompt))
                 }
@@ -134,11 +135,9 @@ fn standing(lang: Language, view: &ForFacilitator) -> String {
             )
         }
         Scene::Asking { prompt, tally, .. } => {
-            let says = together(lang, prompt).unwrap_or_default();
-            let tally = format!("{} {says}", tally_words(lang, *tally));
             let blanks = [
                 ("number", (prompt.prompt + 1).into()),
-                ("tally", tally.trim_end().into()),
+                ("tally", together::tally(lang, prompt, *tally).into()),
             ];
             let key = match prompt.activity.is_written() {
                 true => "standing-asking",
