@@ -33,6 +33,7 @@ mod serve;
 mod socket;
 mod upload;
 mod watching;
+mod word;
 
 use std::sync::Arc;
 
@@ -93,6 +94,7 @@ pub fn router(app: App) -> Router {
         .route("/s/{session}", get(phone::page))
         .route("/s/{session}/answer", post(phone::answer))
         .route("/s/{session}/mark", post(ballot::mark))
+        .route("/s/{session}/word", post(word::say))
         .route("/s/{session}/pass", post(phone::pass))
         .route("/s/{session}/withdraw", post(phone::withdraw))
         .route("/s/{session}/leave", post(phone::leave))

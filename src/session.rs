@@ -25,6 +25,7 @@ pub mod identity;
 pub mod limits;
 mod matches;
 mod next;
+mod one_word;
 mod outcome;
 mod paper;
 mod project;
@@ -56,6 +57,7 @@ pub use earlier::{Earlier, EarlierPrompt, EarlierTheme, ThenAndNow, ThenAndNowRo
 pub use event::{BoxedResponse, Event, ThemeCount, WavePicture};
 pub use heads::Heads;
 pub use next::Next;
+pub use one_word::{CountedWords, WordCount};
 pub use outcome::{BallotFace, BallotItem, ItemName, Outcome, OutcomeRow};
 pub use paper::Note;
 pub use projection::{

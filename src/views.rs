@@ -22,6 +22,7 @@ mod join;
 mod layout;
 pub(crate) mod marked_words;
 mod marks;
+pub(crate) mod one_word;
 mod outcome;
 mod pair;
 mod paper;

@@ -15,7 +15,7 @@ use super::caution;
 use super::door::{Console, Phone, Reader, Screen};
 use super::fault::Fault;
 use super::fields::{BODY_BYTES, Body, of_limit};
-use super::{join, new_code, notes, pair};
+use super::{join, new_code, notes, pair, word};
 use crate::room::Choice;
 use crate::session::{Own, Report, Role, SessionId, Why, limits};
 
@@ -43,6 +43,7 @@ pub(super) fn router() -> Router<App> {
         .route("/sessions/{session}/pair", post(pair::offer_to_program))
         .route("/sessions/{session}/answers", post(answer))
         .route("/sessions/{session}/marks", post(mark))
+        .route("/sessions/{session}/word", post(word::say_for_program))
         .route("/sessions/{session}/notes", post(notes::take_as_json))
         .route("/sessions/{session}/pass", post(pass))
         .route("/sessions/{session}/withdraw", post(withdraw))
@@ -156,7 +157,7 @@ struct OfPrompt {
 
 /// What stands now, after the commit.
 #[derive(Serialize)]
-struct Receipt {
+pub(super) struct Receipt {
     stored: bool,
     own: Own,
 }
@@ -202,7 +203,7 @@ async fn withdraw(phone: Phone, Body(body): Body<OfPrompt>) -> Result<Json<Recei
     receipt(&phone).await
 }
 
-async fn receipt(phone: &Phone) -> Result<Json<Receipt>, Fault> {
+pub(super) async fn receipt(phone: &Phone) -> Result<Json<Receipt>, Fault> {
     let own = phone
         .room
         .own(&phone.token)

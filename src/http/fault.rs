@@ -74,6 +74,8 @@ impl From<Refusal> for Fault {
             | Refusal::TooLong(_)
             | Refusal::TooManyAnswers(_)
             | Refusal::TooManyTogether(_)
+            | Refusal::NotOneWord
+            | Refusal::WordTooLong(_)
             | Refusal::NotWritten
             | Refusal::NoSuchChoice
             | Refusal::NothingChosen

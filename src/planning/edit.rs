@@ -9,8 +9,9 @@ use crate::words::Message;
 pub const OWN: &str = "own";
 
 /// The activities that can be added beside questions, with the numbers that they begin with.
-pub const ACTIVITIES: [Activity; 6] = [
+pub const ACTIVITIES: [Activity; 7] = [
     Activity::CheckIn,
+    Activity::OneWord,
     Activity::Pulse,
     Activity::Vote { dots: 3 },
     Activity::Rank { places: 3 },

@@ -74,6 +74,7 @@ impl DraftStep {
         let activity = match self.activity.as_str() {
             "answer" => Activity::Answer,
             "check-in" => Activity::CheckIn,
+            "one-word" => Activity::OneWord,
             "pulse" => Activity::Pulse,
             "vote" => Activity::Vote { dots: number },
             "rank" => Activity::Rank { places: number },

@@ -223,7 +223,7 @@ impl Actor {
                     sorter.push(Work::Finish(answers, findings.unwrap_or_default()));
                 }
             }
-            Event::Boxed { .. } | Event::Counted { .. } => {
+            Event::Boxed { .. } | Event::Counted { .. } | Event::WordsCounted { .. } => {
                 self.forget_prompt();
                 self.handle.presence.expect(0);
             }

@@ -241,6 +241,27 @@ impl RoomHandle {
         self.command(Role::Participant, command).await
     }
 
+    /// A phone writes one word to the live prompt.
+    ///
+    /// # Errors
+    /// As [`RoomHandle::respond`].
+    pub async fn say_word(
+        &self,
+        token: &Token,
+        prompt: usize,
+        word: String,
+    ) -> Result<(), RoomError> {
+        let Some(Answerer { person, .. }) = self.answerer(token, prompt, 0) else {
+            return Err(self.not_live(prompt).await);
+        };
+        let command = Command::SayWord {
+            prompt,
+            person,
+            word,
+        };
+        self.command(Role::Participant, command).await
+    }
+
     /// A phone has nothing to add.
     ///
     /// # Errors

@@ -105,6 +105,14 @@ impl Session {
                 marks: Vec::new(),
             }]);
         }
+        if state.words.of(person).is_some() {
+            let word = "".into();
+            return Ok(vec![Event::WordSaid {
+                prompt,
+                person,
+                word,
+            }]);
+        }
         let given = responses
             .iter()
             .filter(|id| state.answers.text(**id).is_some());

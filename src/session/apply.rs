@@ -128,6 +128,11 @@ impl Session {
                 person,
                 marks,
             } => self.with(*prompt, |state| state.ballot.put(*person, marks.clone())),
+            Event::WordSaid {
+                prompt,
+                person,
+                word,
+            } => self.with(*prompt, |state| state.words.put(*person, word)),
             of_room => self.apply_of_room(of_room),
         }
     }
@@ -156,6 +161,16 @@ impl Session {
                     stage: PromptStage::Sorted,
                     shown: state.shown,
                     ballot,
+                    ..PromptState::waiting()
+                };
+            }),
+            Event::WordsCounted { prompt, counted } => self.with(*prompt, |state| {
+                let mut words = std::mem::take(&mut state.words);
+                words.close(counted.clone());
+                *state = PromptState {
+                    stage: PromptStage::Sorted,
+                    shown: state.shown,
+                    words,
                     ..PromptState::waiting()
                 };
             }),
@@ -224,6 +239,11 @@ impl Session {
             } => self.with_boxed(*prompt, |boxed| {
                 boxed.matches.decide(*theme, finding, *same)
             }),
+            Event::WordHidden {
+                prompt,
+                word,
+                hidden,
+            } => self.with(*prompt, |state| state.words.hide(word, *hidden)),
             Event::VoiceSkipped { prompt, response } => {
                 self.with_boxed(*prompt, |boxed| boxed.voices.skip(*response))
             }

@@ -57,6 +57,15 @@ pub enum Command {
         /// One mark an item, 0 for none.
         marks: Vec<u8>,
     },
+    /// Participant: this is my word.
+    SayWord {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+        /// Pseudonym for this prompt.
+        person: Person,
+        /// What was typed.
+        word: String,
+    },
     /// Participant: nothing to add.
     Pass {
         /// Position in the plan, 0-based.
@@ -126,6 +135,15 @@ pub enum Command {
         prompt: usize,
         /// The answer.
         response: ResponseId,
+    },
+    /// Facilitator: take a word that several people wrote off every screen, or bring it back.
+    HideWord {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+        /// The word as it is told.
+        word: String,
+        /// Whether it shall be off.
+        hidden: bool,
     },
     /// Facilitator: a theme says the same as a national finding, or does not.
     Compare {
@@ -235,6 +253,7 @@ impl Command {
             Command::Respond { .. }
             | Command::Withdraw { .. }
             | Command::Pass { .. }
+            | Command::SayWord { .. }
             | Command::Mark { .. } => Role::Participant,
             Command::EndGrace { .. }
             | Command::TakeWave { .. }

@@ -47,6 +47,16 @@ impl Session {
                 person,
                 marks,
             } => self.mark(prompt, person, marks),
+            Command::SayWord {
+                prompt,
+                person,
+                word,
+            } => self.say_word(prompt, person, &word),
+            Command::HideWord {
+                prompt,
+                word,
+                hidden,
+            } => self.hide_word(prompt, &word, hidden),
             Command::Agree { number, commitment } => self.agree(number, commitment),
             Command::DropCommitment { number } => Ok(self.drop_commitment(number)),
             Command::AddQuestion { text } => self.add_question(&text),
@@ -204,7 +214,9 @@ impl Session {
     fn closed(&self, prompt: usize) -> Vec<Event> {
         let activity = self.setup.prompts[prompt].activity;
         let mut events = vec![Event::Closed { prompt }];
-        if !activity.is_written() {
+        if activity == Activity::OneWord {
+            events.push(self.count_words(prompt));
+        } else if !activity.is_written() {
             let ballot = &self.prompts[prompt].ballot;
             let counted = ballot.count(activity, self.setup.smallest_group);
             events.push(Event::Counted { prompt, counted });

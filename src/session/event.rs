@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::board::people_needed;
-use super::{Commitment, Counted, Item, JoinCode, KeyQuestion, Setup, Slide, Timer};
+use super::{Commitment, Counted, CountedWords, Item, JoinCode, KeyQuestion, Setup, Slide, Timer};
 use crate::theming::{
     C, Correction, LooksLike, NamedBy, Person, ResponseId, Text, Theme, ThemeId, Themes,
 };
@@ -94,6 +94,16 @@ pub enum Event {
         /// One mark an item, 0 for none; empty where everything is taken back.
         marks: Vec<u8>,
     },
+    /// Somebody wrote one word, or another one.
+    WordSaid {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+        /// Pseudonym for this prompt only.
+        #[serde(with = "person_hex")]
+        person: Person,
+        /// The word; empty where it is taken back.
+        word: Text,
+    },
     /// Enough new people have answered: what stands now goes into the next picture together.
     WaveTaken {
         /// Position in the plan, 0-based.
@@ -156,6 +166,22 @@ pub enum Event {
         prompt: usize,
         /// What came out.
         counted: Counted,
+    },
+    /// The words were counted, and all but those that several people wrote are gone.
+    WordsCounted {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+        /// What came out.
+        counted: CountedWords,
+    },
+    /// The facilitator took a word off every screen, or brought it back.
+    WordHidden {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+        /// The word as it is told.
+        word: String,
+        /// Whether it is off now.
+        hidden: bool,
     },
     /// Something was agreed, or changed.
     Agreed {
@@ -329,6 +355,7 @@ impl Event {
             | Event::Withdrawn { prompt, .. }
             | Event::Passed { prompt, .. }
             | Event::Marked { prompt, .. }
+            | Event::WordSaid { prompt, .. }
             | Event::WaveTaken { prompt }
             | Event::WaveGrouped { prompt, .. }
             | Event::Corrected {
@@ -348,7 +375,9 @@ impl Event {
     /// The prompt whose answers or marks this cuts loose from everyone: from here on its journal has no use.
     pub fn cuts_loose(&self) -> Option<usize> {
         match self {
-            Event::Boxed { prompt, .. } | Event::Counted { prompt, .. } => Some(*prompt),
+            Event::Boxed { prompt, .. }
+            | Event::Counted { prompt, .. }
+            | Event::WordsCounted { prompt, .. } => Some(*prompt),
             _ => None,
         }
     }

@@ -78,7 +78,7 @@ impl Answers {
 impl PromptState {
     /// Whether so many people have answered that something of it may be shown.
     pub(super) fn enough(&self, smallest_group: u32) -> bool {
-        self.answers.counted() + self.ballot.people() >= smallest_group
+        self.answers.counted() + self.ballot.people() + self.words.people() >= smallest_group
     }
 }
 

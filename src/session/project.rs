@@ -43,6 +43,7 @@ impl Session {
         Own {
             answers: ids.iter().map(text).collect(),
             people: state.answers.people_of(person),
+            word: state.words.of(person).cloned(),
             marks: state.ballot.of(person).to_vec(),
             passed: state.answers.has_passed(person),
         }
@@ -97,6 +98,7 @@ impl Session {
                 Some(_) => self.final_picture(state),
             }),
             outcome: self.current.and_then(|at| self.outcome(at)),
+            hidden_words: current.map(PromptState::hidden_words).unwrap_or_default(),
             commitments: self.commitments(),
             questions: self
                 .setup

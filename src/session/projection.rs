@@ -201,6 +201,8 @@ pub struct Own {
     pub answers: Vec<OwnAnswer>,
     /// People whom it speaks for; none before it has answered.
     pub people: Option<u8>,
+    /// The word that it has written, where everybody writes one.
+    pub word: Option<Text>,
     /// What it has marked, one mark an item; empty where nothing.
     pub marks: Vec<u8>,
     /// Whether this phone chose "Nothing to add".
@@ -221,6 +223,7 @@ impl Own {
     pub fn is_done(&self) -> bool {
         self.passed
             || !self.marks.is_empty()
+            || self.word.is_some()
             || self.answers.iter().any(|answer| answer.text.is_some())
     }
 }
@@ -315,6 +318,8 @@ pub struct ForFacilitator {
     pub picture: Picture,
     /// What came out of the current prompt's ballot, before everyone sees it.
     pub outcome: Option<Outcome>,
+    /// Words of the current prompt that are taken off every screen, to bring back.
+    pub hidden_words: Vec<String>,
     /// What has been agreed.
     pub commitments: Vec<NumberedCommitment>,
     /// The questions that may be put to the leader, the room's own at the end.

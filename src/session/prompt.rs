@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::ballot::Ballot;
 use super::heads::{Given, Heads};
 use super::matches::Matches;
+use super::one_word::Words;
 use super::trail::{Did, Labels, labels_of_themes, labels_of_wave};
 use super::voices::Voices;
 use super::{BoxedResponse, Change, WavePicture, limits};
@@ -45,6 +46,8 @@ pub(super) struct PromptState {
     pub(super) answers: Answers,
     /// What people mark, where that is what they do.
     pub(super) ballot: Ballot,
+    /// The words that people write, where it is one each.
+    pub(super) words: Words,
     pub(super) wave: Option<Wave>,
     /// The corrections since it was opened or, once it is boxed, since then.
     pub(super) trail: Standing<Did>,
@@ -84,6 +87,7 @@ impl PromptState {
             left_open_until: None,
             answers: Answers::default(),
             ballot: Ballot::default(),
+            words: Words::default(),
             wave: None,
             trail: Standing::default(),
             boxed: None,
@@ -96,7 +100,7 @@ impl PromptState {
 
     /// People who have written or marked something.
     pub(super) fn people(&self) -> u32 {
-        self.answers.people() + self.ballot.people()
+        self.answers.people() + self.ballot.people() + self.words.people()
     }
 
     /// People with phones who are done, one way or the other.
@@ -108,7 +112,9 @@ impl PromptState {
 
     /// Whether this person has written or marked something.
     pub(super) fn is_done(&self, person: Person) -> bool {
-        self.answers.has_answered(person) || self.ballot.has(person)
+        self.answers.has_answered(person)
+            || self.ballot.has(person)
+            || self.words.of(person).is_some()
     }
 
     /// The labels that the facilitator can read.

@@ -47,6 +47,7 @@ impl Session {
         for state in &self.prompts {
             let counted = state.ballot.counted.as_ref();
             people = people.max(counted.map_or(state.ballot.people(), |counted| counted.people));
+            people = people.max(state.words.people());
             match &state.boxed {
                 Some(boxed) => {
                     people = people.max(boxed.heads.people);

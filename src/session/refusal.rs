@@ -76,6 +76,12 @@ pub enum Refusal {
     NoSuchChoice,
     /// A ballot with no mark.
     NothingChosen,
+    /// Something else than one word, or two, in letters.
+    NotOneWord,
+    /// A word over the limit, with its length in characters.
+    WordTooLong(usize),
+    /// A word that is not among those told.
+    NoSuchWord,
     /// More marks than one person has.
     TooManyMarked(usize),
     /// One place of an order given to two items.
@@ -115,6 +121,11 @@ impl Refusal {
             Refusal::TooManyAnswers(most) => {
                 Message::of("refused-too-many-answers").with("most", *most)
             }
+            Refusal::NotOneWord => Message::of("refused-not-one-word").with("most", limits::WORDS),
+            Refusal::WordTooLong(length) => Message::of("refused-word-too-long")
+                .with("most", limits::WORD_CHARS)
+                .with("length", *length),
+            Refusal::NoSuchWord => Message::of("refused-no-such-word"),
             Refusal::TooManyTogether(1) => Message::of("refused-not-together"),
             Refusal::TooManyTogether(most) => {
                 Message::of("refused-too-many-together").with("most", *most)

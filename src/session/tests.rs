@@ -6,6 +6,7 @@ mod beside;
 mod day;
 mod heads;
 mod left_open;
+mod one_word;
 mod opening;
 
 use std::collections::BTreeSet;

@@ -147,6 +147,16 @@ mod tests {
                 prompt: 0,
                 person: Person(1),
             },
+            Event::WordSaid {
+                prompt: 0,
+                person: Person(1),
+                word: "not sure".into(),
+            },
+            Event::WordSaid {
+                prompt: 0,
+                person: Person(1),
+                word: "".into(),
+            },
             Event::Withdrawn {
                 prompt: 23,
                 response: ResponseId(1),

@@ -3,12 +3,13 @@
 use maud::{Markup, html};
 
 use super::ballot::{ballot, retry};
+use super::one_word;
 use super::shared::region;
 use super::together;
 use super::warning::{as_it_is, taken_out, warning};
 use crate::room::Region;
 use crate::session::identifying::Kind;
-use crate::session::{Own, PromptFace, Scene, SessionId, limits};
+use crate::session::{Activity, Own, PromptFace, Scene, SessionId, limits};
 use crate::words::Language;
 
 /// What every phone has in this place: the empty box while a question is open.
@@ -24,6 +25,9 @@ pub(super) fn answer(lang: Language, session: SessionId, scene: &Scene) -> Regio
 
 /// The answer box of one phone, with what stands in it: in a page, and in the answer to a POST.
 pub fn answer_region(lang: Language, session: SessionId, prompt: &PromptFace, own: &Own) -> Region {
+    if prompt.activity == Activity::OneWord {
+        return region("answer", one_word::phone(lang, session, prompt, own));
+    }
     if !prompt.activity.is_written() {
         return region("answer", ballot(lang, session, prompt, own));
     }
@@ -45,6 +49,9 @@ pub fn retry_region(
     typed: &Own,
 ) -> Region {
     match &prompt.ballot {
+        None if prompt.activity == Activity::OneWord => {
+            region("answer", one_word::retry(lang, session, prompt, typed))
+        }
         Some(face) => region("answer", retry(lang, session, prompt, face, typed)),
         None => warned_region(lang, session, prompt, typed, &[]),
     }

@@ -15,7 +15,7 @@ use super::shared::{
 use super::{quotations, reading, together};
 use crate::planning::name_of;
 use crate::room::Region;
-use crate::session::{ForParticipant, PromptFace, Scene, SessionId};
+use crate::session::{Activity, ForParticipant, PromptFace, Scene, SessionId};
 use crate::words::Language;
 
 /// The regions of every phone.
@@ -124,7 +124,7 @@ fn asked(lang: Language, view: &ForParticipant, prompt: &PromptFace, asking: boo
     let ballot = prompt.ballot.as_ref();
     html! {
         section #scene data-scene=(if asking { "asking" } else { "asked" }) data-level=(view.level) data-id=(prompt.id)
-            data-prompt=(prompt.prompt) data-slots=(prompt.slots) data-do=[ballot.map(|_| name_of(prompt.activity))] data-highest=[ballot.map(|_| prompt.activity.highest_mark())]
+            data-prompt=(prompt.prompt) data-slots=(prompt.slots) data-do=[(ballot.is_some() || prompt.activity == Activity::OneWord).then(|| name_of(prompt.activity))] data-highest=[ballot.map(|_| prompt.activity.highest_mark())]
             data-most=[ballot.map(|face| face.most)] data-items=[ballot.map(|face| face.items.len())] {
             p.step { (step_of(lang, prompt)) }
             h1 lang=[asked.lang] { (asked.text) }

@@ -7,7 +7,7 @@ use super::marks::c_mark;
 use super::paper::people_counted;
 use super::picture::{counted, outside, theme_list};
 use super::shared::act;
-use super::{aside, choosing, outcome, trail};
+use super::{aside, choosing, one_word, outcome, trail};
 use crate::session::{
     ConsoleAnswer, ForFacilitator, Phase, Picture, SessionId, ShownTheme, limits,
 };
@@ -23,6 +23,7 @@ pub(super) fn sorting(lang: Language, view: &ForFacilitator) -> Markup {
                 @let activity = view.prompts.get(at).map(|prompt| prompt.face.activity).unwrap_or_default();
                 h2 { (lang.say("result")) }
                 (outcome::outcome(lang, activity, counted))
+                @if view.phase != Phase::Ended { (one_word::to_hide(lang, session, at, counted, &view.hidden_words)) }
             }
             @match (&view.picture, view.current.filter(|at| view.writes(*at))) {
                 (Picture::Themes { themes, other, hidden, taken_out }, Some(prompt)) => {

@@ -280,7 +280,7 @@ async fn a_program_runs_a_session_from_opening_to_deletion() {
             .json();
         assert_eq!(
             receipt,
-            json!({ "stored": true, "own": { "answers": [{ "text": text, "fixed": false }], "marks": [], "passed": false } })
+            json!({ "stored": true, "own": { "answers": [{ "text": text, "fixed": false }], "people": 1, "word": null, "marks": [], "passed": false } })
         );
     }
     let none = program

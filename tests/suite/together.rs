@@ -7,6 +7,7 @@ use super::browser::Ask;
 use super::exports::everything;
 use super::html;
 use super::people::{Facilitator, Phone};
+use super::planning::{Planner, opens_file};
 use super::world::World;
 
 /// What the phone asks.
@@ -80,7 +81,7 @@ async fn sixteen_people_answer_on_six_phones() {
         Some("3".to_owned()),
         "it comes back to change the answer"
     );
-    screen.sees("have answered").await;
+    screen.sees("Nearly every phone has answered").await;
     screen.never_saw("16 people");
     facilitator.console.sees("answered").await;
     let held = world.readable_with_keys().await;
@@ -183,4 +184,46 @@ async fn a_question_that_everyone_answers_alone_has_no_such_number() {
         .is(422)
         .says("every phone answers for one person");
     phone.answers_for("1", "for me").await.is(200);
+}
+
+#[tokio::test]
+async fn a_plan_says_for_how_many_and_its_file_keeps_it() {
+    let world = World::open().await;
+    let mut planner = Planner::begins(&world, "one-two-four-all").await;
+    assert!(
+        planner
+            .page
+            .contains("Answers may come from groups of up to")
+    );
+    let of = |planner: &Planner| {
+        ["1", "2", "3"].map(|at| planner.typed(&format!("step-{at}-together")).to_owned())
+    };
+    assert_eq!(of(&planner), ["2", "1", "4"], "in twos, alone, in fours");
+    assert_eq!(
+        planner.typed("step-0-together"),
+        "",
+        "nobody writes in a check-in"
+    );
+    for bad in ["0", "9", "some"] {
+        planner.types("step-2-together", bad);
+        let refused = planner.tries("check").await.is(422);
+        refused.says("Step 3: one phone can answer for 1 to 8 people");
+    }
+    planner.types("step-2-together", "8");
+    let file = planner.tries("save").await.is(200);
+    let saved = file.json();
+    let kept = ["1", "2", "3"]
+        .map(|at| saved["steps"][at.parse::<usize>().expect("a number")]["together"].clone());
+    assert_eq!(kept, [json!(2), json!(8), json!(4)]);
+    let page = opens_file(&mut planner.browser, "plan.json", &file.bytes)
+        .await
+        .is(200);
+    let again = page.text();
+    for (step, people) in [(1, 2), (2, 8), (3, 4)] {
+        let select = html::element(&again, &format!("step-{step}-together")).expect("a choice");
+        assert!(
+            select.contains(&format!("value=\"{people}\" selected")),
+            "{select}"
+        );
+    }
 }

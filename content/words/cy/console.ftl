@@ -285,3 +285,7 @@ device-clock-right = Mae cloc y ddyfais hon yn cytuno â chloc y gweinydd.
 device-clock-ahead = Mae cloc y ddyfais hon { $seconds } eiliad o flaen cloc y gweinydd.
 device-clock-behind = Mae cloc y ddyfais hon { $seconds } eiliad y tu ôl i gloc y gweinydd.
 device-clock-means = Mae amseryddion yn dilyn cloc y gweinydd, felly nid yw un anghywir yma’n gwneud niwed.
+
+# Words that several people wrote
+hide-word = Cuddio “{ $word }”
+show-word = Dod â “{ $word }” yn ôl

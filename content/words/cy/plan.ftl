@@ -114,3 +114,8 @@ plan-file-unreadable = Ni ellir darllen llinell { $line } o’r ffeil hon: { $wh
 # One phone that answers for several people
 plan-together = Gall atebion ddod gan grwpiau o hyd at
 plan-flaw-together = Cam { $step }: gall un ffôn ateb dros { $least } i { $most } o bobl.
+
+# One word from everybody
+activity-one-word = Un gair
+    .question = Mewn un gair, sut ydych chi ar hyn o bryd?
+    .hint = Mae pawb yn gweld y geiriau a ysgrifennwyd gan sawl person, a faint ysgrifennodd bob un. Caiff pob gair arall ei ddileu heb ei ddarllen.

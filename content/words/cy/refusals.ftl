@@ -122,3 +122,8 @@ refused-plan-and-choices = Mae gan gynllun cyfan ei lefel, ei deitl a’i ddewis
 refused-not-together = Yma mae pob ffôn yn ateb dros un person. Anfonwch eto ar ran un person.
 refused-too-many-together = Yma gall un ffôn ateb dros 1 i { $most } o bobl. Dywedwch faint ohonoch sydd a’i anfon eto.
 refused-together = Gall un ffôn ateb dros 1 i { $most } o bobl, mewn camau lle mae pobl yn ysgrifennu atebion sy’n troi’n themâu.
+
+# One word from everybody
+refused-not-one-word = Ysgrifennwch un gair, neu { $most }, mewn llythrennau yn unig.
+refused-word-too-long = Gall gair fod â { $most } nod. Mae gan hwn { $length }. Gwnewch ef yn fyrrach.
+refused-no-such-word = Nid yw’r gair hwnnw yn y rhestr mwyach. Edrychwch ar y rhestr eto.

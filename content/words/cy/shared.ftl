@@ -163,3 +163,20 @@ phones = { $count ->
     [many] 6 ffôn
    *[other] { $count } ffôn
 }
+
+# One word from everybody: what is beside the list of words
+no-word-told = Ni ddaeth yr un gair gan sawl person.
+other-words = { $count ->
+    [one] ac 1 gair arall
+    [two] a 2 air arall
+    [few] a 3 gair arall
+    [many] a 6 gair arall
+   *[other] a { $count } gair arall
+}
+words-hidden = { $count ->
+    [one] 1 gair wedi’i guddio
+    [two] 2 air wedi’u cuddio
+    [few] 3 gair wedi’u cuddio
+    [many] 6 gair wedi’u cuddio
+   *[other] { $count } gair wedi’u cuddio
+}

@@ -292,3 +292,7 @@ device-clock-right = This device’s clock agrees with the server’s.
 device-clock-ahead = This device’s clock is { $seconds } seconds ahead of the server’s.
 device-clock-behind = This device’s clock is { $seconds } seconds behind the server’s.
 device-clock-means = Timers go by the server’s clock, so a wrong one here does no harm.
+
+# Words that several people wrote
+hide-word = Hide “{ $word }”
+show-word = Bring “{ $word }” back

@@ -116,3 +116,8 @@ plan-file-unreadable = Line { $line } of this file cannot be read: { $why }. Cho
 # One phone that answers for several people
 plan-together = Answers may come from groups of up to
 plan-flaw-together = Step { $step }: one phone can answer for { $least } to { $most } people.
+
+# One word from everybody
+activity-one-word = One word
+    .question = In one word, how are you right now?
+    .hint = Everybody sees the words that several people wrote, and how many wrote each. All other words are deleted unread.

@@ -130,3 +130,8 @@ refused-plan-and-choices = A whole plan has its level, title and choices in it. 
 refused-not-together = Here every phone answers for one person. Send it again from one person.
 refused-too-many-together = Here one phone can answer for 1 to { $most } people. Say how many you are and send it again.
 refused-together = One phone can answer for 1 to { $most } people, in steps where people write answers that become themes.
+
+# One word from everybody
+refused-not-one-word = Write one word, or { $most }, in letters only.
+refused-word-too-long = A word can have { $most } characters. This has { $length }. Make it shorter.
+refused-no-such-word = That word is not in the list any more. Look at the list again.

@@ -158,3 +158,14 @@ phones = { $count ->
     [one] 1 phone
    *[other] { $count } phones
 }
+
+# One word from everybody: what is beside the list of words
+no-word-told = No word came from several people.
+other-words = { $count ->
+    [one] and 1 other word
+   *[other] and { $count } other words
+}
+words-hidden = { $count ->
+    [one] 1 word hidden
+   *[other] { $count } words hidden
+}

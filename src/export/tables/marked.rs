@@ -16,7 +16,10 @@ pub(super) fn ballots(lang: Language, report: &Report) -> Table {
     ];
     let mut rows = Vec::new();
     for ballot in &report.ballots {
-        let Outcome::Counted { people, rows: all } = &ballot.outcome else {
+        let Outcome::Counted {
+            people, rows: all, ..
+        } = &ballot.outcome
+        else {
             continue;
         };
         let asked = Question::of(lang, &ballot.face).text;

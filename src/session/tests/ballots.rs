@@ -145,6 +145,7 @@ fn rows(session: &Session, prompt: usize) -> Vec<(String, u32)> {
         ItemName::Theme { label } => label,
         ItemName::Question { question } => question.text,
         ItemName::Commitment { commitment } => commitment.will,
+        ItemName::Word { word } => word,
         ItemName::Asked | ItemName::C => String::new(),
     };
     rows.into_iter()

@@ -153,12 +153,8 @@ impl Day {
     }
 
     pub(super) fn with_group(reveal: Reveal, smallest_group: u32) -> Day {
-        Day::of(setup(reveal, smallest_group))
-    }
-
-    pub(super) fn of(setup: Setup) -> Day {
         let code = JoinCode::parse("KMTRWX").unwrap();
-        let setup = Box::new(setup);
+        let setup = Box::new(setup(reveal, smallest_group));
         let session = Session::opened((*setup).clone(), code, 0);
         Day {
             session,

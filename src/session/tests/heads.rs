@@ -13,7 +13,8 @@ const TOGETHER: u8 = 8;
 fn day(reveal: Reveal, smallest_group: u32) -> Day {
     let mut setup = setup(reveal, smallest_group);
     setup.prompts[0].together = TOGETHER;
-    let mut day = Day::of(setup);
+    let mut day = Day::begin(reveal);
+    day.session = Session::opened(setup, day.session.code(), 0);
     day.live(&Step::Open(0));
     day
 }
