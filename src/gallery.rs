@@ -13,6 +13,7 @@ mod index;
 mod large;
 mod marking;
 mod moments;
+mod one_word;
 mod paper;
 mod phone;
 mod plain;

@@ -3,6 +3,7 @@
 use super::day::{self, Day};
 use super::large::{self, Large};
 use super::marking::{self, Marking};
+use super::one_word::{self, OneWord};
 use super::paper::{self, Paper};
 use super::set_aside::{self, SetAside};
 use super::small::{self, Small};
@@ -22,6 +23,8 @@ pub(super) struct Moments {
     pub(super) set_aside: SetAside,
     /// Notes from paper.
     pub(super) paper: Paper,
+    /// One word from everybody.
+    pub(super) one_word: OneWord,
     /// One phone for several people.
     pub(super) together: Together,
     /// As long and as many as the limits allow.
@@ -38,6 +41,7 @@ impl Moments {
             set_aside: set_aside::happens(&day),
             day,
             paper: paper::happens(library),
+            one_word: one_word::happens(library),
             together: together::happens(library),
             small: small::happens(library),
             waves: waves::happens(library),

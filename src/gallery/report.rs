@@ -27,6 +27,7 @@ pub(super) fn states(library: &Library, all: &Moments) -> Vec<State> {
             &all.set_aside.parked,
         ),
         shows("paper", "Some wrote on paper", &all.paper.shown),
+        shows("one-word", "One word from everybody", &all.one_word.hidden),
         shows("together", "One phone for several", &all.together.ended),
         in_welsh(
             "set-aside-welsh",

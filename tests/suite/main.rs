@@ -35,6 +35,7 @@ mod new_code;
 mod no_room_on_disk;
 mod no_script;
 mod observer;
+mod one_word;
 mod pairing;
 mod palette;
 mod paper;

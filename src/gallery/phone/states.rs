@@ -4,6 +4,7 @@ use super::{fresh, in_large_text, in_welsh, late, quiet, warned, writing, wrote,
 use crate::gallery::answers::{LONG, NEAR_LIMIT, OF_TWO_MINDS};
 use crate::gallery::marking::Marking;
 use crate::gallery::moments::Moments;
+use crate::gallery::one_word::OneWord;
 use crate::gallery::state::State;
 use crate::gallery::together::Together;
 use crate::session::{Refusal, limits};
@@ -32,6 +33,7 @@ pub(in crate::gallery) fn states(moments: &Moments) -> Vec<State> {
         written(moments),
         after(moments),
         together(&moments.together),
+        one_word(&moments.one_word),
         marking(&moments.marking),
     ]
     .concat()
@@ -196,6 +198,18 @@ fn together(all: &Together) -> Vec<State> {
         in_large_text("together-large-text", "In large text", &all.most),
         wrote("together-shown", "The themes of them all", &all.shown),
         wrote("together-ended", "The end", &all.ended),
+    ]
+}
+
+fn one_word(all: &OneWord) -> Vec<State> {
+    vec![
+        fresh("one-word", "One word", &all.asking),
+        in_welsh("one-word-welsh", "The same in Welsh", &all.asking),
+        wrote("one-word-in", "The word is in", &all.asking).opened(RECEIPT),
+        wrote("one-word-shown", "The words of several", &all.shown),
+        wrote("one-word-hidden", "One is hidden", &all.hidden),
+        wrote("one-word-none", "No word of several", &all.no_word),
+        wrote("one-word-most", "The longest words", &all.most),
     ]
 }
 
