@@ -121,7 +121,7 @@ impl Refusal {
             Refusal::TooManyAnswers(most) => {
                 Message::of("refused-too-many-answers").with("most", *most)
             }
-            Refusal::NotOneWord => Message::of("refused-not-one-word").with("most", limits::WORDS),
+            Refusal::NotOneWord => Message::of("refused-not-one-word"),
             Refusal::WordTooLong(length) => Message::of("refused-word-too-long")
                 .with("most", limits::WORD_CHARS)
                 .with("length", *length),

@@ -42,7 +42,7 @@ fn form(lang: Language, session: SessionId, prompt: &PromptFace, own: &Own, send
             input type="hidden" name="prompt" value=(prompt.prompt);
             label for="word" { (lang.say("your-word")) }
             input #word type="text" name="word" value=(typed) dir="auto" autocomplete="off" maxlength=(TYPED_CHARS) aria-describedby="short";
-            p.hint #short { (lang.with("word-how", [("most", limits::WORDS.into())])) }
+            p.hint #short { (lang.say("word-how")) }
             button.send type="submit" { (lang.say(send)) }
         }
     }
@@ -85,7 +85,8 @@ pub(crate) fn outside(lang: Language, outcome: &Outcome) -> Vec<String> {
     others.into_iter().chain(hidden).collect()
 }
 
-/// On the console: each word that is told with a button that hides it, and the hidden ones, to bring back.
+/// On the console: each word with a button that hides it or brings it back, in the order of the alphabet, so that a word
+/// stays where it is when it is pressed.
 pub(super) fn to_hide(
     lang: Language,
     session: SessionId,
@@ -98,24 +99,22 @@ pub(super) fn to_hide(
         Outcome::TooFew { .. } => &[],
     };
     let told = rows.iter().filter_map(|row| match &row.name {
-        ItemName::Word { word } => Some(word.as_str()),
+        ItemName::Word { word } => Some((word, "hide-word")),
         _ => None,
     });
-    let press = |verb: &str, key: &str, word: &str| {
-        let says = lang.with(key, [("word", word.into())]);
-        html! {
-            form method="post" action=(act(session, verb)) data-send {
-                input type="hidden" name="prompt" value=(prompt);
-                input type="hidden" name="text" value=(word);
-                button.quiet type="submit" dir="auto" { (says) }
-            }
-        }
-    };
+    let hidden = hidden.iter().map(|word| (word, "show-word"));
+    let mut words: Vec<_> = told.chain(hidden).collect();
+    words.sort();
     html! {
-        @if !rows.is_empty() || !hidden.is_empty() {
+        @if !words.is_empty() {
             div.buttons #words {
-                @for word in told { (press("hide-word", "hide-word", word)) }
-                @for word in hidden { (press("show-word", "show-word", word)) }
+                @for (at, (word, verb)) in words.into_iter().enumerate() {
+                    form method="post" action=(act(session, verb)) data-send {
+                        input type="hidden" name="prompt" value=(prompt);
+                        input type="hidden" name="text" value=(word);
+                        button.quiet id={ "word-" (at) } type="submit" dir="auto" { (lang.with(verb, [("word", word.as_str().into())])) }
+                    }
+                }
             }
         }
     }

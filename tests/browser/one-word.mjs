@@ -34,7 +34,7 @@ test("what several wrote is on the wall, and a word is gone from it with one pre
   assert.ok(height >= 48 && width > 250, `a box of ${width} × ${height}`);
   await page.fill("#word", "we are all of us tired");
   await page.click("#answer .send");
-  await says(page, "#problem", "Write one word, or 2, in letters only.");
+  await says(page, "#problem", "Write one or two words, in letters only.");
   assert.equal(await page.inputValue("#word"), "we are all of us tired", "nothing typed is lost");
   await picture(page, "one-word/refused");
   await page.fill("#word", "Tired.");
@@ -62,6 +62,8 @@ test("what several wrote is on the wall, and a word is gone from it with one pre
   await press(console, console.getByRole("button", { name: "Hide “hopeful”" }), "Enter");
   await until("it is gone from the wall", async () => !/hopeful/.test(await wall.locator("#stage").innerText()), 1_000);
   await says(wall, "#stage", "1 word hidden");
+  await says(console, "#words", "Bring “hopeful” back");
+  assert.equal(await console.evaluate(() => document.activeElement.textContent), "Bring “hopeful” back", "the focus stays with the word");
   await says(page, "#picture", "1 word hidden");
   await picture(page, "one-word/phone");
   await picture(console, "one-word/hidden");

@@ -161,8 +161,11 @@ async fn what_is_no_word_is_refused_in_words_and_stays_in_the_box() {
     let phone = &mut phones[0];
     let path = format!("/s/{}/word", phone.session);
     for (typed, says) in [
-        ("we are all tired", "Write one word, or 2, in letters only"),
-        ("943 476 5919", "Write one word, or 2, in letters only"),
+        (
+            "we are all tired",
+            "Write one or two words, in letters only",
+        ),
+        ("943 476 5919", "Write one or two words, in letters only"),
         (
             "incomprehensiblenesseswords",
             "A word can have 24 characters. This has 27",

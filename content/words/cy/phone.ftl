@@ -70,6 +70,6 @@ how-many-people = Gan faint o bobl y daw’r ateb hwn?
 
 # One word from everybody
 your-word = Eich gair
-word-how = Un gair, neu { $most }, mewn llythrennau. Peidiwch ag enwi pobl na chleifion.
+word-how = Un neu ddau air, mewn llythrennau. Peidiwch ag enwi pobl na chleifion.
 word-is-in = Mae eich gair i mewn. Gallwch ei newid nes bydd hwn yn cau.
 show-or-change-word = Ei ddangos neu ei newid

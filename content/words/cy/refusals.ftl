@@ -124,6 +124,6 @@ refused-too-many-together = Yma gall un ffôn ateb dros 1 i { $most } o bobl. Dy
 refused-together = Gall un ffôn ateb dros 1 i { $most } o bobl, mewn camau lle mae pobl yn ysgrifennu atebion sy’n troi’n themâu.
 
 # One word from everybody
-refused-not-one-word = Ysgrifennwch un gair, neu { $most }, mewn llythrennau yn unig.
+refused-not-one-word = Ysgrifennwch un neu ddau air, mewn llythrennau yn unig.
 refused-word-too-long = Gall gair fod â { $most } nod. Mae gan hwn { $length }. Gwnewch ef yn fyrrach.
 refused-no-such-word = Nid yw’r gair hwnnw yn y rhestr mwyach. Edrychwch ar y rhestr eto.

@@ -70,6 +70,6 @@ how-many-people = How many people is this answer from?
 
 # One word from everybody
 your-word = Your word
-word-how = One word, or { $most }, in letters. Do not name people or patients.
+word-how = One or two words, in letters. Do not name people or patients.
 word-is-in = Your word is in. You can change it until this closes.
 show-or-change-word = Show or change it

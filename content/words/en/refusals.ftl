@@ -132,6 +132,6 @@ refused-too-many-together = Here one phone can answer for 1 to { $most } people.
 refused-together = One phone can answer for 1 to { $most } people, in steps where people write answers that become themes.
 
 # One word from everybody
-refused-not-one-word = Write one word, or { $most }, in letters only.
+refused-not-one-word = Write one or two words, in letters only.
 refused-word-too-long = A word can have { $most } characters. This has { $length }. Make it shorter.
 refused-no-such-word = That word is not in the list any more. Look at the list again.
