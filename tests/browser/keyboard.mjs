@@ -70,7 +70,7 @@ async function next(name) {
 step("home leads to a session: the level, then its console", async () => {
   desk = await (await browser.context(LAPTOP)).newPage();
   await desk.goto(server.address);
-  assert.equal(await focused(desk), "code", "whoever wants to join can type at once");
+  await until("whoever wants to join can type at once", async () => await focused(desk) === "code");
   await inSight(desk);
   await reach(desk, desk.getByRole("link", { name: "Start a session" }), "Enter");
   await desk.waitForURL(/\/start$/);

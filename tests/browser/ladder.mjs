@@ -7,9 +7,9 @@ import { HOLD, REFUSE, startProxy } from "./support/proxy.mjs";
 import { startServer } from "./support/server.mjs";
 
 /** Milliseconds after which news must be there on a network that refuses what it does not allow. */
-const SOON_MS = 5_000;
+const SOON_MS = 10_000;
 /** Milliseconds where a network swallows what it does not allow, so that the page has to wait before it steps down. */
-const LATER_MS = 12_000;
+const LATER_MS = 20_000;
 
 let server, browser;
 const proxies = [];

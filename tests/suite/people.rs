@@ -56,11 +56,11 @@ impl Facilitator {
         self.does("open", &[("prompt", &prompt.to_string())]).await;
     }
 
-    /// Closes a question at once and waits until its answers are sorted.
+    /// Closes a step at once and waits until its answers are sorted, or its marks counted.
     pub(crate) async fn closes(&mut self, prompt: usize) {
         self.does("close-now", &[("prompt", &prompt.to_string())])
             .await;
-        self.console.sees_step(prompt, "sorted, not shown").await;
+        self.console.sees_step(prompt, ", not shown").await;
     }
 
     pub(crate) async fn shows(&mut self, prompt: usize) {
