@@ -31,27 +31,6 @@ impl Session {
             return Err(Refusal::Ended);
         }
         match command {
-            Command::Respond {
-                prompt,
-                person,
-                answers,
-                people,
-            } => self.respond(prompt, person, answers, people),
-            Command::Withdraw {
-                prompt,
-                person,
-                responses,
-            } => self.withdraw(prompt, person, &responses),
-            Command::Mark {
-                prompt,
-                person,
-                marks,
-            } => self.mark(prompt, person, marks),
-            Command::SayWord {
-                prompt,
-                person,
-                word,
-            } => self.say_word(prompt, person, &word),
             Command::HideWord {
                 prompt,
                 word,
@@ -60,7 +39,6 @@ impl Session {
             Command::Agree { number, commitment } => self.agree(number, commitment),
             Command::DropCommitment { number } => Ok(self.drop_commitment(number)),
             Command::AddQuestion { text } => self.add_question(&text),
-            Command::Pass { prompt, person } => self.pass(prompt, person),
             Command::Open {
                 prompt,
                 joined,
@@ -98,7 +76,36 @@ impl Session {
             Command::StartRehearsal => self.start_rehearsal(),
             Command::EndRehearsal => self.end_rehearsal(),
             Command::End { now } => self.end(now),
+            of_phone if role == Role::Participant => self.decide_for_phone(of_phone),
             of_room => self.decide_for_room(of_room),
+        }
+    }
+
+    fn decide_for_phone(&self, command: Command) -> Decision {
+        match command {
+            Command::Respond {
+                prompt,
+                person,
+                answers,
+                people,
+            } => self.respond(prompt, person, answers, people),
+            Command::Withdraw {
+                prompt,
+                person,
+                responses,
+            } => self.withdraw(prompt, person, &responses),
+            Command::Mark {
+                prompt,
+                person,
+                marks,
+            } => self.mark(prompt, person, marks),
+            Command::SayWord {
+                prompt,
+                person,
+                word,
+            } => self.say_word(prompt, person, &word),
+            Command::Pass { prompt, person } => self.pass(prompt, person),
+            _ => Err(Refusal::NotYours),
         }
     }
 

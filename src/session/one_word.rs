@@ -10,6 +10,8 @@
 //!   told.
 //!
 //! Digits are refused, so nobody's number can be among the words.
+//!
+//! What remains: whoever guesses a word and writes it as well learns whether anybody else did.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};

@@ -105,6 +105,21 @@ pub enum Refusal {
 }
 
 impl Refusal {
+    /// The same for one phone that speaks for several people, and for one word.
+    fn of_group_or_word(&self) -> Message {
+        match self {
+            Refusal::NotOneWord => Message::of("refused-not-one-word"),
+            Refusal::WordTooLong(length) => Message::of("refused-word-too-long")
+                .with("most", limits::WORD_CHARS)
+                .with("length", *length),
+            Refusal::TooManyTogether(1) => Message::of("refused-not-together"),
+            Refusal::TooManyTogether(most) => {
+                Message::of("refused-too-many-together").with("most", *most)
+            }
+            _ => Message::of("refused-no-such-word"),
+        }
+    }
+
     /// What to say to the person who asked.
     pub fn message(&self) -> Message {
         match self {
@@ -121,15 +136,10 @@ impl Refusal {
             Refusal::TooManyAnswers(most) => {
                 Message::of("refused-too-many-answers").with("most", *most)
             }
-            Refusal::NotOneWord => Message::of("refused-not-one-word"),
-            Refusal::WordTooLong(length) => Message::of("refused-word-too-long")
-                .with("most", limits::WORD_CHARS)
-                .with("length", *length),
-            Refusal::NoSuchWord => Message::of("refused-no-such-word"),
-            Refusal::TooManyTogether(1) => Message::of("refused-not-together"),
-            Refusal::TooManyTogether(most) => {
-                Message::of("refused-too-many-together").with("most", *most)
-            }
+            Refusal::TooManyTogether(_)
+            | Refusal::NotOneWord
+            | Refusal::WordTooLong(_)
+            | Refusal::NoSuchWord => self.of_group_or_word(),
             Refusal::AnotherIsOpen(number) => {
                 Message::of("refused-another-is-open").with("number", *number)
             }

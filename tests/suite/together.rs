@@ -134,7 +134,10 @@ async fn whoever_claims_many_alone_reads_nobody() {
         for (phone, text) in phones[1..].iter_mut().zip(eight()) {
             phone.answers_for("1", text).await.is(200);
         }
-        facilitator.console.sees("Fewer than 5 people").await;
+        facilitator
+            .console
+            .sees("Too few phones have answered")
+            .await;
         facilitator.does("close-now", &[("prompt", "0")]).await;
         screen.sees("We need 5 people").await;
         let path = format!("/api/sessions/{}", facilitator.session);

@@ -39,7 +39,7 @@ pub(super) fn next(lang: Language, view: &ForFacilitator) -> Markup {
                 Next::Over => form method="post" action={ "/console/" (session) "/report" } { button.next #do-report type="submit" aria-keyshortcuts=[keys("report")] { (lang.say("read-report")) } },
             }
             @if matches!(view.next(), Next::Close(_) | Next::CloseNow(_)) && !view.enough_answered && !is_agreeing(view) {
-                p.notice { (lang.with("would-be-deleted", [("needed", view.smallest_group.into())])) }
+                p.notice { (lang.with(would_be_deleted(view), [("needed", view.smallest_group.into())])) }
             }
         }
     }
@@ -56,6 +56,15 @@ fn label(
     match activity {
         Some(activity) if !activity.is_written() => other,
         _ => written,
+    }
+}
+
+/// The key of what is said where too few have answered: phones that speak for several people are told in phones.
+fn would_be_deleted(view: &ForFacilitator) -> &'static str {
+    let current = view.current.and_then(|at| view.prompts.get(at));
+    match current.map_or(1, |prompt| prompt.face.together) {
+        1 => "would-be-deleted",
+        _ => "would-be-deleted-together",
     }
 }
 
