@@ -222,6 +222,16 @@ fn no_role_can_do_anothers_verb() {
             person: person(0, 0),
             responses: Vec::new(),
         },
+        || Command::SayWord {
+            prompt: 0,
+            person: person(0, 0),
+            word: "tired".to_owned(),
+        },
+        || Command::HideWord {
+            prompt: 0,
+            word: "tired".to_owned(),
+            hidden: true,
+        },
         || Command::Pass {
             prompt: 0,
             person: person(0, 0),
