@@ -22,8 +22,8 @@ pub(super) fn sorting(lang: Language, view: &ForFacilitator) -> Markup {
             @if let Some((at, counted)) = view.current.zip(view.outcome.as_ref()) {
                 @let activity = view.prompts.get(at).map(|prompt| prompt.face.activity).unwrap_or_default();
                 h2 { (lang.say("result")) }
-                (outcome::outcome(lang, activity, counted))
                 @if view.phase != Phase::Ended { (one_word::to_hide(lang, session, at, counted, &view.hidden_words)) }
+                (outcome::outcome(lang, activity, counted))
             }
             @match (&view.picture, view.current.filter(|at| view.writes(*at))) {
                 (Picture::Themes { themes, other, hidden, taken_out }, Some(prompt)) => {
