@@ -207,6 +207,21 @@ fn of_shown_themes() -> [fn() -> Command; 3] {
     ]
 }
 
+fn of_words() -> [fn() -> Command; 2] {
+    [
+        || Command::SayWord {
+            prompt: 0,
+            person: person(0, 0),
+            word: "tired".to_owned(),
+        },
+        || Command::HideWord {
+            prompt: 0,
+            word: "tired".to_owned(),
+            hidden: true,
+        },
+    ]
+}
+
 #[test]
 fn no_role_can_do_anothers_verb() {
     let session = Day::begin(Reveal::Waves).session;
@@ -221,16 +236,6 @@ fn no_role_can_do_anothers_verb() {
             prompt: 0,
             person: person(0, 0),
             responses: Vec::new(),
-        },
-        || Command::SayWord {
-            prompt: 0,
-            person: person(0, 0),
-            word: "tired".to_owned(),
-        },
-        || Command::HideWord {
-            prompt: 0,
-            word: "tired".to_owned(),
-            hidden: true,
         },
         || Command::Pass {
             prompt: 0,
@@ -273,7 +278,11 @@ fn no_role_can_do_anothers_verb() {
             looks_like: Vec::new(),
         },
     ];
-    for command in commands.into_iter().chain(of_shown_themes()) {
+    for command in commands
+        .into_iter()
+        .chain(of_shown_themes())
+        .chain(of_words())
+    {
         let owner = command().belongs_to();
         for role in [
             Role::Participant,
