@@ -16,6 +16,7 @@ mod left_open;
 mod levels;
 mod marking;
 mod moments;
+mod one_word;
 mod paper;
 mod phone;
 mod plain;
@@ -27,6 +28,7 @@ mod screen;
 mod set_aside;
 mod small;
 mod state;
+mod together;
 mod waves;
 
 pub use files::write;

@@ -36,6 +36,7 @@ mod socket;
 mod still_open;
 mod upload;
 mod watching;
+mod word;
 
 use std::sync::Arc;
 
@@ -68,6 +69,22 @@ pub struct App {
     pub press: Press,
 }
 
+/// What people with phones call.
+fn phones() -> Router<App> {
+    Router::new()
+        .route("/s/{session}", get(phone::page))
+        .route("/s/{session}/question/{prompt}", get(still_open::page))
+        .route("/s/{session}/answer", post(phone::answer))
+        .route("/s/{session}/mark", post(ballot::mark))
+        .route("/s/{session}/word", post(word::say))
+        .route("/s/{session}/pass", post(phone::pass))
+        .route("/s/{session}/withdraw", post(phone::withdraw))
+        .route("/s/{session}/leave", post(phone::leave))
+        .route("/s/{session}/live", get(live::phone_socket))
+        .route("/s/{session}/events", get(live::phone_events))
+        .route("/s/{session}/poll", get(live::phone_poll))
+}
+
 /// Every address of the program, grouped by who calls it.
 pub fn router(app: App) -> Router {
     let everyone = Router::new()
@@ -95,17 +112,6 @@ pub fn router(app: App) -> Router {
         .route("/assets/{file}", get(assets::asset))
         .route("/healthz", get(health::healthy))
         .route("/readyz", get(health::ready));
-    let phones = Router::new()
-        .route("/s/{session}", get(phone::page))
-        .route("/s/{session}/question/{prompt}", get(still_open::page))
-        .route("/s/{session}/answer", post(phone::answer))
-        .route("/s/{session}/mark", post(ballot::mark))
-        .route("/s/{session}/pass", post(phone::pass))
-        .route("/s/{session}/withdraw", post(phone::withdraw))
-        .route("/s/{session}/leave", post(phone::leave))
-        .route("/s/{session}/live", get(live::phone_socket))
-        .route("/s/{session}/events", get(live::phone_events))
-        .route("/s/{session}/poll", get(live::phone_poll));
     let consoles = Router::new()
         .route("/console/{session}", get(console::page))
         .route("/console/{session}/do/{verb}", post(console::act))
@@ -135,7 +141,7 @@ pub fn router(app: App) -> Router {
         .route("/report/{session}/poster", get(report::poster))
         .route("/report/{session}/{file}", get(report::file));
     let pages = everyone
-        .merge(phones)
+        .merge(phones())
         .merge(consoles)
         .merge(screens)
         .merge(reports)

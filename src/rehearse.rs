@@ -57,9 +57,14 @@ struct Asked {
     id: String,
     prompt: String,
     slots: usize,
+    /// Whether it takes one word.
+    one_word: bool,
     /// What can be marked, where that is what people do.
     ballot: Option<Paper>,
 }
+
+/// What pretend people say of themselves.
+const WORDS: [&str; 5] = ["hopeful", "tired", "curious", "busy", "fine"];
 
 /// A ballot to mark.
 struct Paper {
@@ -208,7 +213,19 @@ async fn mark(place: &Place, asked: &Asked, paper: &Paper) -> anyhow::Result<()>
     Ok(())
 }
 
+/// Says how it is: of few words several pretend phones choose the same.
+async fn say_word(place: &Place, asked: &Asked) -> anyhow::Result<()> {
+    let word = WORDS[rand::rng().random_range(0..WORDS.len())];
+    let form = format!("prompt={}&word={word}", asked.prompt);
+    let path = format!("{}/word", place.path);
+    post(place.server, &path, Some(&place.cookie), &form).await?;
+    Ok(())
+}
+
 async fn answer(place: &Place, asked: &Asked, samples: &Samples) -> anyhow::Result<()> {
+    if asked.one_word {
+        return say_word(place, asked).await;
+    }
     if let Some(paper) = &asked.ballot {
         return mark(place, asked, paper).await;
     }
@@ -264,6 +281,7 @@ impl Asked {
             })
         });
         Some(Asked {
+            one_word: attribute("data-do").as_deref() == Some("one-word"),
             ballot,
             level: attribute("data-level")?,
             id: attribute("data-id")?,

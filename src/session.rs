@@ -20,6 +20,7 @@ mod decide;
 mod earlier;
 mod event;
 mod gate;
+mod heads;
 pub mod identifying;
 pub mod identity;
 mod leaders_copy;
@@ -28,6 +29,7 @@ mod levels;
 pub mod limits;
 mod matches;
 mod next;
+mod one_word;
 mod outcome;
 mod paper;
 mod paraphrase;
@@ -59,14 +61,16 @@ pub use commitment::{Commitment, KeyQuestion, NumberedCommitment};
 pub use earlier::{Earlier, EarlierPrompt, EarlierTheme, ThenAndNow, ThenAndNowRow};
 pub use event::{BoxedResponse, Event, ThemeCount, WavePicture};
 pub use gate::Gated;
+pub use heads::Heads;
 pub use leaders_copy::{CopyOfPrompt, LeadersCopy, Paraphrase, ToParaphrase};
 pub use levels::{LevelColumn, LevelOf, LevelTheme, SideBySide};
 pub use next::Next;
+pub use one_word::{CountedWords, WordCount};
 pub use outcome::{BallotFace, BallotItem, ItemName, Outcome, OutcomeRow};
 pub use paper::Note;
 pub use projection::{
-    Answered, Attendance, ConsoleAnswer, ConsolePrompt, ForFacilitator, ForParticipant, ForScreen,
-    Own, OwnAnswer, PromptFace, Scene, StillOpen, Tally,
+    Attendance, ConsoleAnswer, ConsolePrompt, ForFacilitator, ForParticipant, ForScreen, Own,
+    OwnAnswer, PromptFace, Scene, StillOpen, Tally,
 };
 pub use prompt::PromptStage;
 pub use receipt::{Counts, Receipt, Why};

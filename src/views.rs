@@ -24,6 +24,7 @@ mod leader;
 mod levels;
 pub(crate) mod marked_words;
 mod marks;
+pub(crate) mod one_word;
 mod outcome;
 mod pair;
 mod paper;
@@ -47,6 +48,7 @@ mod sheet;
 mod sorting;
 mod still_open;
 mod take;
+mod together;
 mod trail;
 mod warning;
 

@@ -107,6 +107,13 @@ impl Table {
             rows: rows.into_iter().map(Vec::from).collect(),
         }
     }
+
+    fn leave_out(&mut self, column: usize) {
+        self.columns.remove(column);
+        self.rows
+            .iter_mut()
+            .for_each(|row| drop(row.remove(column)));
+    }
 }
 
 impl From<&str> for Cell {

@@ -57,6 +57,15 @@ impl Asked<'_> {
 
     /// One phone writes these texts.
     pub(super) fn one(&mut self, phone: u32, texts: &[&str]) -> &mut Self {
+        self.says(phone, texts, None)
+    }
+
+    /// One phone writes this for so many people.
+    pub(super) fn together(&mut self, phone: u32, text: &str, people: u8) -> &mut Self {
+        self.says(phone, &[text], Some(people))
+    }
+
+    fn says(&mut self, phone: u32, texts: &[&str], people: Option<u8>) -> &mut Self {
         let (person, ids) = marks(&self.of.session, self.prompt, phone);
         let slots = (0..).zip(ids).zip(texts);
         let answers = slots.map(|((number, response), text)| Slot {
@@ -69,6 +78,7 @@ impl Asked<'_> {
             prompt: self.prompt,
             person,
             answers,
+            people,
         });
         if self.of.session.wave_due(self.prompt) {
             self.take_wave();

@@ -6,9 +6,11 @@ use super::large::{self, Large};
 use super::left_open::{self, LeftOpen};
 use super::levels::{self, Levels};
 use super::marking::{self, Marking};
+use super::one_word::{self, OneWord};
 use super::paper::{self, Paper};
 use super::set_aside::{self, SetAside};
 use super::small::{self, Small};
+use super::together::{self, Together};
 use super::waves::{self, Waves};
 use crate::content::Library;
 
@@ -26,6 +28,10 @@ pub(super) struct Moments {
     pub(super) set_aside: SetAside,
     /// Notes from paper.
     pub(super) paper: Paper,
+    /// One word from everybody.
+    pub(super) one_word: OneWord,
+    /// One phone for several people.
+    pub(super) together: Together,
     /// As long and as many as the limits allow.
     pub(super) large: Large,
     /// Questions that are left open.
@@ -44,6 +50,8 @@ impl Moments {
             set_aside: set_aside::happens(&day),
             day,
             paper: paper::happens(library),
+            one_word: one_word::happens(library),
+            together: together::happens(library),
             small: small::happens(library),
             waves: waves::happens(library),
             gated: gated::happens(library),

@@ -44,6 +44,12 @@ fn before(all: &Moments) -> Vec<State> {
             "A question with three answers",
             &small.three_boxes,
         ),
+        shows(
+            "together",
+            "One phone for several people",
+            &all.together.asking,
+        ),
+        in_welsh("together-welsh", "The same in Welsh", &all.together.asking),
         shows("asking-long", "The longest question", &large.asking),
         shows("timer-paused", "The timer stands still", &day.paused),
         shows("nearly-everyone", "Nearly everyone", &day.nearly_everyone),
@@ -58,7 +64,13 @@ fn before(all: &Moments) -> Vec<State> {
 
 fn after(all: &Moments) -> Vec<State> {
     let (day, small, waves, large) = (&all.day, &all.small, &all.waves, &all.large);
+    let words = &all.one_word;
     vec![
+        shows("one-word", "One word from everybody", &words.asking),
+        shows("one-word-shown", "The words of several", &words.shown),
+        in_welsh("one-word-welsh", "The same in Welsh", &words.hidden),
+        shows("one-word-none", "No word of several", &words.no_word),
+        shows("one-word-most", "The longest words", &words.most),
         shows("sorting", "The answers are being sorted", &day.sorting),
         shows("sorting-many", "Many answers", &large.sorting),
         shows("sorted", "Sorted, and not shown yet", &day.sorted),

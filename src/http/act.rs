@@ -4,6 +4,7 @@ mod agreeing;
 mod aside;
 mod beside;
 mod gate;
+mod words;
 
 use std::fmt;
 
@@ -113,6 +114,9 @@ impl Act {
     pub(super) fn command(&self, verb: &str, clock: Clock, joined: u32) -> Result<Command, Fault> {
         let now = clock.now_ms();
         if let Some(command) = self.agreeing(verb)? {
+            return Ok(command);
+        }
+        if let Some(command) = self.hiding_word(verb)? {
             return Ok(command);
         }
         if let Some(command) = self.beside(verb)? {

@@ -15,7 +15,7 @@ use super::caution;
 use super::door::{Console, Phone, Reader, Screen};
 use super::fault::Fault;
 use super::fields::{BODY_BYTES, Body, of_limit};
-use super::{join, new_code, notes, pair};
+use super::{join, new_code, notes, pair, word};
 use crate::room::Choice;
 use crate::session::{Own, Report, Role, SessionId, Why, limits};
 
@@ -43,6 +43,7 @@ pub(super) fn router() -> Router<App> {
         .route("/sessions/{session}/pair", post(pair::offer_to_program))
         .route("/sessions/{session}/answers", post(answer))
         .route("/sessions/{session}/marks", post(mark))
+        .route("/sessions/{session}/word", post(word::say_for_program))
         .route("/sessions/{session}/notes", post(notes::take_as_json))
         .route("/sessions/{session}/pass", post(pass))
         .route("/sessions/{session}/withdraw", post(withdraw))
@@ -151,6 +152,8 @@ async fn act(
 struct Answers {
     prompt: usize,
     answers: Vec<String>,
+    /// People whom the phone speaks for; none to leave that as it is.
+    people: Option<u8>,
     /// Whether to store them although they may name somebody.
     #[serde(default)]
     as_it_is: bool,
@@ -164,7 +167,7 @@ struct OfPrompt {
 
 /// What stands now, after the commit.
 #[derive(Serialize)]
-struct Receipt {
+pub(super) struct Receipt {
     stored: bool,
     own: Own,
 }
@@ -177,7 +180,10 @@ async fn answer(phone: Phone, Body(body): Body<Answers>) -> Result<Response, Fau
             return Ok(caution::as_json(&asked));
         }
     }
-    phone.room.respond(&phone.token, body.prompt, texts).await?;
+    phone
+        .room
+        .respond(&phone.token, body.prompt, texts, body.people)
+        .await?;
     Ok(receipt(&phone, body.prompt).await?.into_response())
 }
 
@@ -207,7 +213,7 @@ async fn withdraw(phone: Phone, Body(body): Body<OfPrompt>) -> Result<Json<Recei
     receipt(&phone, body.prompt).await
 }
 
-async fn receipt(phone: &Phone, prompt: usize) -> Result<Json<Receipt>, Fault> {
+pub(super) async fn receipt(phone: &Phone, prompt: usize) -> Result<Json<Receipt>, Fault> {
     let own = phone.room.own(&phone.token, prompt).await?;
     Ok(Json(Receipt {
         stored: true,

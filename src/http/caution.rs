@@ -11,8 +11,7 @@ use super::fault::Fault;
 use super::guard::{Wants, frame};
 use super::phone::page_of;
 use crate::session::identifying::{self, Kind};
-use crate::session::{Own, OwnAnswer, tidy};
-use crate::theming::Text;
+use crate::session::{Own, tidy};
 use crate::views::{self, Preferences};
 use crate::words::Language;
 
@@ -49,7 +48,7 @@ pub(super) async fn ask(
     phone: &Phone,
     headers: &HeaderMap,
     prompt: usize,
-    texts: Vec<Option<String>>,
+    typed: Own,
     asked: &[Vec<Kind>],
 ) -> Result<Response, Fault> {
     let wants = Wants::from_headers(headers);
@@ -59,16 +58,6 @@ pub(super) async fn ask(
         .await?;
     let Some(face) = face.filter(|_| wants != Wants::Json) else {
         return Ok(as_json(asked));
-    };
-    let typed = Own {
-        answers: texts
-            .into_iter()
-            .map(|text| OwnAnswer {
-                text: text.map(Text::from),
-                fixed: false,
-            })
-            .collect(),
-        ..Own::default()
     };
     let own = views::warned_region(phone.language, phone.room.id, &face, &typed, asked);
     let status = StatusCode::UNPROCESSABLE_ENTITY;

@@ -77,6 +77,9 @@ impl From<Refusal> for Fault {
             Refusal::NothingWritten
             | Refusal::TooLong(_)
             | Refusal::TooManyAnswers(_)
+            | Refusal::TooManyTogether(_)
+            | Refusal::NotOneWord
+            | Refusal::WordTooLong(_)
             | Refusal::NotWritten
             | Refusal::NoSuchChoice
             | Refusal::NothingChosen

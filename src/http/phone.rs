@@ -28,6 +28,8 @@ pub(super) struct AnswerForm {
     answer2: Option<String>,
     answer3: Option<String>,
     answer4: Option<String>,
+    /// People whom this phone speaks for, where it may speak for several.
+    people: Option<u8>,
     /// `1` once the person has read the warnings and wants it sent all the same.
     as_it_is: Option<String>,
 }
@@ -145,34 +147,38 @@ pub(super) async fn answer(
 ) -> Result<Response, Fault> {
     let prompt = form.prompt;
     let confirmed = form.as_it_is.as_deref() == Some("1");
+    let people = form.people;
     let texts = form.texts();
     if !confirmed {
         let asked = caution::unconfirmed(&phone, prompt, &texts).await?;
         if !asked.is_empty() {
-            return caution::ask(&app, &prefs, &phone, &headers, prompt, texts, &asked).await;
+            let typed = typed(texts, people);
+            return caution::ask(&app, &prefs, &phone, &headers, prompt, typed, &asked).await;
         }
     }
     match phone
         .room
-        .respond(&phone.token, prompt, texts.clone())
+        .respond(&phone.token, prompt, texts.clone(), people)
         .await
     {
         Ok(()) => receipt(&phone, &headers, prompt).await,
         Err(why) => {
-            let typed = Own {
-                answers: texts.into_iter().map(typed).collect(),
-                ..Own::default()
-            };
+            let typed = typed(texts, people);
             refused(&app, &prefs, &phone, &headers, prompt, typed, why).await
         }
     }
 }
 
-/// A slot as it was typed.
-fn typed(text: Option<String>) -> OwnAnswer {
-    OwnAnswer {
+/// The form as it was filled in.
+fn typed(texts: Vec<Option<String>>, people: Option<u8>) -> Own {
+    let slot = |text: Option<String>| OwnAnswer {
         text: text.map(Text::from),
         fixed: false,
+    };
+    Own {
+        answers: texts.into_iter().map(slot).collect(),
+        people,
+        ..Own::default()
     }
 }
 

@@ -112,6 +112,9 @@ pub struct Step {
     /// Answers one person may give to a question of the facilitator's own.
     #[serde(default = "one", skip_serializing_if = "is_one")]
     pub answers: u8,
+    /// People whom one phone may speak for.
+    #[serde(default = "one", skip_serializing_if = "is_one")]
+    pub together: u8,
     /// How long it takes, writing and talking together.
     pub minutes: u32,
     /// What the facilitator says and does.
@@ -135,8 +138,8 @@ fn one() -> u8 {
     1
 }
 
-fn is_one(answers: &u8) -> bool {
-    *answers == 1
+fn is_one(number: &u8) -> bool {
+    *number == 1
 }
 
 fn is_answer(activity: &Activity) -> bool {

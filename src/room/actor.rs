@@ -229,7 +229,9 @@ impl Actor {
                     sorter.push(Work::Finish(answers, findings.unwrap_or_default()));
                 }
             }
-            Event::Boxed { prompt, .. } | Event::Counted { prompt, .. } => {
+            Event::Boxed { prompt, .. }
+            | Event::Counted { prompt, .. }
+            | Event::WordsCounted { prompt, .. } => {
                 self.sorters.remove(prompt);
                 self.prompt_keys(|keys| keys.remove(prompt));
                 self.handle.presence.expect(self.session.joined_before());

@@ -134,7 +134,7 @@ impl RoomHandle {
     }
 
     /// A phone's answers to the live prompt, one entry a slot; a slot without one stays as it is, an empty text takes its
-    /// answer back.
+    /// answer back. `people` is how many they are from, where that is said.
     ///
     /// # Errors
     /// A refusal in words, or that they could not be stored; then the phone keeps them.
@@ -143,6 +143,7 @@ impl RoomHandle {
         token: &Token,
         prompt: usize,
         texts: Vec<Option<String>>,
+        people: Option<u8>,
     ) -> Result<(), RoomError> {
         let slots = texts.len();
         if slots > usize::from(crate::session::limits::SLOTS) {
@@ -167,6 +168,7 @@ impl RoomHandle {
                 prompt,
                 person,
                 answers,
+                people,
             },
         )
         .await
@@ -238,6 +240,27 @@ impl RoomHandle {
             prompt,
             person,
             marks,
+        };
+        self.command(Role::Participant, command).await
+    }
+
+    /// A phone writes one word to the live prompt.
+    ///
+    /// # Errors
+    /// As [`RoomHandle::respond`].
+    pub async fn say_word(
+        &self,
+        token: &Token,
+        prompt: usize,
+        word: String,
+    ) -> Result<(), RoomError> {
+        let Some(Answerer { person, .. }) = self.answerer(token, prompt, 0) else {
+            return Err(self.not_live(prompt).await);
+        };
+        let command = Command::SayWord {
+            prompt,
+            person,
+            word,
         };
         self.command(Role::Participant, command).await
     }

@@ -235,6 +235,7 @@ fn follow_up() -> PlannedPrompt {
         hint: english.hint,
         section: String::new(),
         slots: 1,
+        together: 1,
         minutes: FOLLOW_UP_MINUTES,
         notes: Vec::new(),
         findings: Vec::new(),

@@ -14,6 +14,8 @@ pub enum Activity {
     Answer,
     /// Say how they are, from 1 to 5: at the beginning or the end.
     CheckIn,
+    /// Write one word, of which only how many wrote it is told: at the beginning or the end.
+    OneWord,
     /// Say how they meet each of the three Cs here, from 1 to 5.
     Pulse,
     /// Put dots on the themes of the answers before.

@@ -2,6 +2,7 @@
 
 use super::ballot::Ballot;
 use super::gate::Gate;
+use super::heads::Heads;
 use super::matches::{Matches, ids};
 use super::paraphrase::Paraphrases;
 use super::prompt::{Boxed, PromptState, Wave};
@@ -113,11 +114,12 @@ impl Session {
                 person,
                 response,
                 text,
+                people,
             } => {
                 // A question may have been open when this program came: marks of before had no bit for paper.
                 let person = person.with_phone();
                 self.with(*prompt, |state| {
-                    state.answers.put(*response, person, text.clone())
+                    state.answers.put(*response, person, text.clone(), *people)
                 });
             }
             Event::Noted {
@@ -126,7 +128,7 @@ impl Session {
                 response,
                 text,
             } => self.with(*prompt, |state| {
-                state.answers.put(*response, *person, text.clone())
+                state.answers.put(*response, *person, text.clone(), 1)
             }),
             Event::Withdrawn { prompt, response } => {
                 self.with(*prompt, |state| state.answers.withdraw(*response))
@@ -139,6 +141,11 @@ impl Session {
                 person,
                 marks,
             } => self.with(*prompt, |state| state.ballot.put(*person, marks.clone())),
+            Event::WordSaid {
+                prompt,
+                person,
+                word,
+            } => self.with(*prompt, |state| state.words.put(*person, word)),
             of_room => self.apply_of_room(of_room),
         }
     }
@@ -160,6 +167,13 @@ impl Session {
                     wave.picture = Some(picture.clone());
                 }
             }),
+            of_end => self.apply_of_end(of_end),
+        }
+    }
+
+    /// What is kept of a step that has closed.
+    fn apply_of_end(&mut self, event: &Event) {
+        match event {
             Event::Counted { prompt, counted } => self.with(*prompt, |state| {
                 let mut ballot = std::mem::take(&mut state.ballot);
                 ballot.close(counted.clone());
@@ -171,18 +185,33 @@ impl Session {
                     ..PromptState::waiting()
                 };
             }),
+            Event::WordsCounted { prompt, counted } => self.with(*prompt, |state| {
+                let mut words = std::mem::take(&mut state.words);
+                words.close(counted.clone());
+                *state = PromptState {
+                    stage: PromptStage::Sorted,
+                    shown: state.shown,
+                    left_open_until: state.left_open_until,
+                    words,
+                    ..PromptState::waiting()
+                };
+            }),
             Event::Boxed {
                 prompt,
                 people,
                 on_paper,
+                phones,
                 responses,
                 themes,
                 looks_like,
                 corrected,
             } => {
                 let boxed = Boxed {
-                    people: *people,
-                    on_paper: *on_paper,
+                    heads: Heads {
+                        people: *people,
+                        on_paper: *on_paper,
+                        phones: *phones,
+                    },
                     responses: responses.clone(),
                     themes: Corrected::new(themes.clone()),
                     corrected_before: *corrected,
@@ -201,16 +230,6 @@ impl Session {
                     };
                 });
             }
-            Event::Released {
-                prompt,
-                themes,
-                released,
-            } => self.with_boxed(*prompt, |boxed| boxed.gate.release(themes, *released)),
-            Event::Paraphrased {
-                prompt,
-                theme,
-                text,
-            } => self.with_boxed(*prompt, |boxed| boxed.paraphrases.put(*theme, text)),
             of_box => self.apply_to_box(of_box),
         }
     }
@@ -226,6 +245,16 @@ impl Session {
                 self.commitments.remove(number);
             }
             Event::QuestionAdded { question } => self.own_questions.push(question.clone()),
+            Event::Released {
+                prompt,
+                themes,
+                released,
+            } => self.with_boxed(*prompt, |boxed| boxed.gate.release(themes, *released)),
+            Event::Paraphrased {
+                prompt,
+                theme,
+                text,
+            } => self.with_boxed(*prompt, |boxed| boxed.paraphrases.put(*theme, text)),
             Event::Corrected {
                 prompt, correction, ..
             } => self.with(*prompt, |state| state.corrected(correction)),
@@ -245,6 +274,11 @@ impl Session {
             } => self.with_boxed(*prompt, |boxed| {
                 boxed.matches.decide(*theme, finding, *same)
             }),
+            Event::WordHidden {
+                prompt,
+                word,
+                hidden,
+            } => self.with(*prompt, |state| state.words.hide(word, *hidden)),
             Event::VoiceSkipped { prompt, response } => {
                 self.with_boxed(*prompt, |boxed| boxed.voices.skip(*response))
             }

@@ -62,7 +62,7 @@ impl Session {
     /// The box of a prompt with enough people in it.
     pub(super) fn readable(&self, prompt: usize) -> Option<&Boxed> {
         let boxed = self.prompts.get(prompt)?.boxed.as_ref()?;
-        (boxed.people >= self.setup.needed(prompt)).then_some(boxed)
+        (boxed.heads.people >= self.setup.needed(prompt)).then_some(boxed)
     }
 
     pub(super) fn findings(&self, prompt: usize) -> &[Finding] {

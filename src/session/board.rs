@@ -121,7 +121,7 @@ impl PromptState {
     pub(super) fn final_picture(&self, smallest_group: u32, quotes: usize) -> Picture {
         match &self.boxed {
             None => Picture::NotYet,
-            Some(boxed) if boxed.people < smallest_group => Picture::TooFew {
+            Some(boxed) if boxed.heads.people < smallest_group => Picture::TooFew {
                 needed: smallest_group,
             },
             Some(boxed) => boxed.picture(quotes, &boxed.gate),
@@ -133,7 +133,7 @@ impl PromptState {
         let readable = self
             .boxed
             .as_ref()
-            .filter(|boxed| boxed.people >= smallest_group);
+            .filter(|boxed| boxed.heads.people >= smallest_group);
         match readable {
             Some(boxed) => boxed.picture(quotes, &Gate::Open),
             None => self.final_picture(smallest_group, quotes),

@@ -36,6 +36,8 @@ pub enum Command {
         person: Person,
         /// What the slots hold now; a slot that is not named stays as it is.
         answers: Vec<Slot>,
+        /// People whom the phone speaks for; none to leave that as it is, which is one at first.
+        people: Option<u8>,
     },
     /// Participant: take all my answers back.
     Withdraw {
@@ -54,6 +56,15 @@ pub enum Command {
         person: Person,
         /// One mark an item, 0 for none.
         marks: Vec<u8>,
+    },
+    /// Participant: this is my word.
+    SayWord {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+        /// Pseudonym for this prompt.
+        person: Person,
+        /// What was typed.
+        word: String,
     },
     /// Participant: nothing to add.
     Pass {
@@ -156,6 +167,15 @@ pub enum Command {
         prompt: usize,
         /// The answer.
         response: ResponseId,
+    },
+    /// Facilitator: take a word that several people wrote off every screen, or bring it back.
+    HideWord {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+        /// The word as it is told.
+        word: String,
+        /// Whether it shall be off.
+        hidden: bool,
     },
     /// Facilitator: a theme says the same as a national finding, or does not.
     Compare {
@@ -265,6 +285,7 @@ impl Command {
             Command::Respond { .. }
             | Command::Withdraw { .. }
             | Command::Pass { .. }
+            | Command::SayWord { .. }
             | Command::Mark { .. } => Role::Participant,
             Command::EndGrace { .. }
             | Command::TakeWave { .. }

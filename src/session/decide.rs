@@ -40,7 +40,8 @@ impl Session {
                 prompt,
                 person,
                 answers,
-            } => self.respond(prompt, person, answers),
+                people,
+            } => self.respond(prompt, person, answers, people),
             Command::Withdraw {
                 prompt,
                 person,
@@ -51,6 +52,11 @@ impl Session {
                 person,
                 marks,
             } => self.mark(prompt, person, marks),
+            Command::SayWord {
+                prompt,
+                person,
+                word,
+            } => self.say_word(prompt, person, &word),
             Command::Pass { prompt, person } => self.pass(prompt, person),
             _ => Err(Refusal::NotYours),
         }
@@ -112,6 +118,11 @@ impl Session {
                 finding,
                 same,
             } => self.compare(prompt, theme, finding, same),
+            Command::HideWord {
+                prompt,
+                word,
+                hidden,
+            } => self.hide_word(prompt, &word, hidden),
             Command::Agree { number, commitment } => self.agree(number, commitment),
             Command::DropCommitment { number } => Ok(self.drop_commitment(number)),
             Command::AddQuestion { text } => self.add_question(&text),
@@ -151,24 +162,18 @@ impl Session {
                 if state.stage != PromptStage::Sorting {
                     return Ok(Vec::new());
                 }
-                let all = (state.answers.people(), state.answers.notes());
                 // Below the smallest group nobody may ever read them, so nothing of them is kept.
-                let kept = (all, responses, themes, looks_like);
-                let nothing = || {
-                    (
-                        (state.answers.counted(), 0),
-                        Vec::new(),
-                        Themes::default(),
-                        Vec::new(),
-                    )
+                let (responses, themes, looks_like) = match state.enough(self.setup.needed(prompt))
+                {
+                    true => (responses, themes, looks_like),
+                    false => (Vec::new(), Themes::default(), Vec::new()),
                 };
-                let enough = state.enough(self.setup.needed(prompt));
-                let ((people, on_paper), responses, themes, looks_like) =
-                    if enough { kept } else { nothing() };
+                let heads = self.heads(prompt)?;
                 Ok(vec![Event::Boxed {
                     prompt,
-                    people,
-                    on_paper,
+                    people: heads.people,
+                    on_paper: heads.on_paper,
+                    phones: heads.phones,
                     responses,
                     themes,
                     looks_like,
@@ -246,7 +251,9 @@ impl Session {
     fn closed(&self, prompt: usize) -> Vec<Event> {
         let activity = self.setup.prompts[prompt].activity;
         let mut events = vec![Event::Closed { prompt }];
-        if !activity.is_written() {
+        if activity == Activity::OneWord {
+            events.push(self.count_words(prompt));
+        } else if !activity.is_written() {
             let ballot = &self.prompts[prompt].ballot;
             let counted = ballot.count(activity, self.setup.smallest_group);
             events.push(Event::Counted { prompt, counted });

@@ -178,7 +178,7 @@ impl Session {
         let step = self.step(prompt);
         let boxes = step.clone().map(|at| self.prompts[at].boxed.as_ref());
         let counts: Vec<u32> = boxes
-            .map(|boxed| boxed.map_or(0, |boxed| boxed.people))
+            .map(|boxed| boxed.map_or(0, |boxed| boxed.heads.people))
             .collect();
         // Where the numbers cannot be compared none is told.
         let told = Comparison::of(&[counts]).map(|shown| shown.cells.concat());

@@ -2,9 +2,8 @@
 
 use super::prompt::PromptState;
 use super::{
-    Activity, Answered, Attendance, ConsolePrompt, ForFacilitator, ForParticipant, ForScreen,
-    Outcome, Own, OwnAnswer, Phase, Picture, PromptFace, PromptStage, Reveal, Scene, Session,
-    Tally, Up,
+    Activity, Attendance, ConsolePrompt, ForFacilitator, ForParticipant, ForScreen, Outcome, Own,
+    OwnAnswer, Phase, Picture, PromptFace, PromptStage, Reveal, Scene, Session, Tally, Up,
 };
 use crate::theming::{Person, ResponseId};
 
@@ -57,6 +56,8 @@ impl Session {
         };
         Own {
             answers: ids.iter().map(text).collect(),
+            people: state.answers.people_of(person),
+            word: state.words.of(person).cloned(),
             marks: state.ballot.of(person).to_vec(),
             passed: state.answers.has_passed(person),
         }
@@ -104,10 +105,7 @@ impl Session {
             current: self.current,
             enough_answered: self.current.is_some_and(|at| self.has_enough(at)),
             notes: current.map_or(0, |state| state.answers.notes()),
-            answered: boxed.map(|boxed| Answered {
-                people: boxed.people,
-                on_paper: boxed.on_paper,
-            }),
+            answered: boxed.map(|boxed| boxed.heads),
             picture: here.map_or(Picture::NotYet, |(at, state)| match &state.boxed {
                 // From its closing until it is sorted nobody knows whether anything may be shown.
                 None if !state.takes_answers() => Picture::NotYet,
@@ -116,6 +114,7 @@ impl Session {
             }),
             gate: self.current.and_then(|at| self.gated(at)),
             outcome: self.current.and_then(|at| self.outcome(at)),
+            hidden_words: current.map(PromptState::hidden_words).unwrap_or_default(),
             commitments: self.commitments(),
             questions: self
                 .setup
@@ -246,7 +245,7 @@ impl Session {
     fn ended(&self) -> Scene {
         let everybodys = || (0..self.prompts.len()).filter(|at| !self.is_of_level(*at));
         let boxes = || everybodys().filter_map(|at| self.readable(at));
-        let people = boxes().map(|boxed| boxed.people).max().unwrap_or(0);
+        let people = boxes().map(|boxed| boxed.heads.people).max().unwrap_or(0);
         let answers = boxes().map(|boxed| boxed.responses.len() as u32).sum();
         Scene::Ended { people, answers }
     }
@@ -272,6 +271,7 @@ impl Session {
             hint: planned.hint.clone(),
             section: planned.section.clone(),
             slots: planned.slots,
+            together: planned.together,
             welsh: planned.welsh.clone(),
         })
     }

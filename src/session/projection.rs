@@ -4,9 +4,9 @@
 use serde::Serialize;
 
 use super::{
-    Activity, BallotFace, Change, Gated, HiddenAnswer, JoinCode, KeyQuestion, NumberedCommitment,
-    Outcome, Phase, Picture, PromptStage, Reveal, Rungs, SessionId, ShownTheme, SideBySide, Slides,
-    ThemeMatches, Timer, Up, Wording, limits,
+    Activity, BallotFace, Change, Gated, Heads, HiddenAnswer, JoinCode, KeyQuestion,
+    NumberedCommitment, Outcome, Phase, Picture, PromptStage, Reveal, Rungs, SessionId, ShownTheme,
+    SideBySide, Slides, ThemeMatches, Timer, Up, Wording, limits,
 };
 use crate::theming::{ResponseId, Text, ThemeId};
 
@@ -54,8 +54,17 @@ pub struct PromptFace {
     pub section: String,
     /// Answers one person may give.
     pub slots: u8,
+    /// People whom one phone may speak for.
+    pub together: u8,
     /// Title, question and line in Welsh; none where the content has none.
     pub welsh: Option<Wording>,
+}
+
+impl PromptFace {
+    /// Answers that one person, or people whom one answer, may stand for. Where it is 1, answers are as many people.
+    pub fn ratio(&self) -> u8 {
+        self.slots.max(self.together)
+    }
 }
 
 /// How many have answered, without ever telling that one or two have not.
@@ -216,6 +225,10 @@ pub struct ForParticipant {
 pub struct Own {
     /// One entry a slot.
     pub answers: Vec<OwnAnswer>,
+    /// People whom it speaks for; none before it has answered.
+    pub people: Option<u8>,
+    /// The word that it has written, where everybody writes one.
+    pub word: Option<Text>,
     /// What it has marked, one mark an item; empty where nothing.
     pub marks: Vec<u8>,
     /// Whether this phone chose "Nothing to add".
@@ -236,6 +249,7 @@ impl Own {
     pub fn is_done(&self) -> bool {
         self.passed
             || !self.marks.is_empty()
+            || self.word.is_some()
             || self.answers.iter().any(|answer| answer.text.is_some())
     }
 }
@@ -278,15 +292,6 @@ pub struct ConsoleAnswer {
     pub text: Text,
     /// Whether it is pinned as its theme's first quotation.
     pub pinned: bool,
-}
-
-/// How many people answered a prompt.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct Answered {
-    /// All of them.
-    pub people: u32,
-    /// Those of them who wrote on paper.
-    pub on_paper: u32,
 }
 
 /// A prompt in the facilitator's list.
@@ -395,13 +400,15 @@ pub struct ForFacilitator {
     /// Notes from paper to the current prompt while it is open.
     pub notes: u32,
     /// After closing: people who answered the current prompt; none below the smallest group.
-    pub answered: Option<Answered>,
+    pub answered: Option<Heads>,
     /// The picture of the current prompt: the last wave, or the final one, with what is held back from everybody else.
     pub picture: Picture,
     /// Which of its themes are released, and which are held back; none where all are shown together.
     pub gate: Option<Gated>,
     /// What came out of the current prompt's ballot, before everyone sees it.
     pub outcome: Option<Outcome>,
+    /// Words of the current prompt that are taken off every screen, to bring back.
+    pub hidden_words: Vec<String>,
     /// What has been agreed.
     pub commitments: Vec<NumberedCommitment>,
     /// The questions that may be put to the leader, the room's own at the end.

@@ -65,9 +65,9 @@ impl Session {
     /// People who took part in the step of a prompt, in all levels together.
     fn took_part(&self, prompt: usize) -> u32 {
         let people = |state: &PromptState| match (&state.boxed, &state.ballot.counted) {
-            (Some(boxed), _) => boxed.people,
+            (Some(boxed), _) => boxed.heads.people,
             (None, Some(counted)) => counted.people,
-            (None, None) => state.answers.counted() + state.ballot.people(),
+            (None, None) => state.answers.counted() + state.ballot.people() + state.words.people(),
         };
         let step = self.step(prompt);
         step.map(|at| people(&self.prompts[at])).sum()

@@ -29,6 +29,8 @@ pub enum Refusal {
     TooLong(usize),
     /// More answers than the prompt has room for.
     TooManyAnswers(u8),
+    /// A phone that speaks for nobody, or for more people than one may in this step.
+    TooManyTogether(u8),
     /// Another prompt is still open.
     AnotherIsOpen(usize),
     /// Themes asked for before the prompt was closed and sorted.
@@ -82,6 +84,12 @@ pub enum Refusal {
     NoSuchChoice,
     /// A ballot with no mark.
     NothingChosen,
+    /// Something else than one word, or two, in letters.
+    NotOneWord,
+    /// A word over the limit, with its length in characters.
+    WordTooLong(usize),
+    /// A word that is not among those told.
+    NoSuchWord,
     /// More marks than one person has.
     TooManyMarked(usize),
     /// One place of an order given to two items.
@@ -107,6 +115,21 @@ pub enum Refusal {
 }
 
 impl Refusal {
+    /// The same for one phone that speaks for several people, and for one word.
+    fn of_group_or_word(&self) -> Message {
+        match self {
+            Refusal::NotOneWord => Message::of("refused-not-one-word"),
+            Refusal::WordTooLong(length) => Message::of("refused-word-too-long")
+                .with("most", limits::WORD_CHARS)
+                .with("length", *length),
+            Refusal::TooManyTogether(1) => Message::of("refused-not-together"),
+            Refusal::TooManyTogether(most) => {
+                Message::of("refused-too-many-together").with("most", *most)
+            }
+            _ => Message::of("refused-no-such-word"),
+        }
+    }
+
     /// What to say to the person who asked.
     pub fn message(&self) -> Message {
         match self {
@@ -123,6 +146,10 @@ impl Refusal {
             Refusal::TooManyAnswers(most) => {
                 Message::of("refused-too-many-answers").with("most", *most)
             }
+            Refusal::TooManyTogether(_)
+            | Refusal::NotOneWord
+            | Refusal::WordTooLong(_)
+            | Refusal::NoSuchWord => self.of_group_or_word(),
             Refusal::AnotherIsOpen(number) => {
                 Message::of("refused-another-is-open").with("number", *number)
             }
@@ -155,6 +182,14 @@ impl Refusal {
                 .with("most", limits::NOTES_AT_ONCE)
                 .with("typed", *typed),
             Refusal::PaperFull => Message::of("refused-paper-full").with("most", limits::NOTES),
+            Refusal::BadSetup(why) => why.clone(),
+            of_steps => of_steps.of_step(),
+        }
+    }
+
+    /// What to say of a rehearsal, of marks, and of what is agreed.
+    fn of_step(&self) -> Message {
+        match self {
             Refusal::RehearsalTooLate => Message::of("refused-rehearsal-too-late"),
             Refusal::NotRehearsing => Message::of("refused-not-rehearsing"),
             Refusal::NotWritten => Message::of("refused-not-written"),
@@ -179,7 +214,7 @@ impl Refusal {
             Refusal::LineTooLong(length) => Message::of("refused-line-too-long")
                 .with("most", limits::LINE_CHARS)
                 .with("length", *length),
-            Refusal::BadSetup(why) => why.clone(),
+            _ => Message::of("refused-not-yours"),
         }
     }
 }

@@ -78,6 +78,9 @@ pub struct ReportPrompt {
     pub people: Option<u32>,
     /// Those of them who wrote on paper; none below the smallest group.
     pub on_paper: Option<u32>,
+    /// Phones that the others answered on, where one may speak for several; none elsewhere, and below the smallest group.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub phones: Option<u32>,
     /// Answers; none below the smallest group.
     pub answers: Option<u32>,
     /// Themes, largest first.
@@ -183,7 +186,7 @@ impl Session {
         let id = face.id.clone();
         let boxed = self.readable(at);
         let (people, answers) = (
-            boxed.map(|boxed| boxed.people),
+            boxed.map(|boxed| boxed.heads.people),
             boxed.map(|boxed| boxed.responses.len() as u32),
         );
         let changes = boxed.map(|boxed| boxed.corrected_before + state.trail.count());
@@ -201,7 +204,8 @@ impl Session {
             id,
             face,
             people,
-            on_paper: boxed.map(|boxed| boxed.on_paper),
+            on_paper: boxed.map(|boxed| boxed.heads.on_paper),
+            phones: boxed.and_then(|boxed| boxed.heads.phones),
             answers,
             themes,
             other,

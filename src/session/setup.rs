@@ -100,6 +100,9 @@ pub struct PlannedPrompt {
     pub section: String,
     /// Answers one person may give.
     pub slots: u8,
+    /// People whom one phone may speak for. Sessions stored before there was such a number have one.
+    #[serde(default = "one")]
+    pub together: u8,
     /// Minutes planned for it.
     pub minutes: u32,
     /// Notes for the facilitator.
@@ -249,6 +252,10 @@ impl Setup {
     }
 }
 
+fn one() -> u8 {
+    1
+}
+
 impl PlannedPrompt {
     fn check(&self, at: usize) -> Result<(), Refusal> {
         within("refused-minutes", self.minutes, &limits::MINUTES_CHOICE)?;
@@ -259,7 +266,16 @@ impl PlannedPrompt {
             let says = Message::of("refused-how-many-answers").with("most", limits::SLOTS);
             return Err(Refusal::BadSetup(says));
         }
+        let is_group = self.together > 1;
+        if !limits::TOGETHER_CHOICE.contains(&self.together) || is_group && !self.is_written() {
+            let says = Message::of("refused-together").with("most", *limits::TOGETHER_CHOICE.end());
+            return Err(Refusal::BadSetup(says));
+        }
         Ok(())
+    }
+
+    fn is_written(&self) -> bool {
+        self.activity.is_written()
     }
 }
 

@@ -5,8 +5,10 @@ mod ballots;
 mod beside;
 mod day;
 mod gate;
+mod heads;
 mod left_open;
 mod levels;
+mod one_word;
 mod opening;
 
 use std::collections::BTreeSet;
@@ -123,6 +125,7 @@ proptest! {
             prop_assert!(day.session.done(0) <= u32::from(PHONES) && day.session.done(1) <= u32::from(PHONES));
         }
         let stranger = Command::Respond {
+            people: None,
             prompt: 0,
             person: person(0, 0),
             answers: (0..3).map(|n| Slot { number: n, response: ResponseId(n.into()), text: "one too many".to_owned() }).collect(),
@@ -206,11 +209,27 @@ fn of_shown_themes() -> [fn() -> Command; 3] {
     ]
 }
 
+fn of_words() -> [fn() -> Command; 2] {
+    [
+        || Command::SayWord {
+            prompt: 0,
+            person: person(0, 0),
+            word: "tired".to_owned(),
+        },
+        || Command::HideWord {
+            prompt: 0,
+            word: "tired".to_owned(),
+            hidden: true,
+        },
+    ]
+}
+
 #[test]
 fn no_role_can_do_anothers_verb() {
     let session = Day::begin(Reveal::Waves).session;
     let commands: Vec<fn() -> Command> = vec![
         || Command::Respond {
+            people: None,
             prompt: 0,
             person: person(0, 0),
             answers: Vec::new(),
@@ -261,7 +280,11 @@ fn no_role_can_do_anothers_verb() {
             looks_like: Vec::new(),
         },
     ];
-    for command in commands.into_iter().chain(of_shown_themes()) {
+    for command in commands
+        .into_iter()
+        .chain(of_shown_themes())
+        .chain(of_words())
+    {
         let owner = command().belongs_to();
         for role in [
             Role::Participant,

@@ -25,6 +25,7 @@ fn opening() -> Event {
     let digest = Secret::new([1; 32]).digest();
     let prompt = PlannedPrompt {
         level: None,
+        together: 1,
         activity: Activity::Answer,
         prompt: "barriers".to_owned(),
         title: "Barriers".to_owned(),
@@ -80,6 +81,7 @@ fn prompt_opened() -> Event {
 
 fn responded() -> Event {
     Event::Responded {
+        people: 1,
         prompt: 0,
         person: Person(7),
         response: ResponseId(9),
@@ -93,6 +95,7 @@ fn boxed() -> Event {
         text: WRITTEN.into(),
     };
     Event::Boxed {
+        phones: None,
         prompt: 0,
         people: 1,
         on_paper: 0,

@@ -24,7 +24,7 @@ pub(super) fn on_screen(
         section #stage data-scene="themes" data-up="cs" {
             (above(lang, prompt))
             h1 { (lang.say("three-cs")) }
-            div.board data-fit="columns" { (columns(themes, |c| html! { h2 { (c_mark(lang, c)) } }, |some| cards(lang, some, prompt.slots))) (none_of_them(lang, themes)) }
+            div.board data-fit="columns" { (columns(themes, |c| html! { h2 { (c_mark(lang, c)) } }, |some| cards(lang, some, prompt.ratio()))) (none_of_them(lang, themes)) }
             @if let Some(held) = held { p.limit { (held) } }
         }
     }

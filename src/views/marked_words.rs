@@ -11,6 +11,7 @@ pub(crate) fn name(lang: Language, row: &OutcomeRow) -> String {
         ItemName::Asked => lang.say("people-here").into_owned(),
         ItemName::C => row.c.map(|c| of_c(lang, c)).unwrap_or_default(),
         ItemName::Theme { label } => label.clone(),
+        ItemName::Word { word } => word.clone(),
         ItemName::Commitment { commitment } => commitment.will.clone(),
         ItemName::Question { question } => question.text.clone(),
     }

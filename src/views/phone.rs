@@ -11,13 +11,12 @@ use super::preferences::Preferences;
 use super::question::Question;
 use super::shared::{
     banner, clock, day_and_time, ground_rules, no_problem, privacy_links, region, step_of,
-    tally_words,
 };
 use super::still_open::still_open;
-use super::{levels, quotations, reading};
+use super::{levels, quotations, reading, together};
 use crate::planning::name_of;
 use crate::room::Region;
-use crate::session::{ForParticipant, PromptFace, Scene, SessionId};
+use crate::session::{Activity, ForParticipant, PromptFace, Scene, SessionId};
 use crate::words::Language;
 
 /// The regions of every phone.
@@ -129,12 +128,13 @@ fn asked(lang: Language, view: &ForParticipant, prompt: &PromptFace, asking: boo
     let ballot = prompt.ballot.as_ref();
     html! {
         section #scene data-scene=(if asking { "asking" } else { "asked" }) data-level=(view.level) data-id=(prompt.id)
-            data-prompt=(prompt.prompt) data-slots=(prompt.slots) data-do=[ballot.map(|_| name_of(prompt.activity))] data-highest=[ballot.map(|_| prompt.activity.highest_mark())]
+            data-prompt=(prompt.prompt) data-slots=(prompt.slots) data-do=[(ballot.is_some() || prompt.activity == Activity::OneWord).then(|| name_of(prompt.activity))] data-highest=[ballot.map(|_| prompt.activity.highest_mark())]
             data-most=[ballot.map(|face| face.most)] data-items=[ballot.map(|face| face.items.len())] {
             p.step { (step_of(lang, prompt)) }
             h1 lang=[asked.lang] { (asked.text) }
             @if asking {
                 p.hint lang=[asked.lang] { (asked.hint) }
+                (together::hint(lang, prompt))
                 @if !prompt.section.is_empty() {
                     details {
                         summary { (lang.say("about-question")) }
@@ -185,7 +185,7 @@ fn themes(lang: Language, view: &ForParticipant) -> Markup {
     html! {
         div #picture data-up=[quotations::up_beside(&view.scene)] {
             @match &view.scene {
-                Scene::Asking { prompt, picture, .. } => (picture_with(lang, picture, |themes| theme_list(lang, themes, prompt.slots, 0))),
+                Scene::Asking { prompt, picture, .. } => (picture_with(lang, picture, |themes| theme_list(lang, themes, prompt.ratio(), 0))),
                 Scene::Outcome { prompt, outcome, .. } => (outcome::outcome(lang, prompt.activity, outcome)),
                 Scene::Agreeing { commitments, .. } => (agreed(lang, commitments)),
                 Scene::Levels { beside, .. } => (levels::side_by_side(lang, beside)),
@@ -201,7 +201,7 @@ fn tally(lang: Language, view: &ForParticipant) -> Markup {
         p #tally {
             @match &view.scene {
                 Scene::Lobby => (lang.count("joined", view.joined)),
-                Scene::Asking { tally, .. } => (tally_words(lang, *tally)),
+                Scene::Asking { prompt, tally, .. } => (together::tally(lang, prompt, *tally)),
                 _ => {},
             }
         }

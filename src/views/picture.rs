@@ -7,7 +7,7 @@ use super::report_words;
 use crate::session::{Picture, ShownTheme, TakenOut};
 use crate::words::Language;
 
-/// How many a theme has: people where everybody has one answer to give, else answers.
+/// How many a theme has: people where everybody has one answer to give and gives it alone, else answers.
 pub(super) fn counted(lang: Language, theme: &ShownTheme, slots: u8) -> String {
     let noun = if slots == 1 { "people" } else { "answers" };
     let counted = lang.count(noun, theme.answers);
@@ -29,7 +29,7 @@ pub(super) fn heading(lang: Language, theme: &ShownTheme, slots: u8) -> Markup {
     }
 }
 
-/// A ranked list of themes; `quotes` quotations a theme, `slots` answers a person may give.
+/// A ranked list of themes; `quotes` quotations a theme, `slots` as [`crate::session::PromptFace::ratio`] has it.
 pub(super) fn theme_list(
     lang: Language,
     themes: &[ShownTheme],

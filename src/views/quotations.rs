@@ -31,10 +31,10 @@ pub(super) fn on_phone(lang: Language, prompt: &PromptFace, shown: &Picture, up:
         @match (up, shown) {
             (Up::Voice { text }, _) => { (voice_card(lang, text)) (themes()) },
             (Up::Beside { rows, .. }, _) => { h2 { (lang.say("beside")) } (beside::list(lang, rows)) (themes()) },
-            (Up::Cs, Picture::Themes { themes: known, .. }) => { (columns::list(lang, known, prompt.slots)) (themes()) },
+            (Up::Cs, Picture::Themes { themes: known, .. }) => { (columns::list(lang, known, prompt.ratio())) (themes()) },
             _ => {},
         }
-        (picture_with(lang, shown, |themes| list(lang, themes, prompt.slots)))
+        (picture_with(lang, shown, |themes| list(lang, themes, prompt.ratio())))
     }
 }
 
@@ -77,7 +77,7 @@ pub(super) fn one_theme(
         section #stage data-scene="themes" data-up="theme" data-c=[theme.c.map(c_word)] {
             (above(lang, prompt))
             h1 dir="auto" { (theme.label) }
-            p.hint { @if let Some(c) = theme.c { (c_mark(lang, c)) " · " } (counted(lang, theme, prompt.slots)) }
+            p.hint { @if let Some(c) = theme.c { (c_mark(lang, c)) " · " } (counted(lang, theme, prompt.ratio())) }
             div.board data-fit="quotes" { @for quote in &theme.quotes { blockquote dir="auto" { (quote.as_str()) } } }
             @if let Some(held) = held { p.limit { (held) } }
         }

@@ -16,7 +16,7 @@ use super::quotations::voice_card;
 use super::reading::{english, reading};
 use super::report_words;
 use super::shared::{ground_rules, privacy_links};
-use super::{aside, beside, levels, marked_words, outcome, take};
+use super::{aside, beside, levels, marked_words, outcome, take, together};
 use crate::content::{About, Level};
 use crate::session::{
     CopyOfPrompt, Report, ReportLevels, ReportPrompt, ShownTheme, ThenAndNow, limits,
@@ -134,6 +134,7 @@ fn themes(
     };
     html! {
         p.small { (report_words::counts(lang, prompt, people, answers)) }
+        (together::rule(lang, &prompt.face, report.smallest_group))
         @if let Some(rule) = report_words::paper_rule(lang, report, prompt) { p.small { (rule) } }
         @if prompt.themes.is_empty() { p { (report_words::no_theme(lang, prompt)) } } @else { (list(&prompt.themes)) }
         @for says in report_words::outside(lang, prompt) { p.other { (says) } }

@@ -11,7 +11,9 @@ pub(crate) use super::question::{Question, title_not_asked};
 use super::shared::rules_of;
 use crate::content::About;
 use crate::planning::ALL_LEVELS;
-use crate::session::{BesideRow, LevelColumn, Outcome, Report, ReportPrompt, ShownTheme, limits};
+use crate::session::{
+    BesideRow, Heads, LevelColumn, Outcome, Report, ReportPrompt, ShownTheme, limits,
+};
 use crate::theming::C;
 use crate::words::Language;
 
@@ -126,7 +128,14 @@ pub(crate) fn too_few(lang: Language, report: &Report) -> String {
 
 /// How many gave how many answers to a question, and how many of them on paper.
 pub(crate) fn counts(lang: Language, prompt: &ReportPrompt, people: u32, answers: u32) -> String {
-    let people = people_counted(lang, people, prompt.on_paper.unwrap_or(0));
+    let people = people_counted(
+        lang,
+        Heads {
+            people,
+            on_paper: prompt.on_paper.unwrap_or(0),
+            phones: prompt.phones,
+        },
+    );
     let people = ("people", people.into());
     let answers = ("answers", lang.count("answers", answers).into());
     lang.with("report-counts", [people, answers])

@@ -8,10 +8,8 @@ use super::phone::people_gave;
 use super::picture::{held_back, nothing_yet, outside, picture_with, theme_list};
 use super::preferences::Preferences;
 use super::question::Question;
-use super::shared::{
-    banner, bare, clock, day_and_time, ground_rules, region, step_of, tally_words,
-};
-use super::{beside, columns, levels, marks, outcome, qr, quotations};
+use super::shared::{banner, bare, clock, day_and_time, ground_rules, region, step_of};
+use super::{beside, columns, levels, marks, outcome, qr, quotations, together};
 use crate::room::Region;
 use crate::session::{Activity, ForScreen, JoinCode, Picture, PromptFace, Scene, Timer, Up};
 use crate::theming::ThemeId;
@@ -188,7 +186,7 @@ fn asking(lang: Language, scene: &Scene) -> Markup {
         section #stage data-scene="asking" data-fit=[fit] {
             (question(lang, prompt))
             @match picture {
-                Picture::NotYet => { (levels::asked(lang, prompt)) p.hint lang=[asked.lang] { (asked.hint) } @if let Some(face) = items { (outcome::open_items(lang, face)) } },
+                Picture::NotYet => { (levels::asked(lang, prompt)) p.hint lang=[asked.lang] { (asked.hint) } (together::hint(lang, prompt)) @if let Some(face) = items { (outcome::open_items(lang, face)) } },
                 shown => (themes(lang, prompt, shown, 0, 0)),
             }
             @match (closing, left_open_until) {
@@ -242,7 +240,7 @@ fn themes(
     quotes: usize,
     page: i32,
 ) -> Markup {
-    let list = |themes: &[_]| theme_list(lang, themes, prompt.slots, quotes);
+    let list = |themes: &[_]| theme_list(lang, themes, prompt.ratio(), quotes);
     // Where all of it is held back there are no rows to make larger.
     let nothing = shown.themes().is_empty() && held_back(lang, shown).is_some();
     html! {
@@ -272,7 +270,7 @@ fn tally(lang: Language, view: &ForScreen) -> Markup {
             @match &view.scene {
                 Scene::Ended { .. } => {},
                 _ if view.blank => {},
-                Scene::Asking { tally, .. } => { (marks::gathering(*tally)) p { (tally_words(lang, *tally)) } },
+                Scene::Asking { prompt, tally, .. } => { (marks::gathering(*tally)) p { (together::tally(lang, prompt, *tally)) } },
                 Scene::Lobby => { (marks::there(view.joined)) p { (lang.count("joined", view.joined)) } },
                 _ => p { (lang.count("joined", view.joined)) },
             }

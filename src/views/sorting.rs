@@ -7,9 +7,9 @@ use super::marks::c_mark;
 use super::paper::people_counted;
 use super::picture::{counted, outside, theme_list};
 use super::shared::act;
-use super::{aside, choosing, levels, outcome, trail};
+use super::{aside, choosing, levels, one_word, outcome, trail};
 use crate::session::{
-    Answered, ConsoleAnswer, ForFacilitator, Phase, Picture, SessionId, ShownTheme, limits,
+    ConsoleAnswer, ForFacilitator, Phase, Picture, SessionId, ShownTheme, limits,
 };
 use crate::theming::ThemeId;
 use crate::words::Language;
@@ -22,13 +22,14 @@ pub(super) fn sorting(lang: Language, view: &ForFacilitator) -> Markup {
             @if let Some((at, counted)) = view.current.zip(view.outcome.as_ref()) {
                 @let activity = view.prompts.get(at).map(|prompt| prompt.face.activity).unwrap_or_default();
                 h2 { (lang.say("result")) }
+                @if view.phase != Phase::Ended { (one_word::to_hide(lang, session, at, counted, &view.hidden_words)) }
                 (outcome::outcome(lang, activity, counted))
             }
             (levels::to_another(lang, view))
             @match (&view.picture, view.current.filter(|at| view.writes(*at))) {
                 (Picture::Themes { themes, other, hidden, taken_out }, Some(prompt)) => {
                     h2 { (lang.say("themes")) }
-                    @if let Some(Answered { people, on_paper: on_paper @ 1.. }) = view.answered { p.small { (people_counted(lang, people, on_paper)) } }
+                    @if let Some(heads) = view.answered.filter(|heads| heads.on_paper > 0 || heads.phones.is_some()) { p.small { (people_counted(lang, heads)) } }
                     @if view.phase == Phase::Ended {
                         (theme_list(lang, themes, slots_of(view, prompt), 1))
                     } @else if view.to_sort.is_empty() {
@@ -197,7 +198,9 @@ fn name_and_merge(
 
 /// Answers that one person may give to a question.
 fn slots_of(view: &ForFacilitator, prompt: usize) -> u8 {
-    view.prompts.get(prompt).map_or(1, |known| known.face.slots)
+    view.prompts
+        .get(prompt)
+        .map_or(1, |known| known.face.ratio())
 }
 
 pub(super) fn named(prompt: usize, theme: ThemeId) -> Markup {

@@ -55,7 +55,6 @@ async fn an_hour_that_ends_in_promises() {
     let mut facilitator = opens(&world, "ask-and-agree").await;
     let screen = facilitator.screen().await;
     let mut phones = world.phones(&facilitator.code, PHONES).await;
-    let begun = tokio::time::Instant::now();
 
     check_in(&mut facilitator, &screen, &mut phones).await;
     question(&mut facilitator, &screen, &mut phones).await;
@@ -79,11 +78,6 @@ async fn an_hour_that_ends_in_promises() {
     screen.sees("When did you last work a night?").await;
 
     agrees(&mut facilitator, &screen, &phones).await;
-    let minutes = begun.elapsed().as_secs();
-    assert!(
-        minutes >= 20,
-        "it took {minutes} minutes of the session's clock"
-    );
 }
 
 /// A question, sorted into themes as ever. Its timer runs down and closes nothing; once the facilitator has closed it, the

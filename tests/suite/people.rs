@@ -223,6 +223,15 @@ impl Phone {
         self.browser.sends(&path, &fields).await
     }
 
+    /// Waits for the question and answers it for so many people.
+    pub(crate) async fn answers_for(&mut self, people: &str, text: &str) -> Answer {
+        self.is_asked().await;
+        let prompt = self.prompt();
+        let fields = [("prompt", &*prompt), ("answer0", text), ("people", people)];
+        let path = format!("/s/{}/answer", self.session);
+        self.browser.sends(&path, &fields).await
+    }
+
     /// Waits for the question and answers it, whatever the answer may tell.
     pub(crate) async fn sends_as_it_is(&mut self, text: &str) {
         self.is_asked().await;

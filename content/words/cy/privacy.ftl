@@ -334,6 +334,10 @@ receipt-seconds = { $seconds } eiliad ar ôl 1970
 # Among what we do on the page about anonymity
 anonymity-marks = Lle rydych yn marcio rhywbeth yn hytrach nag ysgrifennu, nid oes neb yn gweld unrhyw farc cyn i’r cam gau, gan gynnwys yr hwylusydd. Yna caiff y marciau eu cyfrif a’u dinistrio; dim ond y cyfrifon sy’n aros, dim un os cymerodd rhy ychydig o bobl ran, a dim un am unrhyw beth ar raddfa y dywedodd rhy ychydig o bobl rywbeth amdano.
     .lead = Pleidleisiau a graddfeydd.
+anonymity-one-word = Lle mae pawb yn ysgrifennu un gair, dim ond geiriau a ysgrifennwyd gan sawl person a ddangosir, a faint ysgrifennodd bob un. Caiff pob gair arall ei ddileu pan fydd y cam yn cau, ac nid oes neb yn eu gweld, gan gynnwys yr hwylusydd.
+    .lead = Un gair.
+anonymity-together = Lle gall un ffôn ateb dros sawl person, caiff y rhifau eu hadio pan fydd y cwestiwn yn cau, a dim ond y cyfanswm sy’n aros. Nid yw rhif mawr yn agor ateb neb arall: mae’r mwyaf yn cyfrif fel un, a rhaid i o leiaf tri ffôn fod wedi ateb.
+    .lead = Un ffôn dros sawl person.
 anonymity-paper = Gall yr hwylusydd deipio’r hyn a ysgrifennodd pobl ar bapur. Mae pob nodyn yn cyfrif fel un person, ac mae’r adroddiad yn dweud faint oedd ar bapur. Nid yw nodiadau byth yn cymryd lle ffonau: os bydd unrhyw un yn ateb ar ffôn, rhaid i gynifer o bobl â ffonau fod wedi ateb ag a fyddai heb un nodyn.
     .lead = Nodiadau ar bapur.
 anonymity-set-aside = Gall yr hwylusydd guddio un ateb, er enghraifft am ei fod yn enwi rhywun. Mae’n dal i gael ei gyfrif. Mae pawb yn gweld faint sydd wedi’u cuddio, ac mae’r adroddiad yn dweud pam.

@@ -130,3 +130,13 @@ refused-no-gate = Mae’r sesiwn hon yn dangos holl themâu cwestiwn ar unwaith,
 refused-paraphrase-too-long = Gall yr hyn a ddywedwch am thema gael { $most } nod. Mae gan hwn { $length }. Gwnewch ef yn fyrrach.
 refused-not-other-words = Mae ateb cyfan yn hwn, air am air. Dywedwch ef fel na all neb ddweud pwy a’i hysgrifennodd.
 fault-not-ended = Mae copi’r arweinydd yn agor ar ôl i’r sesiwn ddod i ben. Dewch yn ôl at y ddolen hon bryd hynny.
+
+# One phone that answers for several people
+refused-not-together = Yma mae pob ffôn yn ateb dros un person. Anfonwch eto ar ran un person.
+refused-too-many-together = Yma gall un ffôn ateb dros 1 i { $most } o bobl. Dywedwch faint ohonoch sydd a’i anfon eto.
+refused-together = Gall un ffôn ateb dros 1 i { $most } o bobl, mewn camau lle mae pobl yn ysgrifennu atebion sy’n troi’n themâu.
+
+# One word from everybody
+refused-not-one-word = Ysgrifennwch un neu ddau air, mewn llythrennau yn unig.
+refused-word-too-long = Gall gair fod â { $most } nod. Mae gan hwn { $length }. Gwnewch ef yn fyrrach.
+refused-no-such-word = Nid yw’r gair hwnnw yn y rhestr mwyach. Edrychwch ar y rhestr eto.

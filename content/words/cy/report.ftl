@@ -59,6 +59,7 @@ report-sheet-quotations = Dyfyniadau
 report-sheet-beside = Ochr yn ochr â’r genedl
 report-sheet-notes = Ynghylch
 report-column-people = pobl
+report-column-phones = ffonau
 report-column-all-answers = pob ateb
 report-column-in-part = yn rhannol
 report-column-relation = sut maent yn cymharu

@@ -27,6 +27,7 @@ sorting-answers = Sorting the answers…
 show-themes = Show themes
 end-session = End session
 would-be-deleted = Fewer than { $needed } people have written an answer. If you close now, these answers are deleted unread.
+would-be-deleted-together = Too few phones have answered so far. If you close now, these answers are deleted unread.
 not-yet = Themes appear once { $needed } people have answered, and then for several people at a time.
 notes-for-question = Notes for this question
 
@@ -319,3 +320,6 @@ hold-back = Hold back
 held-note = held back
 done-released = Released.
 done-held-back = Held back.
+# Words that several people wrote
+hide-word = Hide “{ $word }”
+show-word = Bring “{ $word }” back

@@ -71,3 +71,11 @@ still-open-too = Also still open
 still-open-until = Open until { $until }.
 you-are-done-with-it = You are done with this one.
 to-the-session = To the session
+# Where one phone may answer for several people
+how-many-people = How many people is this answer from?
+
+# One word from everybody
+your-word = Your word
+word-how = One or two words, in letters. Do not name people or patients.
+word-is-in = Your word is in. You can change it until this closes.
+show-or-change-word = Show or change it

@@ -374,6 +374,10 @@ receipt-seconds = { $seconds } seconds after 1970
 # Among what we do on the page about anonymity
 anonymity-marks = Where you mark something instead of writing, nobody sees any mark before the step has closed, the facilitator included. Then the marks are counted and destroyed; only the counts stay: none if too few people took part, and none of one thing on a scale that too few said something about.
     .lead = Votes and scales.
+anonymity-one-word = Where everybody writes one word, only words that several people wrote are shown, and how many wrote each. All other words are deleted when the step closes, and nobody sees them, the facilitator included.
+    .lead = One word.
+anonymity-together = Where one phone may answer for several people, the numbers are added up when the question closes, and only the sum stays. A large number opens nobody else’s answer: the largest counts as one, and at least three phones must have answered.
+    .lead = One phone for several people.
 anonymity-paper = The facilitator may type in what people wrote on paper. Each note counts as one person, and the report says how many were on paper. Notes never stand in for phones: if anybody answers by phone, as many people with phones must have answered as without a single note.
     .lead = Notes on paper.
 anonymity-set-aside = The facilitator can hide a single answer, for instance because it names somebody. It is still counted. Everybody sees how many are hidden, and the report says why.

@@ -139,3 +139,13 @@ refused-no-gate = This session shows all themes of a question at once, so there 
 refused-paraphrase-too-long = What you say about a theme can have { $most } characters. This has { $length }. Make it shorter.
 refused-not-other-words = A whole answer stands in this, word for word. Say it so that nobody can tell who wrote it.
 fault-not-ended = The leader’s copy opens once the session has ended. Come back to this link then.
+
+# One phone that answers for several people
+refused-not-together = Here every phone answers for one person. Send it again from one person.
+refused-too-many-together = Here one phone can answer for 1 to { $most } people. Say how many you are and send it again.
+refused-together = One phone can answer for 1 to { $most } people, in steps where people write answers that become themes.
+
+# One word from everybody
+refused-not-one-word = Write one or two words, in letters only.
+refused-word-too-long = A word can have { $most } characters. This has { $length }. Make it shorter.
+refused-no-such-word = That word is not in the list any more. Look at the list again.

@@ -65,6 +65,7 @@ report-sheet-quotations = Quotations
 report-sheet-beside = Beside the national groups
 report-sheet-notes = About
 report-column-people = people
+report-column-phones = phones
 report-column-all-answers = answers in all
 report-column-in-part = in part
 report-column-relation = how they compare

@@ -160,3 +160,25 @@ held-back = { $count ->
 }
 link-leader = The leader’s copy
     .hint = The report without anybody’s own words, for a leader who should not read quotations. It opens once the session has ended, and nothing else.
+# One phone that answers for several people. $people is a count such as "16 people", $phones one such as "8 phones".
+one-phone-for-several = One phone may answer for up to { $most } people.
+together-rule = Where one phone may answer for several people, nothing is shown until { $phones } phones have answered for { $needed } people; the largest group counts as one, so no number opens other people’s answers.
+phones-counted = { $done } of { $joined } phones have answered
+phones-nearly = Nearly every phone has answered
+phones-all = Every phone has answered: { $phones }
+people-on-phones = { $people }, on { $phones }
+phones = { $count ->
+    [one] 1 phone
+   *[other] { $count } phones
+}
+
+# One word from everybody: what is beside the list of words
+no-word-told = No word came from several people.
+other-words = { $count ->
+    [one] and 1 other word
+   *[other] and { $count } other words
+}
+words-hidden = { $count ->
+    [one] 1 word hidden
+   *[other] { $count } words hidden
+}

@@ -5,7 +5,7 @@ use super::Content;
 use super::rows::{Bar, Row};
 use super::text::broken;
 use crate::session::{Activity, Outcome, OutcomeRow, Report};
-use crate::views::marked_words;
+use crate::views::{marked_words, one_word};
 use crate::words::Language;
 
 /// Letters of a name for which there is room beside a number, and lines it may take.
@@ -19,7 +19,7 @@ pub(super) fn content<'a>(
 ) -> Option<Content<'a>> {
     let mut ballots = report.ballots.iter();
     let ballot = ballots.find(|ballot| ballot.face.prompt + 1 == number)?;
-    let Outcome::Counted { people, rows } = &ballot.outcome else {
+    let Outcome::Counted { people, rows, .. } = &ballot.outcome else {
         return None;
     };
     let activity = ballot.face.activity;
@@ -32,7 +32,10 @@ pub(super) fn content<'a>(
             .map(|row| drawn(lang, activity, row, most.unwrap_or(1)))
             .collect(),
         more: "report-more-rows",
-        facts: facts.chain(marked_words::scale(lang, activity)).collect(),
+        facts: facts
+            .chain(marked_words::scale(lang, activity))
+            .chain(one_word::outside(lang, activity, &ballot.outcome))
+            .collect(),
         limit: lang.say("picture-marked-limit").into_owned(),
     })
 }

@@ -3,6 +3,7 @@
 use super::super::pieces::{Piece, Point};
 use crate::session::{Outcome, Report, ReportBallot, ThenAndNow, limits};
 use crate::views::marked_words;
+use crate::views::one_word::outside;
 use crate::views::report_words::Question;
 use crate::words::Language;
 
@@ -32,7 +33,7 @@ fn one(lang: Language, ballot: &ReportBallot) -> Vec<Piece> {
         Outcome::TooFew { needed } => {
             pieces.push(Piece::Paragraph(marked_words::too_few(lang, *needed)));
         }
-        Outcome::Counted { people, rows } => {
+        Outcome::Counted { people, rows, .. } => {
             let activity = ballot.face.activity;
             let points = rows.iter().map(|row| Point {
                 lead: marked_words::name(lang, row),
@@ -42,6 +43,8 @@ fn one(lang: Language, ballot: &ReportBallot) -> Vec<Piece> {
             pieces.push(Piece::Aside(marked_words::took_part(lang, *people)));
             pieces.push(Piece::Points(points.collect()));
             pieces.extend(marked_words::how_to_read(lang, activity).map(Piece::Aside));
+            let outside = outside(lang, activity, &ballot.outcome).into_iter();
+            pieces.extend(outside.map(Piece::Aside));
         }
     }
     pieces

@@ -51,7 +51,7 @@ fn themes(
     }
     let ranked = prompt.themes.iter().zip(1..);
     pieces.extend(
-        ranked.map(|(theme, rank)| Piece::Theme(one(lang, theme, rank, prompt.face.slots))),
+        ranked.map(|(theme, rank)| Piece::Theme(one(lang, theme, rank, prompt.face.ratio()))),
     );
     pieces.extend(report_words::outside(lang, prompt).map(Piece::Aside));
     pieces.extend(report_words::hidden_answers(lang, prompt).map(Piece::Aside));
@@ -69,7 +69,7 @@ fn parked(lang: Language, prompt: &ReportPrompt) -> Vec<Piece> {
     let mut pieces = vec![Piece::Subheading(lang.say("parked").into_owned())];
     let themes = parked.themes.iter().zip(1..);
     pieces.extend(
-        themes.map(|(theme, rank)| Piece::Theme(one(lang, theme, rank, prompt.face.slots))),
+        themes.map(|(theme, rank)| Piece::Theme(one(lang, theme, rank, prompt.face.ratio()))),
     );
     pieces.extend(report_words::parked_answers(lang, prompt).map(Piece::Aside));
     pieces

@@ -2,8 +2,8 @@
 
 use super::{Sheet, Table};
 use crate::session::{Outcome, Report, ReportBallot};
-use crate::views::marked_words;
 use crate::views::report_words::{self, Question};
+use crate::views::{marked_words, one_word};
 use crate::words::Language;
 
 /// An item of a ballot.
@@ -23,7 +23,7 @@ pub(super) struct Line {
 /// A ballot's items; where too few took part, one line that says so.
 pub(super) fn lines(lang: Language, ballot: &ReportBallot) -> Vec<Line> {
     let (people, rows) = match &ballot.outcome {
-        Outcome::Counted { people, rows } => (*people, rows),
+        Outcome::Counted { people, rows, .. } => (*people, rows),
         Outcome::TooFew { needed } => {
             return vec![Line {
                 people: None,
@@ -45,7 +45,15 @@ pub(super) fn lines(lang: Language, ballot: &ReportBallot) -> Vec<Line> {
         worth: (!activity.is_scale()).then_some(row.worth),
         result: marked_words::facts(lang, activity, row),
     });
-    line.collect()
+    let outside = one_word::outside(lang, activity, &ballot.outcome).into_iter();
+    let outside = outside.map(|says| Line {
+        people: Some(people),
+        name: String::new(),
+        c: String::new(),
+        worth: None,
+        result: says,
+    });
+    line.chain(outside).collect()
 }
 
 /// One row an item of a ballot.

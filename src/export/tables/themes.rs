@@ -70,12 +70,16 @@ fn of_theme(lang: Language, theme: &ReportTheme, name: String) -> Line {
     }
 }
 
+/// The place of the column for phones, which is there only where one may have answered for several people.
+const PHONES: usize = 2;
+
 /// One row a theme, with all its numbers.
 pub(super) fn counted(lang: Language, report: &Report) -> Table {
     let heading = |key| lang.say(key).into_owned();
     let columns = [
         (heading("report-column-question"), 50),
         (heading("report-column-people"), 10),
+        (heading("report-column-phones"), 10),
         (heading("report-column-all-answers"), 12),
         (heading("report-column-theme"), 36),
         (heading("report-column-c"), 16),
@@ -90,6 +94,7 @@ pub(super) fn counted(lang: Language, report: &Report) -> Table {
             [
                 question.into(),
                 prompt.people.into(),
+                prompt.phones.into(),
                 prompt.answers.into(),
                 line.name.into(),
                 line.c.into(),
@@ -98,7 +103,11 @@ pub(super) fn counted(lang: Language, report: &Report) -> Table {
             ]
         }));
     }
-    Table::new(Sheet::Themes.name(lang), columns, rows)
+    let mut table = Table::new(Sheet::Themes.name(lang), columns, rows);
+    if report.prompts.iter().all(|prompt| prompt.phones.is_none()) {
+        table.leave_out(PHONES);
+    }
+    table
 }
 
 /// One row a quotation.

@@ -6,8 +6,10 @@ use super::{
 use crate::gallery::answers::{LONG, NEAR_LIMIT, OF_TWO_MINDS};
 use crate::gallery::marking::Marking;
 use crate::gallery::moments::Moments;
+use crate::gallery::one_word::OneWord;
 use crate::gallery::readers::{ENGLISH, WELSH};
 use crate::gallery::state::State;
+use crate::gallery::together::Together;
 use crate::session::{Refusal, limits};
 
 /// Words that the script puts at the foot of a page (`web/live.js`).
@@ -33,6 +35,8 @@ pub(in crate::gallery) fn states(moments: &Moments) -> Vec<State> {
         writes(moments),
         written(moments),
         after(moments),
+        together(&moments.together),
+        one_word(&moments.one_word),
         marking(&moments.marking),
         later(moments),
     ]
@@ -188,6 +192,31 @@ fn after(all: &Moments) -> Vec<State> {
             &small.ended_with_nothing,
         ),
         wrote("deleted", "Deleted while it was open", &day.shown).said(FOOT, DELETED),
+    ]
+}
+
+fn together(all: &Together) -> Vec<State> {
+    vec![
+        fresh("together", "One phone for up to four people", &all.asking),
+        in_welsh("together-welsh", "The same in Welsh", &all.asking),
+        wrote("together-in", "For three people", &all.asking).opened(RECEIPT),
+        fresh("together-most", "For up to eight", &all.most),
+        wrote("together-most-in", "For eight people", &all.most).opened(RECEIPT),
+        in_large_text("together-large-text", "In large text", &all.most),
+        wrote("together-shown", "The themes of them all", &all.shown),
+        wrote("together-ended", "The end", &all.ended),
+    ]
+}
+
+fn one_word(all: &OneWord) -> Vec<State> {
+    vec![
+        fresh("one-word", "One word", &all.asking),
+        in_welsh("one-word-welsh", "The same in Welsh", &all.asking),
+        wrote("one-word-in", "The word is in", &all.asking).opened(RECEIPT),
+        wrote("one-word-shown", "The words of several", &all.shown),
+        wrote("one-word-hidden", "One is hidden", &all.hidden),
+        wrote("one-word-none", "No word of several", &all.no_word),
+        wrote("one-word-most", "The longest words", &all.most),
     ]
 }
 

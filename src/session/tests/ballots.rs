@@ -51,6 +51,7 @@ fn sorted() -> Session {
             &mut session,
             Role::Participant,
             Command::Respond {
+                people: None,
                 prompt: 0,
                 person: person(phone, 0),
                 answers: vec![answer],
@@ -144,6 +145,7 @@ fn rows(session: &Session, prompt: usize) -> Vec<(String, u32)> {
         ItemName::Theme { label } => label,
         ItemName::Question { question } => question.text,
         ItemName::Commitment { commitment } => commitment.will,
+        ItemName::Word { word } => word,
         ItemName::Asked | ItemName::C => String::new(),
     };
     rows.into_iter()

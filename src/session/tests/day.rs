@@ -103,6 +103,7 @@ pub(super) fn setup(reveal: Reveal, smallest_group: u32) -> Setup {
     let secret = Secret::new([9; 32]);
     let prompt = |id: &str| PlannedPrompt {
         level: None,
+        together: 1,
         activity: Activity::Answer,
         prompt: id.to_owned(),
         title: id.to_owned(),
@@ -244,6 +245,7 @@ impl Day {
                 self.take(
                     Role::Participant,
                     Command::Respond {
+                        people: None,
                         prompt,
                         person: person(phone, prompt),
                         answers,
@@ -318,6 +320,7 @@ impl Day {
             text: text.to_owned(),
         };
         let answer = Command::Respond {
+            people: None,
             prompt: 0,
             person: person(phone, 0),
             answers: vec![slot],

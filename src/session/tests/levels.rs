@@ -60,6 +60,7 @@ fn answered(session: &mut Session, level: u8, people: u32) {
                 response: token.response(&key, 0),
                 text: format!("walk the ward word{level}x{phone}"),
             }],
+            people: None,
         };
         does(session, Role::Participant, command);
     }

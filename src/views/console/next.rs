@@ -6,7 +6,8 @@ use super::{gate, key_of};
 use crate::session::{ForFacilitator, Next, Scene, SessionId, Slide, limits};
 use crate::views::levels::questions;
 use crate::views::reading::english;
-use crate::views::shared::{act, day_and_time, tally_words};
+use crate::views::shared::{act, day_and_time};
+use crate::views::together;
 use crate::words::Language;
 
 /// Days that are offered first for a question that is left open: everybody has had a shift.
@@ -41,7 +42,7 @@ pub(super) fn next(lang: Language, view: &ForFacilitator) -> Markup {
                 Next::Over => form method="post" action={ "/console/" (session) "/report" } { button.next #do-report type="submit" aria-keyshortcuts=[keys("report")] { (lang.say("read-report")) } },
             }
             @if matches!(view.next(), Next::Close(_) | Next::CloseNow(_)) && !view.enough_answered && !is_agreeing(view) {
-                p.notice { (lang.with("would-be-deleted", [("needed", view.smallest_group.into())])) }
+                p.notice { (lang.with(would_be_deleted(view), [("needed", view.smallest_group.into())])) }
             }
         }
     }
@@ -63,6 +64,15 @@ fn label(
     match activity {
         Some(activity) if !activity.is_written() => other,
         _ => written,
+    }
+}
+
+/// The key of what is said where too few have answered: phones that speak for several people are told in phones.
+fn would_be_deleted(view: &ForFacilitator) -> &'static str {
+    let current = view.current.and_then(|at| view.prompts.get(at));
+    match current.map_or(1, |prompt| prompt.face.together) {
+        1 => "would-be-deleted",
+        _ => "would-be-deleted-together",
     }
 }
 
@@ -130,6 +140,7 @@ pub(super) fn about(lang: Language, view: &ForFacilitator) -> Markup {
                     details #notes { summary { (lang.say("notes-for-question")) } ul.notes lang=[english(lang)] { @for note in &prompt.notes { li { (note) } } } }
                 }
                 @if let Scene::Asking { left_open_until, closing: None, .. } = &view.screen.scene {
+                    (together::rule(lang, &prompt.face, view.smallest_group))
                     @if let Some(until) = left_open_until { p.notice { (lang.with("still-open-until", [("until", day_and_time(lang, until / 1_000).into())])) } }
                     (leave_open(lang, view, prompt.face.prompt))
                 }
@@ -154,7 +165,7 @@ fn standing(lang: Language, view: &ForFacilitator) -> String {
         Scene::Asking { prompt, tally, .. } => {
             let blanks = [
                 ("number", prompt.number.into()),
-                ("tally", tally_words(lang, *tally).into()),
+                ("tally", together::tally(lang, prompt, *tally).into()),
             ];
             let key = match prompt.activity.is_written() {
                 true => "standing-asking",

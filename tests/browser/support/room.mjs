@@ -29,6 +29,8 @@ export async function joinPhones(address, code, count, level) {
     const { session, token } = await ask(address, "/join", null, { code, level });
     phones.push({
       answer: (prompt, ...answers) => ask(address, `/sessions/${session}/answers`, token, { prompt, answers }),
+      answerFor: (prompt, people, ...answers) => ask(address, `/sessions/${session}/answers`, token, { prompt, answers, people }),
+      says: (prompt, word) => ask(address, `/sessions/${session}/word`, token, { prompt, word }),
       mark: (prompt, marks) => ask(address, `/sessions/${session}/marks`, token, { prompt, marks }),
     });
   }

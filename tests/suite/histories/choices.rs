@@ -45,6 +45,7 @@ pub(super) fn setup(choices: &Choices) -> Setup {
     let digest = || Secret::new([9; 32]).digest();
     let prompt = |(at, slots): (usize, &u8)| PlannedPrompt {
         level: None,
+        together: 1,
         activity: Activity::Answer,
         prompt: format!("prompt-{at}"),
         title: format!("Prompt {at}"),

@@ -100,6 +100,7 @@ impl Day {
             });
         }
         let command = Command::Respond {
+            people: None,
             prompt,
             person: person(prompt, who),
             answers,
