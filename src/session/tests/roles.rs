@@ -4,6 +4,13 @@ use super::day::{Day, person};
 use crate::session::*;
 use crate::theming::{Correction, ResponseId, ThemeId, Themes};
 
+const ROLES: [Role; 4] = [
+    Role::Participant,
+    Role::Facilitator,
+    Role::Screen,
+    Role::Room,
+];
+
 /// What the facilitator can do with themes that are shown.
 fn of_shown_themes() -> [fn() -> Command; 3] {
     [
@@ -118,12 +125,7 @@ fn no_role_can_do_anothers_verb() {
         .chain(of_what_is_left_open())
     {
         let owner = command().belongs_to();
-        for role in [
-            Role::Participant,
-            Role::Facilitator,
-            Role::Screen,
-            Role::Room,
-        ] {
+        for role in ROLES {
             let refused = session.decide(role, command()).err() == Some(Refusal::NotYours);
             assert_eq!(refused, role != owner, "{role:?} and a verb of {owner:?}");
         }
