@@ -11,6 +11,7 @@ mod levels;
 mod one_word;
 mod opening;
 mod roles;
+mod setup;
 
 use std::collections::BTreeSet;
 

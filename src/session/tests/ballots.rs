@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 
-use super::day::{person, seen, setup};
+use super::day::{person, seen};
+use super::setup::setup;
 use crate::session::*;
 use crate::theming::{Correction, NamedBy, ResponseId, Theme, ThemeId, Themes};
 

@@ -2,7 +2,8 @@
 
 use proptest::prelude::*;
 
-use super::day::{Day, Step, person, setup, slots};
+use super::day::{Day, Step, person, slots};
+use super::setup::setup;
 use crate::session::*;
 use crate::theming::{Person, ResponseId};
 

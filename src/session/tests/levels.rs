@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::day::setup;
+use super::setup::setup;
 use crate::session::identity::{Key, Token};
 use crate::session::*;
 use crate::theming::{NamedBy, ResponseId, Theme, ThemeId, Themes};

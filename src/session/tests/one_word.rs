@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 
-use super::day::{Day, Step, person, seen, setup};
+use super::day::{Day, Step, person, seen};
+use super::setup::setup;
 use crate::session::*;
 
 const GROUP: u32 = 5;
