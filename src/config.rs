@@ -46,6 +46,9 @@ pub struct Serve {
     /// Connections at the same time; beyond that people are asked to try again in a few seconds.
     #[arg(long, env = "OPENFLOOR_CONNECTIONS", default_value_t = 20_000)]
     pub connections: usize,
+    /// Seconds that pass for sessions in one of the machine's: to try out an hour in a minute.
+    #[arg(long, hide = true, default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    pub clock_speed: u32,
     /// How the log is written.
     #[arg(long, env = "OPENFLOOR_LOG_FORMAT", value_enum, default_value_t = LogFormat::Human)]
     pub log_format: LogFormat,

@@ -13,11 +13,13 @@ mod markdown;
 mod picture;
 mod pieces;
 mod plain;
+mod png;
 mod sections;
 mod tables;
 mod word;
 
-pub use picture::picture;
+pub use picture::Pictured;
+pub use png::png;
 
 use crate::content::{About, Level};
 use crate::session::Report;
@@ -99,7 +101,7 @@ impl Format {
         match self {
             Format::Word => word::write(&sections::all(lang, source)),
             Format::Excel => excel::write(&tables::all(lang, source)),
-            Format::Csv => csv::write(&tables::one(lang, source.report)),
+            Format::Csv => csv::write(&tables::one(lang, source)),
             Format::Markdown => Ok(markdown::write(&sections::all(lang, source)).into_bytes()),
             Format::Json => json::write(source.report),
         }

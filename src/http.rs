@@ -16,6 +16,7 @@ mod guard;
 mod health;
 mod home;
 mod join;
+mod leader;
 mod links;
 mod live;
 mod network;
@@ -25,14 +26,17 @@ mod pair;
 mod phone;
 mod plan;
 mod preferences;
+mod press;
 mod privacy;
 mod report;
 mod room_check;
 mod screen;
 mod serve;
 mod socket;
+mod still_open;
 mod upload;
 mod watching;
+mod word;
 
 use std::sync::Arc;
 
@@ -43,6 +47,7 @@ use tokio_util::task::TaskTracker;
 
 pub use check::Tries;
 pub use network::Network;
+pub use press::Press;
 pub use serve::{Limits, serve};
 
 use crate::room::Lobby;
@@ -60,6 +65,24 @@ pub struct App {
     pub connections: TaskTracker,
     /// The places for whoever checks a network.
     pub tries: Tries,
+    /// The turns at making files.
+    pub press: Press,
+}
+
+/// What people with phones call.
+fn phones() -> Router<App> {
+    Router::new()
+        .route("/s/{session}", get(phone::page))
+        .route("/s/{session}/question/{prompt}", get(still_open::page))
+        .route("/s/{session}/answer", post(phone::answer))
+        .route("/s/{session}/mark", post(ballot::mark))
+        .route("/s/{session}/word", post(word::say))
+        .route("/s/{session}/pass", post(phone::pass))
+        .route("/s/{session}/withdraw", post(phone::withdraw))
+        .route("/s/{session}/leave", post(phone::leave))
+        .route("/s/{session}/live", get(live::phone_socket))
+        .route("/s/{session}/events", get(live::phone_events))
+        .route("/s/{session}/poll", get(live::phone_poll))
 }
 
 /// Every address of the program, grouped by who calls it.
@@ -89,16 +112,6 @@ pub fn router(app: App) -> Router {
         .route("/assets/{file}", get(assets::asset))
         .route("/healthz", get(health::healthy))
         .route("/readyz", get(health::ready));
-    let phones = Router::new()
-        .route("/s/{session}", get(phone::page))
-        .route("/s/{session}/answer", post(phone::answer))
-        .route("/s/{session}/mark", post(ballot::mark))
-        .route("/s/{session}/pass", post(phone::pass))
-        .route("/s/{session}/withdraw", post(phone::withdraw))
-        .route("/s/{session}/leave", post(phone::leave))
-        .route("/s/{session}/live", get(live::phone_socket))
-        .route("/s/{session}/events", get(live::phone_events))
-        .route("/s/{session}/poll", get(live::phone_poll));
     let consoles = Router::new()
         .route("/console/{session}", get(console::page))
         .route("/console/{session}/do/{verb}", post(console::act))
@@ -128,9 +141,10 @@ pub fn router(app: App) -> Router {
         .route("/report/{session}/poster", get(report::poster))
         .route("/report/{session}/{file}", get(report::file));
     let pages = everyone
-        .merge(phones)
+        .merge(phones())
         .merge(consoles)
         .merge(screens)
-        .merge(reports);
+        .merge(reports)
+        .merge(leader::router());
     guard::around(pages.nest("/api", api::router()), app)
 }

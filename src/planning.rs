@@ -16,11 +16,13 @@ mod ready;
 mod step;
 #[cfg(test)]
 mod tests;
+mod unknown;
 mod wording;
 
 pub use draft::{Draft, DraftPause, DraftStep};
 pub use edit::{ACTIVITIES, Edit, OWN, Press};
 pub use flaw::Flaw;
 pub use limits::{FILE_BYTES, FORM_BYTES, NOTES_CHARS, OWN_SLOTS, PAUSE_MINUTES};
-pub use plan::{Kind, OwnPlan, Pause, Schema, Step};
+pub use plan::{ALL_LEVELS, Kind, OwnPlan, Pause, Schema, Step};
+pub use unknown::no_such_level;
 pub use wording::{USUAL_RULES, name_of, words_of};

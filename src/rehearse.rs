@@ -3,7 +3,7 @@
 //! They speak to the server like any phone and know nothing that a phone does not. A server takes them in only while
 //! the facilitator rehearses, and they leave when the rehearsal ends.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
@@ -57,9 +57,14 @@ struct Asked {
     id: String,
     prompt: String,
     slots: usize,
+    /// Whether it takes one word.
+    one_word: bool,
     /// What can be marked, where that is what people do.
     ballot: Option<Paper>,
 }
+
+/// What pretend people say of themselves.
+const WORDS: [&str; 5] = ["hopeful", "tired", "curious", "busy", "fine"];
 
 /// A ballot to mark.
 struct Paper {
@@ -102,8 +107,9 @@ impl Rehearsal {
     /// Where a phone was not let in, with the server's sentence.
     pub async fn run(self) -> anyhow::Result<()> {
         let mut phones = JoinSet::new();
-        for number in 0..self.phones {
-            let place = join(number, self.server, self.code).await?;
+        let levels: BTreeSet<&String> = self.samples.keys().map(|(level, _)| level).collect();
+        for (number, level) in (0..self.phones).zip(levels.iter().cycle()) {
+            let place = join(number, level, self.server, self.code).await?;
             phones.spawn(take_part(place, self.samples.clone()));
         }
         while let Some(left) = phones.join_next().await {
@@ -113,12 +119,17 @@ impl Rehearsal {
     }
 }
 
-async fn join(number: usize, server: SocketAddr, code: JoinCode) -> anyhow::Result<Place> {
+async fn join(
+    number: usize,
+    level: &str,
+    server: SocketAddr,
+    code: JoinCode,
+) -> anyhow::Result<Place> {
     let answer = post(
         server,
         "/join",
         None,
-        &format!("code={}&pretend=true", code.compact()),
+        &format!("code={}&level={level}&pretend=true", code.compact()),
     )
     .await?;
     if answer.status() != StatusCode::SEE_OTHER {
@@ -202,7 +213,19 @@ async fn mark(place: &Place, asked: &Asked, paper: &Paper) -> anyhow::Result<()>
     Ok(())
 }
 
+/// Says how it is: of few words several pretend phones choose the same.
+async fn say_word(place: &Place, asked: &Asked) -> anyhow::Result<()> {
+    let word = WORDS[rand::rng().random_range(0..WORDS.len())];
+    let form = format!("prompt={}&word={word}", asked.prompt);
+    let path = format!("{}/word", place.path);
+    post(place.server, &path, Some(&place.cookie), &form).await?;
+    Ok(())
+}
+
 async fn answer(place: &Place, asked: &Asked, samples: &Samples) -> anyhow::Result<()> {
+    if asked.one_word {
+        return say_word(place, asked).await;
+    }
     if let Some(paper) = &asked.ballot {
         return mark(place, asked, paper).await;
     }
@@ -258,6 +281,7 @@ impl Asked {
             })
         });
         Some(Asked {
+            one_word: attribute("data-do").as_deref() == Some("one-word"),
             ballot,
             level: attribute("data-level")?,
             id: attribute("data-id")?,

@@ -84,7 +84,7 @@ pub async fn start(options: &Serve, listener: TcpListener) -> anyhow::Result<Run
         library,
         options.words_only,
         views::render(),
-        Clock::set(),
+        Clock::set(options.clock_speed),
         closing.clone(),
     )
     .await?;
@@ -102,6 +102,7 @@ pub async fn start(options: &Serve, listener: TcpListener) -> anyhow::Result<Run
         closing: closing.clone(),
         connections: connections.clone(),
         tries: http::Tries::default(),
+        press: http::Press::default(),
     });
     let limits = Limits {
         connections: options.connections,

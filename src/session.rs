@@ -19,13 +19,20 @@ mod correct;
 mod decide;
 mod earlier;
 mod event;
+mod gate;
+mod heads;
 pub mod identifying;
 pub mod identity;
+mod leaders_copy;
+mod left_open;
+mod levels;
 pub mod limits;
 mod matches;
 mod next;
+mod one_word;
 mod outcome;
 mod paper;
+mod paraphrase;
 mod project;
 mod projection;
 mod prompt;
@@ -53,17 +60,22 @@ pub use command::{Command, Role, Slot};
 pub use commitment::{Commitment, KeyQuestion, NumberedCommitment};
 pub use earlier::{Earlier, EarlierPrompt, EarlierTheme, ThenAndNow, ThenAndNowRow};
 pub use event::{BoxedResponse, Event, ThemeCount, WavePicture};
+pub use gate::Gated;
+pub use heads::Heads;
+pub use leaders_copy::{CopyOfPrompt, LeadersCopy, Paraphrase, ToParaphrase};
+pub use levels::{LevelColumn, LevelOf, LevelTheme, SideBySide};
 pub use next::Next;
+pub use one_word::{CountedWords, WordCount};
 pub use outcome::{BallotFace, BallotItem, ItemName, Outcome, OutcomeRow};
 pub use paper::Note;
 pub use projection::{
-    Answered, Attendance, ConsoleAnswer, ConsolePrompt, ForFacilitator, ForParticipant, ForScreen,
-    Own, OwnAnswer, PromptFace, Scene, Tally,
+    Attendance, ConsoleAnswer, ConsolePrompt, ForFacilitator, ForParticipant, ForScreen, Own,
+    OwnAnswer, PromptFace, Scene, StillOpen, Tally,
 };
 pub use prompt::PromptStage;
 pub use receipt::{Counts, Receipt, Why};
 pub use refusal::Refusal;
-pub use report::{Parked, Report, ReportBallot, ReportPrompt, ReportTheme};
+pub use report::{Parked, Report, ReportBallot, ReportLevels, ReportPrompt, ReportTheme};
 pub use rungs::{OnRungs, Rung, Rungs};
 pub use setup::{Keyholes, PlannedPrompt, Reveal, SessionId, Setup, Wording};
 pub use slides::{Slide, Slides, Up};

@@ -13,6 +13,7 @@
         field.value = draft[field.name];
         field.closest("details")?.setAttribute("open", ""); // what is not sent yet must be in sight
       }
+      for (const box of draft ? form.querySelectorAll("[name=people]") : []) box.checked = box.value === draft.people;
       for (const field of form.querySelectorAll("textarea")) count(field);
     }
   }
@@ -23,11 +24,12 @@
     note.textContent = length < showFrom ? "" : word(left >= 0 ? "charactersLeft" : "charactersOver", Math.abs(left));
     note.toggleAttribute("data-over", left < 0);
   }
-  const keepDraft = (form) => store.set(draftKey(form), JSON.stringify(Object.fromEntries([...form.querySelectorAll("textarea")].map((field) => [field.name, field.value]))));
+  const keepDraft = (form) => store.set(draftKey(form), JSON.stringify(Object.fromEntries(new FormData(form))));
   addEventListener("input", ({ target }) => {
     const form = target.closest?.("form[data-draft]");
     if (!form) return;
     keepDraft(form);
+    if (!target.matches("textarea")) return;
     count(target);
     if (warningOf(target) && !kindsIn(target).length) warn(target, []);
     byId("problem")?.replaceChildren();

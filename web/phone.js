@@ -31,6 +31,7 @@
   const ownKey = "own:" + base;
   const own = () => JSON.parse(store.get(ownKey) || "null");
   post.sent.push(({ url, body: sent }) => {
+    if (!byId("scene")) return; // a question that the room has left
     const fields = new URLSearchParams(sent), prompt = fields.get("prompt");
     if (url.endsWith("/withdraw")) store.set(ownKey, null);
     if (url.endsWith("/answer")) store.set(ownKey, JSON.stringify({ prompt, texts: [...fields].filter(([name]) => name.startsWith("answer")).map(([, text]) => text.trim()).filter(Boolean) }));

@@ -52,7 +52,8 @@ const openfloor = (() => {
   }
 
   function place(fresh, ours) {
-    const old = byId(fresh.id);
+    const old = byId(fresh.id), { only } = byId("main").dataset;
+    if (!ours && only && "key" in fresh.dataset && only !== fresh.dataset.key) return; // a page of one question keeps its box
     if (!old || old.outerHTML === fresh.outerHTML) return;
     const sameKey = "key" in fresh.dataset && fresh.dataset.key === old.dataset.key;
     if (!ours && sameKey) return; // this phone's own state of the same question is newer than everybody's

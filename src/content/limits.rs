@@ -109,3 +109,9 @@ pub(super) const PLAN_MINUTES: RangeInclusive<u32> = 1..=480;
 
 /// Year the tool came out. A slip such as 20255 is caught.
 pub(super) const YEARS: RangeInclusive<u16> = 1948..=2100;
+
+/// People whom one phone may speak for in a step of a plan, as a session takes it.
+pub(super) const TOGETHER: RangeInclusive<u32> = {
+    use crate::session::limits::TOGETHER_CHOICE;
+    *TOGETHER_CHOICE.start() as u32..=*TOGETHER_CHOICE.end() as u32
+};

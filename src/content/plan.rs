@@ -52,6 +52,8 @@ pub struct PlanStep {
     pub text: String,
     /// One line under it.
     pub hint: String,
+    /// People whom one phone may speak for; none for one.
+    pub together: Option<u8>,
     /// How long it takes, writing and talking together.
     pub minutes: u32,
     /// What the facilitator says and does.

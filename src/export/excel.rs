@@ -55,20 +55,15 @@ fn sheet(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::tables::Sheet;
     use super::*;
     use crate::words::Language;
 
     #[test]
     fn every_sheet_has_a_name_that_excel_takes() {
         for lang in Language::ALL {
-            let names = [
-                lang.say("report-sheet-themes"),
-                lang.say("report-sheet-quotations"),
-                lang.say("report-sheet-beside"),
-                lang.say("report-sheet-notes"),
-            ];
-            let tables = names.map(|name| Table {
-                name: name.into_owned(),
+            let tables = Sheet::ALL.map(|sheet| Table {
+                name: sheet.name(lang),
                 columns: Vec::new(),
                 rows: Vec::new(),
             });

@@ -2,6 +2,7 @@
 
 mod beside;
 mod level;
+mod levels;
 mod marked;
 mod method;
 mod questions;
@@ -22,11 +23,13 @@ pub(super) fn all(lang: Language, source: Source<'_>) -> Vec<Piece> {
     [
         opening(lang, source),
         questions::section(lang, report),
+        levels::section(lang, report),
         marked::section(lang, report),
         beside::not_asked(lang, report),
         of_level.unwrap_or_default(),
         level::resources(lang, about),
         method::section(lang, report, about),
+        method::rules(lang, report),
     ]
     .concat()
 }

@@ -27,10 +27,17 @@ impl Sample {
             joined,
             now,
         });
+        self.ask_again(library, prompt)
+    }
+
+    /// A prompt that has been opened, with an empty board.
+    pub(super) fn ask_again(&mut self, library: &Library, prompt: usize) -> Asked<'_> {
         let setup = self.session.setup();
         let planned = setup.prompts.get(prompt);
         let id = planned.map_or("", |planned| planned.prompt.as_str());
-        let seeds = Seeds::of(library).of_prompt(&setup.level, id);
+        let of_several = planned.and_then(|planned| setup.levels.get(usize::from(planned.level?)));
+        let level = of_several.map_or(&setup.level, |level| &level.id);
+        let seeds = Seeds::of(library).of_prompt(level, id);
         Asked {
             board: Board::new(Reader::Words, &seeds),
             of: self,
@@ -50,6 +57,15 @@ impl Asked<'_> {
 
     /// One phone writes these texts.
     pub(super) fn one(&mut self, phone: u32, texts: &[&str]) -> &mut Self {
+        self.says(phone, texts, None)
+    }
+
+    /// One phone writes this for so many people.
+    pub(super) fn together(&mut self, phone: u32, text: &str, people: u8) -> &mut Self {
+        self.says(phone, &[text], Some(people))
+    }
+
+    fn says(&mut self, phone: u32, texts: &[&str], people: Option<u8>) -> &mut Self {
         let (person, ids) = marks(&self.of.session, self.prompt, phone);
         let slots = (0..).zip(ids).zip(texts);
         let answers = slots.map(|((number, response), text)| Slot {
@@ -62,6 +78,7 @@ impl Asked<'_> {
             prompt: self.prompt,
             person,
             answers,
+            people,
         });
         if self.of.session.wave_due(self.prompt) {
             self.take_wave();

@@ -2,6 +2,7 @@
 
 use maud::Markup;
 
+use super::answers::SAID;
 use super::marking::Marking;
 use super::moments::Moments;
 use super::paper::Paper;
@@ -10,8 +11,10 @@ use super::sample::{NOW, Sample};
 use super::state::{State, Surface};
 use crate::room::Region;
 use crate::session::identifying::Kind;
-use crate::session::{ForFacilitator, OnRungs, Rungs};
-use crate::views::{self, ConsoleLinks, FirstPaint, Preferences, RoomLinks, TypedNotes};
+use crate::session::{ForFacilitator, OnRungs, Phase, Refusal, Rungs};
+use crate::views::{
+    self, ConsoleLinks, FirstPaint, LeaderDesk, Preferences, Refused, RoomLinks, TypedNotes,
+};
 
 /// Where the details are that some states have open.
 const LINKS: &str = "id=\"links\"";
@@ -36,7 +39,16 @@ pub(super) fn states(all: &Moments) -> Vec<State> {
         paper(all),
         sorting(all),
         marking(&all.marking),
-        vec![confirm_end(&all.day.shown), confirm_delete(&all.day.shown)],
+        later(all),
+        vec![
+            confirm_end("confirm-end", "Asks before the end", &all.day.shown),
+            confirm_end(
+                "confirm-end-held",
+                "Some themes are held back",
+                &all.gated.some,
+            ),
+            confirm_delete(&all.day.shown),
+        ],
     ]
     .concat()
 }
@@ -78,9 +90,32 @@ fn asking(all: &Moments) -> Vec<State> {
     ]
 }
 
+/// What the room has left open, and a workshop of all levels.
+fn later(all: &Moments) -> Vec<State> {
+    let (left, levels) = (&all.left_open, &all.levels);
+    vec![
+        shows(
+            "still-open",
+            "The first question is still open",
+            &left.meanwhile,
+        )
+        .opened(PLAN),
+        shows("all-left-open", "Nothing more to do today", &left.all),
+        shows(
+            "levels-asking",
+            "Each level is asked its own",
+            &levels.asking,
+        ),
+        shows("levels-sorted", "The answers of one level", &levels.sorted),
+        shows("levels-another", "Those of another", &levels.another),
+        shows("levels", "Side by side", &levels.shown),
+    ]
+}
+
 fn marking(all: &Marking) -> Vec<State> {
     vec![
         shows("vote", "A vote", &all.vote),
+        shows("vote-many", "A result of several pages", &all.vote_many),
         shows(
             "vote-closed",
             "Counted, and not shown yet",
@@ -163,6 +198,26 @@ fn sorting(all: &Moments) -> Vec<State> {
         shows("sorting", "The answers are being sorted", &day.sorting),
         shows("sorted", "Sorted, and not shown yet", &day.sorted).opened(SORTING),
         shows("waves-sorted", "Sorted after waves", &waves.sorted),
+        shows(
+            "together",
+            "One phone for several people",
+            &all.together.asking,
+        ),
+        shows(
+            "together-too-few",
+            "On too few phones",
+            &all.together.too_few,
+        ),
+        shows(
+            "one-word",
+            "Words, before they are shown",
+            &all.one_word.counted,
+        ),
+        shows("one-word-hidden", "A word is hidden", &all.one_word.hidden),
+        in_welsh("one-word-welsh", "In Welsh", &all.one_word.hidden),
+        shows("one-word-most", "The longest words", &all.one_word.most),
+        shows("together-shown", "People and phones", &all.together.shown).opened(SORTING),
+        in_welsh("together-welsh", "In Welsh", &all.together.shown),
         shows("too-few", "Too few have answered", &small.too_few),
         shows("shown", "The themes are shown", &day.shown),
         shows("take", "The report's files, at any time", &day.shown).opened(TAKE),
@@ -190,6 +245,21 @@ fn sorting(all: &Moments) -> Vec<State> {
         .opened(HIDDEN),
         shows("parked", "Some wait for another day", &all.set_aside.parked).opened(PARKED),
         in_welsh("parked-welsh", "The same in Welsh", &all.set_aside.parked).opened(PARKED),
+        shows("gate-nothing", "None is released yet", &all.gated.nothing).opened(SORTING),
+        shows("gate-some", "Three are released", &all.gated.some).opened(SORTING),
+        in_welsh("gate-some-welsh", "In Welsh", &all.gated.some),
+        leader(
+            "leader",
+            "The leader's copy is written",
+            &all.gated.some,
+            None,
+        ),
+        leader(
+            "leader-refused",
+            "Refused: an answer word for word",
+            &all.gated.ended,
+            Some(&Refusal::NotOtherWords),
+        ),
         shows("sorting-long", "Many answers and changes", &large.sorted).opened(SORTING),
         shows("ended", "The end", &day.ended),
     ]
@@ -247,6 +317,7 @@ fn painted(
         )
     };
     let links = ConsoleLinks {
+        leader: Some(link("leader", "d")),
         join: format!(
             "https://openfloor.example.nhs.uk/j/{}",
             view.screen.code.compact()
@@ -261,11 +332,37 @@ fn painted(
     State::new(Surface::Console, name, shows, page)
 }
 
-fn confirm_end(moment: &Sample) -> State {
+/// Where the leader's copy is written, and what was refused of what was typed.
+fn leader(name: &str, shows: &'static str, moment: &Sample, why: Option<&Refusal>) -> State {
+    let session = &moment.session;
+    let id = session.setup().id;
+    let link = format!(
+        "https://openfloor.example.nhs.uk/open#leader.{id}.{}",
+        "d".repeat(64)
+    );
+    let refused = why.map(|why| Refused {
+        prompt: 0,
+        theme: moment.theme(1),
+        text: SAID[0].to_owned(),
+        says: why.to_string(),
+    });
+    let desk = LeaderDesk {
+        session: id,
+        link: why.is_none().then_some(link),
+        ended: session.phase() == Phase::Ended,
+        prompts: &session.to_paraphrase(),
+        refused,
+    };
+    let page = views::leader_desk_page(&ENGLISH, &desk);
+    State::new(Surface::Console, name, shows, page)
+}
+
+fn confirm_end(name: &str, shows: &'static str, moment: &Sample) -> State {
     let setup = moment.session.setup();
     let waiting = moment.session.waiting();
-    let page = views::confirm_end_page(&ENGLISH, setup.id, setup.keep_days, waiting);
-    State::new(Surface::Console, "confirm-end", "Asks before the end", page)
+    let held = moment.session.themes_held() as u32;
+    let page = views::confirm_end_page(&ENGLISH, setup.id, setup.keep_days, waiting, held);
+    State::new(Surface::Console, name, shows, page)
 }
 
 fn confirm_delete(moment: &Sample) -> State {

@@ -4,7 +4,7 @@ use super::answers::SAID;
 use super::sample::{NOW, Sample, choice, marks};
 use crate::content::Library;
 use crate::room::Choice;
-use crate::session::{Activity, Command, Commitment, PlannedPrompt, Setup};
+use crate::session::{Activity, Command, Commitment, PlannedPrompt, Setup, Slide};
 
 /// People in the room.
 const PEOPLE: u32 = 24;
@@ -44,12 +44,15 @@ const AFTER: [(Activity, &str, &str); 5] = [
 pub(super) struct Marking {
     pub(super) follow_up: Sample,
     pub(super) follow_up_shown: Sample,
+    pub(super) compared: Sample,
     pub(super) check_in: Sample,
     pub(super) check_in_shown: Sample,
     pub(super) vote: Sample,
     pub(super) vote_closed: Sample,
     pub(super) vote_shown: Sample,
     pub(super) vote_too_few: Sample,
+    pub(super) vote_many: Sample,
+    pub(super) vote_many_next: Sample,
     pub(super) order: Sample,
     pub(super) order_shown: Sample,
     pub(super) pulse: Sample,
@@ -132,16 +135,20 @@ pub(super) fn happens(library: &Library) -> Marking {
     let agree = day.now();
     day.does(Command::CloseNow { prompt: 6 });
     let ended = day.does(Command::End { now: NOW / 1_000 }).now();
-    let (follow_up, follow_up_shown) = next_time(library, &ended);
+    let [vote_many, vote_many_next] = many_themes(library);
+    let [follow_up, follow_up_shown, compared] = next_time(library, &ended);
     Marking {
         follow_up,
         follow_up_shown,
+        compared,
         check_in,
         check_in_shown,
         vote,
         vote_closed,
         vote_shown,
         vote_too_few: vote_few,
+        vote_many,
+        vote_many_next,
         order,
         order_shown,
         pulse,
@@ -155,6 +162,19 @@ pub(super) fn happens(library: &Library) -> Marking {
     }
 }
 
+/// A vote on more themes than the big screen has rows, and its second page.
+fn many_themes(library: &Library) -> [Sample; 2] {
+    let mut day = Sample::of(planned(library));
+    let people = SAID.len() as u32;
+    let mut asked = day.joined(people).ask(library, 1);
+    asked.write(SAID);
+    asked.close_now().sort();
+    day.does(Command::Show { prompt: 1 });
+    let shown = day.opens(2).mark(2, 0..people, dots).closes(2).now();
+    let next = day.turn(Slide::Outcome { page: 1 }).now();
+    [shown, next]
+}
+
 /// All say the first thing of the pulse, and two people the others.
 fn few_say_more_than_one_thing(day: &mut Sample) {
     let first_only = |phone: u32, items: usize| {
@@ -164,8 +184,8 @@ fn few_say_more_than_one_thing(day: &mut Sample) {
     day.mark(4, 0..22, first_only).closes(4);
 }
 
-/// The session that follows: the room is asked whether it happened.
-fn next_time(library: &Library, before: &Sample) -> (Sample, Sample) {
+/// The session that follows: the room is asked whether it happened, and then the same question again.
+fn next_time(library: &Library, before: &Sample) -> [Sample; 3] {
     let report = serde_json::to_value(before.session.report()).expect("a report is data");
     let mut next = Sample::open(library, &Choice::following("future", "away-day", report));
     next.joined(PEOPLE);
@@ -176,7 +196,12 @@ fn next_time(library: &Library, before: &Sample) -> (Sample, Sample) {
     };
     let asked = next.opens(0).mark(0, 0..20, said).now();
     let shown = next.closes(0).now();
-    (asked, shown)
+    let mut again = next.joined(2 * PEOPLE).ask(library, 1);
+    again.write(SAID);
+    again.close_now().sort();
+    next.does(Command::Show { prompt: 1 });
+    let compared = next.does(Command::End { now: NOW / 1_000 }).now();
+    [asked, shown, compared]
 }
 
 /// What was agreed: what people said, what will be done, who, by when.

@@ -10,7 +10,7 @@ use super::sample::{NOW, Sample};
 use super::state::{State, Surface};
 use crate::session::identifying::warnings;
 use crate::session::{Own, OwnAnswer, PromptFace, Refusal};
-use crate::views::{self, FirstPaint, Preferences};
+use crate::views::{self, FirstPaint, Preferences, QuestionPage};
 
 /// A phone that has written something, where anybody has.
 const WRITER: u32 = 0;
@@ -30,7 +30,7 @@ fn page(
     own: Option<&crate::room::Region>,
     problem: Option<&str>,
 ) -> State {
-    let view = moment.session.for_participant(moment.there);
+    let view = moment.session.for_level(moment.there, moment.level);
     let paint = FirstPaint {
         base: String::new(),
         seq: 0,
@@ -126,4 +126,33 @@ fn late(name: &str, shows: &'static str, moment: &Sample) -> State {
     let prefs = ENGLISH;
     let own = views::late_receipt(prefs.language);
     page(name, shows, moment, prefs, Some(&own), None)
+}
+
+/// The page of one question that the room has left open.
+fn question(name: &str, shows: &'static str, moment: &Sample, prefs: Preferences) -> State {
+    let all = moment.session.still_open(moment.level);
+    let (open, others) = all.split_first().expect("the sample leaves one open");
+    let others: Vec<_> = others.iter().map(|open| (open.clone(), true)).collect();
+    let session = moment.session.setup().id;
+    let own = views::answer_region(prefs.language, session, &open.prompt, &Own::default());
+    let view = moment.session.for_participant(moment.there);
+    let paint = FirstPaint {
+        base: String::new(),
+        seq: 0,
+        now: NOW,
+        regions: views::participant_regions(&view, prefs.language),
+    };
+    let about = QuestionPage {
+        session,
+        open,
+        others: &others,
+        own: Some(&own),
+        problem: None,
+    };
+    State::new(
+        Surface::Phone,
+        name,
+        shows,
+        views::question_page(&prefs, &paint, &about),
+    )
 }

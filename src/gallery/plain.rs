@@ -32,6 +32,7 @@ const TOO_LONG: &str = "A title can have 80 characters.";
 pub(super) fn states(library: &Library, moments: &Moments) -> Vec<State> {
     [
         joining(),
+        choosing_a_level(moments),
         before_the_day(),
         helping(moments),
         opening(library),
@@ -75,6 +76,15 @@ fn joining() -> Vec<State> {
             "In large text",
             join(&LARGE, "BCD-FGH", unused),
         ),
+    ]
+}
+
+fn choosing_a_level(moments: &Moments) -> Vec<State> {
+    let levels = &moments.levels.asking.session.setup().levels;
+    let choose = |prefs| views::choose_level_page(prefs, "KMT-RWX", levels);
+    vec![
+        page("which-level", "Choosing a level", choose(&ENGLISH)),
+        page("which-level-welsh", "In Welsh", choose(&WELSH)),
     ]
 }
 

@@ -20,6 +20,8 @@ const CODE: &str = "KMTRWX";
 pub(super) struct Sample {
     pub(super) session: Session,
     pub(super) there: Attendance,
+    /// The level of whoever looks at a phone, in a workshop of all levels.
+    pub(super) level: Option<u8>,
 }
 
 /// What the facilitator of a sample chose: the rest is as the start page has it.
@@ -59,6 +61,7 @@ impl Sample {
         Sample {
             session: Session::opened(setup, code, delete_after),
             there,
+            level: None,
         }
     }
 
@@ -132,7 +135,8 @@ impl Sample {
             let stage = self.session.stage(*prompt);
             matches!(stage, PromptStage::Open | PromptStage::Closing)
         };
-        let prompt = self.session.live_prompt().filter(takes_answers)?;
+        let at = self.session.current_of(self.level);
+        let prompt = at.filter(takes_answers)?;
         let (person, ids) = marks(&self.session, prompt, phone);
         Some((
             self.session.face(prompt)?,
@@ -148,7 +152,7 @@ pub(super) fn marks(session: &Session, prompt: usize, phone: u32) -> (Person, Ve
         .prompts
         .get(prompt)
         .map_or(0, |planned| planned.slots);
-    let token = Token::issue(&Key::new([7; 32]), u128::from(phone).to_be_bytes());
+    let token = Token::issue(&Key::new([7; 32]), u128::from(phone).to_be_bytes(), None);
     let key = Key::new([prompt as u8 + 1; 32]);
     let ids = (0..slots).map(|slot| token.response(&key, slot));
     (token.person(&key), ids.collect())

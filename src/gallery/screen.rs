@@ -1,5 +1,6 @@
 //! The states of the big screen. The one place that calls the views of screens.
 
+use super::levels::Levels;
 use super::marking::Marking;
 use super::moments::Moments;
 use super::readers::{ENGLISH, WELSH};
@@ -15,7 +16,8 @@ const NOT_LIVE: (&str, &str) = ("live-badge", "Not live since 11:06");
 
 /// All states.
 pub(super) fn states(all: &Moments) -> Vec<State> {
-    [before(all), after(all), marking(&all.marking)].concat()
+    let (before, after) = (before(all), after(all));
+    [before, after, marking(&all.marking), levels(&all.levels)].concat()
 }
 
 fn before(all: &Moments) -> Vec<State> {
@@ -42,6 +44,12 @@ fn before(all: &Moments) -> Vec<State> {
             "A question with three answers",
             &small.three_boxes,
         ),
+        shows(
+            "together",
+            "One phone for several people",
+            &all.together.asking,
+        ),
+        in_welsh("together-welsh", "The same in Welsh", &all.together.asking),
         shows("asking-long", "The longest question", &large.asking),
         shows("timer-paused", "The timer stands still", &day.paused),
         shows("nearly-everyone", "Nearly everyone", &day.nearly_everyone),
@@ -56,7 +64,13 @@ fn before(all: &Moments) -> Vec<State> {
 
 fn after(all: &Moments) -> Vec<State> {
     let (day, small, waves, large) = (&all.day, &all.small, &all.waves, &all.large);
+    let words = &all.one_word;
     vec![
+        shows("one-word", "One word from everybody", &words.asking),
+        shows("one-word-shown", "The words of several", &words.shown),
+        in_welsh("one-word-welsh", "The same in Welsh", &words.hidden),
+        shows("one-word-none", "No word of several", &words.no_word),
+        shows("one-word-most", "The longest words", &words.most),
         shows("sorting", "The answers are being sorted", &day.sorting),
         shows("sorting-many", "Many answers", &large.sorting),
         shows("sorted", "Sorted, and not shown yet", &day.sorted),
@@ -75,6 +89,10 @@ fn after(all: &Moments) -> Vec<State> {
             &all.set_aside.parked,
         ),
         shows("waves-shown", "Themes after waves", &waves.shown),
+        shows("gate-nothing", "None is released yet", &all.gated.nothing),
+        shows("gate-one", "One has just been released", &all.gated.one),
+        shows("gate-some", "Three are released", &all.gated.some),
+        in_welsh("gate-some-welsh", "In Welsh", &all.gated.some),
         in_welsh("themes-welsh", "Themes in Welsh", &day.shown),
         shows("themes-more", "The next page of them", &day.more),
         shows("cs", "The three Cs", &day.cs),
@@ -144,6 +162,12 @@ fn marking(all: &Marking) -> Vec<State> {
         shows("check-in-shown", "How they are", &all.check_in_shown),
         shows("vote", "A vote", &all.vote),
         shows(
+            "vote-many",
+            "More themes than there is room for",
+            &all.vote_many,
+        ),
+        shows("vote-many-next", "The rest of them", &all.vote_many_next),
+        shows(
             "vote-closed",
             "Counted, and not shown yet",
             &all.vote_closed,
@@ -164,5 +188,14 @@ fn marking(all: &Marking) -> Vec<State> {
         shows("choose-shown", "Which it is", &all.choose_shown),
         shows("agree-empty", "Nothing is agreed yet", &all.agree_empty),
         shows("agree", "What is agreed", &all.agree),
+    ]
+}
+
+fn levels(all: &Levels) -> Vec<State> {
+    vec![
+        shows("levels-asking", "Each level is asked its own", &all.asking),
+        shows("levels-sorted", "Sorted, and not shown yet", &all.sorted),
+        shows("levels", "The levels side by side", &all.shown),
+        in_welsh("levels-welsh", "The same in Welsh", &all.shown),
     ]
 }

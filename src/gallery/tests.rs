@@ -1,5 +1,7 @@
 //! The gallery is whole, and the same every time.
 
+mod files;
+
 use std::collections::BTreeSet;
 use std::path::Path;
 

@@ -3,6 +3,8 @@
 mod agreeing;
 mod aside;
 mod beside;
+mod gate;
+mod words;
 
 use std::fmt;
 
@@ -25,6 +27,8 @@ pub(super) struct Act {
     into: Option<String>,
     label: Option<String>,
     responses: Vec<String>,
+    /// Themes to release or to hold back; none where a number could not be read.
+    themes: Vec<Option<ThemeId>>,
     change: Option<u32>,
     /// A national finding's id.
     finding: Option<String>,
@@ -46,12 +50,13 @@ pub(super) struct Act {
 }
 
 impl Act {
-    const FIELDS: [&str; 16] = [
+    const FIELDS: [&str; 17] = [
         "prompt",
         "theme",
         "into",
         "label",
         "responses",
+        "themes",
         "change",
         "finding",
         "reason",
@@ -111,7 +116,13 @@ impl Act {
         if let Some(command) = self.agreeing(verb)? {
             return Ok(command);
         }
+        if let Some(command) = self.hiding_word(verb)? {
+            return Ok(command);
+        }
         if let Some(command) = self.beside(verb)? {
+            return Ok(command);
+        }
+        if let Some(command) = self.gate(verb)? {
             return Ok(command);
         }
         Ok(match verb {
@@ -125,6 +136,11 @@ impl Act {
                 days: self.days.ok_or_else(|| missing("days"))?,
                 now,
             },
+            "leave-all-open" => Command::LeaveAllOpen {
+                days: self.days.ok_or_else(|| missing("days"))?,
+                joined,
+                now,
+            },
             "close" => Command::Close {
                 prompt: self.prompt()?,
                 until: now + limits::GRACE_MS,
@@ -133,6 +149,9 @@ impl Act {
                 prompt: self.prompt()?,
             },
             "show" => Command::Show {
+                prompt: self.prompt()?,
+            },
+            "return-to" => Command::ReturnTo {
                 prompt: self.prompt()?,
             },
             "blank" => Command::Blank(true),
@@ -251,6 +270,9 @@ impl<'de> Visitor<'de> for Reading {
                 "who" => once("who", &mut act.who, map.next_value()?)?,
                 "by" => once("by", &mut act.by, map.next_value()?)?,
                 "text" => once("text", &mut act.text, map.next_value()?)?,
+                "themes" => act
+                    .themes
+                    .extend(map.next_value::<gate::OneOrMany>()?.numbers()),
                 "responses" => match map.next_value()? {
                     OneOrMany::One(id) => act.responses.push(id),
                     OneOrMany::Many(ids) => act.responses.extend(ids),

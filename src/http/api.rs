@@ -15,7 +15,7 @@ use super::caution;
 use super::door::{Console, Phone, Reader, Screen};
 use super::fault::Fault;
 use super::fields::{BODY_BYTES, Body, of_limit};
-use super::{join, new_code, notes, pair};
+use super::{join, new_code, notes, pair, word};
 use crate::room::Choice;
 use crate::session::{Own, Report, Role, SessionId, Why, limits};
 
@@ -43,6 +43,7 @@ pub(super) fn router() -> Router<App> {
         .route("/sessions/{session}/pair", post(pair::offer_to_program))
         .route("/sessions/{session}/answers", post(answer))
         .route("/sessions/{session}/marks", post(mark))
+        .route("/sessions/{session}/word", post(word::say_for_program))
         .route("/sessions/{session}/notes", post(notes::take_as_json))
         .route("/sessions/{session}/pass", post(pass))
         .route("/sessions/{session}/withdraw", post(withdraw))
@@ -68,6 +69,7 @@ async fn open(
         "facilitator": opened.secret.write(),
         "screen": opened.secret.lesser("screen").write(),
         "report": opened.secret.lesser("screen").lesser("report").write(),
+        "leader": opened.secret.lesser("leader").write(),
     });
     Ok((StatusCode::CREATED, Json(body)))
 }
@@ -76,6 +78,9 @@ async fn open(
 #[serde(deny_unknown_fields)]
 struct Join {
     code: String,
+    /// The level of whoever joins, in a workshop of several.
+    #[serde(default)]
+    level: Option<String>,
 }
 
 async fn join(
@@ -83,7 +88,9 @@ async fn join(
     headers: HeaderMap,
     Body(body): Body<Join>,
 ) -> Result<(StatusCode, Json<Value>), Fault> {
-    let (room, token) = join::enter(&app, &headers, &body.code, false).await?;
+    let (room, token) = join::enter(&app, &headers, &body.code, body.level.as_deref(), false)
+        .await
+        .map_err(join::NotIn::fault)?;
     Ok((
         StatusCode::CREATED,
         Json(json!({ "session": room.id, "token": token.write() })),
@@ -109,10 +116,14 @@ async fn state(
         return written(json!({ "role": "screen", "state": view }));
     }
     let Phone { room, token, .. } = phone?;
-    let own = room.own(&token).await?.map(|(_, own)| own);
-    let view = room
-        .look(|session, there| session.for_participant(there))
+    let level = token.level();
+    let (at, view) = room
+        .look(move |session, there| (session.current_of(level), session.for_level(there, level)))
         .await?;
+    let own = match at {
+        Some(at) => room.own(&token, at).await?,
+        None => None,
+    };
     written(json!({ "role": "participant", "state": view, "own": own }))
 }
 
@@ -141,6 +152,8 @@ async fn act(
 struct Answers {
     prompt: usize,
     answers: Vec<String>,
+    /// People whom the phone speaks for; none to leave that as it is.
+    people: Option<u8>,
     /// Whether to store them although they may name somebody.
     #[serde(default)]
     as_it_is: bool,
@@ -154,7 +167,7 @@ struct OfPrompt {
 
 /// What stands now, after the commit.
 #[derive(Serialize)]
-struct Receipt {
+pub(super) struct Receipt {
     stored: bool,
     own: Own,
 }
@@ -167,8 +180,11 @@ async fn answer(phone: Phone, Body(body): Body<Answers>) -> Result<Response, Fau
             return Ok(caution::as_json(&asked));
         }
     }
-    phone.room.respond(&phone.token, body.prompt, texts).await?;
-    Ok(receipt(&phone).await?.into_response())
+    phone
+        .room
+        .respond(&phone.token, body.prompt, texts, body.people)
+        .await?;
+    Ok(receipt(&phone, body.prompt).await?.into_response())
 }
 
 #[derive(Deserialize)]
@@ -184,27 +200,25 @@ async fn mark(phone: Phone, Body(body): Body<Marks>) -> Result<Json<Receipt>, Fa
         .room
         .mark(&phone.token, body.prompt, body.marks)
         .await?;
-    receipt(&phone).await
+    receipt(&phone, body.prompt).await
 }
 
 async fn pass(phone: Phone, Body(body): Body<OfPrompt>) -> Result<Json<Receipt>, Fault> {
     phone.room.pass(&phone.token, body.prompt).await?;
-    receipt(&phone).await
+    receipt(&phone, body.prompt).await
 }
 
 async fn withdraw(phone: Phone, Body(body): Body<OfPrompt>) -> Result<Json<Receipt>, Fault> {
     phone.room.withdraw(&phone.token, body.prompt).await?;
-    receipt(&phone).await
+    receipt(&phone, body.prompt).await
 }
 
-async fn receipt(phone: &Phone) -> Result<Json<Receipt>, Fault> {
-    let own = phone
-        .room
-        .own(&phone.token)
-        .await?
-        .map(|(_, own)| own)
-        .unwrap_or_default();
-    Ok(Json(Receipt { stored: true, own }))
+pub(super) async fn receipt(phone: &Phone, prompt: usize) -> Result<Json<Receipt>, Fault> {
+    let own = phone.room.own(&phone.token, prompt).await?;
+    Ok(Json(Receipt {
+        stored: true,
+        own: own.unwrap_or_default(),
+    }))
 }
 
 /// The current prompt's picture, as the facilitator may know it.
@@ -214,7 +228,7 @@ async fn themes(console: Console) -> Result<Json<Value>, Fault> {
         .look(|session, there| session.for_facilitator(there))
         .await?;
     Ok(Json(
-        json!({ "prompt": view.current, "picture": view.picture, "to_sort": view.to_sort, "other_answers": view.other_answers, "parked": view.parked, "parked_answers": view.parked_answers, "hidden_answers": view.hidden_answers, "to_match": view.to_match, "slides": view.slides }),
+        json!({ "prompt": view.current, "picture": view.picture, "gate": view.gate, "to_sort": view.to_sort, "other_answers": view.other_answers, "parked": view.parked, "parked_answers": view.parked_answers, "hidden_answers": view.hidden_answers, "to_match": view.to_match, "slides": view.slides }),
     ))
 }
 

@@ -28,7 +28,7 @@ pub(super) async fn mark(
         .await?;
     let marks = marks(&form, face.as_ref()).ok_or(RoomError::from(Refusal::NoSuchChoice))?;
     match phone.room.mark(&phone.token, prompt, marks.clone()).await {
-        Ok(()) => receipt(&phone, &headers).await,
+        Ok(()) => receipt(&phone, &headers, prompt).await,
         Err(why) => {
             let typed = Own {
                 marks,

@@ -9,10 +9,9 @@ use super::App;
 use super::door::Phone;
 use super::fault::Fault;
 use super::guard::{Wants, frame};
-use super::phone::paint;
+use super::phone::page_of;
 use crate::session::identifying::{self, Kind};
-use crate::session::{Own, OwnAnswer, tidy};
-use crate::theming::Text;
+use crate::session::{Own, tidy};
 use crate::views::{self, Preferences};
 use crate::words::Language;
 
@@ -27,9 +26,8 @@ pub(super) async fn unconfirmed(
     if !texts.iter().flatten().any(may_ask) {
         return Ok(Vec::new());
     }
-    let own = phone.room.own(&phone.token).await?;
-    let of_prompt = own.filter(|(live, _)| *live == prompt);
-    let asked = of_prompt.map(|(_, own)| identifying::unconfirmed(&own, texts));
+    let own = phone.room.own(&phone.token, prompt).await?;
+    let asked = own.map(|own| identifying::unconfirmed(&own, texts));
     Ok(asked
         .filter(|asked| asked.iter().any(|kinds| !kinds.is_empty()))
         .unwrap_or_default())
@@ -50,7 +48,7 @@ pub(super) async fn ask(
     phone: &Phone,
     headers: &HeaderMap,
     prompt: usize,
-    texts: Vec<Option<String>>,
+    typed: Own,
     asked: &[Vec<Kind>],
 ) -> Result<Response, Fault> {
     let wants = Wants::from_headers(headers);
@@ -61,23 +59,13 @@ pub(super) async fn ask(
     let Some(face) = face.filter(|_| wants != Wants::Json) else {
         return Ok(as_json(asked));
     };
-    let typed = Own {
-        answers: texts
-            .into_iter()
-            .map(|text| OwnAnswer {
-                text: text.map(Text::from),
-                fixed: false,
-            })
-            .collect(),
-        ..Own::default()
-    };
     let own = views::warned_region(phone.language, phone.room.id, &face, &typed, asked);
     let status = StatusCode::UNPROCESSABLE_ENTITY;
     let says = phone.language.say("back-not-sent");
     Ok(if wants == Wants::Frame {
         frame(status, views::problem(&says).into_string() + &own.html)
     } else {
-        let page = paint(app, prefs, phone, Some(&own), Some(&says));
+        let page = page_of(app, prefs, phone, prompt, Some(&own), &says).await?;
         (status, Html(page)).into_response()
     })
 }

@@ -15,7 +15,7 @@ use super::guard::{Wants, frame};
 use super::links;
 use crate::rehearse;
 use crate::room::{Place, Region};
-use crate::session::{Command, JoinCode, Role, SessionId, Why};
+use crate::session::{Command, Role, SessionId, Why};
 use crate::views::{self, FirstPaint, Preferences, Sheet};
 
 /// The console's page. After a new join code our script asks for the piece that has it.
@@ -26,8 +26,7 @@ pub(super) async fn page(
     console: Console,
 ) -> Result<Response, Fault> {
     if Wants::from_headers(&headers) == Wants::Frame {
-        let code: JoinCode = console.room.look(|session, _| session.code()).await?;
-        let links = links::links(&app, &headers, console.room.id, code, &console.secret);
+        let links = links::links(&app, &headers, &console).await?;
         let link = views::link_to_join(prefs.language, &links);
         return Ok(frame(StatusCode::OK, link.into_string()));
     }
@@ -45,7 +44,6 @@ pub(super) async fn paint(
     problem: Option<&str>,
 ) -> Result<String, Fault> {
     let id = console.room.id;
-    let code: JoinCode = console.room.look(|session, _| session.code()).await?;
     let (seq, mut regions) = console
         .room
         .audiences
@@ -61,7 +59,7 @@ pub(super) async fn paint(
         now: app.lobby.clock().now_ms(),
         regions,
     };
-    let links = links::links(app, headers, id, code, &console.secret);
+    let links = links::links(app, headers, console).await?;
     let page = match problem {
         None => views::console_page(prefs, id, &paint, &links),
         Some(says) => views::console_page_with(prefs, id, &paint, &links, views::problem(says)),
@@ -82,6 +80,7 @@ pub(super) async fn act(
     let place = match command {
         Command::Correct { .. } | Command::Undo { .. } => "#sorting",
         Command::ShowTestLine(_) => "/room",
+        Command::Paraphrase { .. } => "/leader",
         _ => "",
     };
     console.room.command(Role::Facilitator, command).await?;
@@ -166,13 +165,15 @@ pub(super) async fn confirm_end(
     prefs: Preferences,
     console: Console,
 ) -> Result<Html<String>, Fault> {
-    let (keep_days, waiting) = console
+    let (keep_days, waiting, held) = console
         .room
-        .look(|session, _| (session.setup().keep_days, session.waiting()))
+        .look(|session, _| {
+            let keep_days = session.setup().keep_days;
+            (keep_days, session.waiting(), session.themes_held() as u32)
+        })
         .await?;
-    Ok(Html(
-        views::confirm_end_page(&prefs, console.room.id, keep_days, waiting).into_string(),
-    ))
+    let page = views::confirm_end_page(&prefs, console.room.id, keep_days, waiting, held);
+    Ok(Html(page.into_string()))
 }
 
 /// Asks before everything is deleted.

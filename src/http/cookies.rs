@@ -17,6 +17,8 @@ pub(super) enum Opens {
     Screen,
     /// The report.
     Report,
+    /// The leader's copy.
+    Leader,
 }
 
 impl Opens {
@@ -26,6 +28,7 @@ impl Opens {
             Opens::Console => "console",
             Opens::Screen => "screen",
             Opens::Report => "report",
+            Opens::Leader => "leader",
         }
     }
 

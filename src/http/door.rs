@@ -26,6 +26,15 @@ pub(super) struct Phone {
     pub(super) language: Language,
 }
 
+impl Phone {
+    /// From where it watches.
+    pub(super) fn place(&self) -> Place {
+        Place::Phone {
+            level: self.token.level(),
+        }
+    }
+}
+
 /// Whoever holds the facilitator's link.
 pub(super) struct Console {
     pub(super) room: Arc<RoomHandle>,
@@ -44,6 +53,11 @@ pub(super) struct Screen {
 
 /// Somebody who may read the report.
 pub(super) struct Reader {
+    pub(super) room: Arc<RoomHandle>,
+}
+
+/// Somebody who may read the leader's copy.
+pub(super) struct Leader {
     pub(super) room: Arc<RoomHandle>,
 }
 
@@ -71,7 +85,10 @@ impl FromRequestParts<App> for Phone {
         let written =
             given(&parts.headers, app, room.id, Opens::Phone).ok_or_else(Fault::not_joined)?;
         let token = room.phone(&written).ok_or_else(Fault::not_joined)?;
-        let language = read_at(&room, Place::Phone, parts, app).await?;
+        let place = Place::Phone {
+            level: token.level(),
+        };
+        let language = read_at(&room, place, parts, app).await?;
         Ok(Phone {
             room,
             token,
@@ -135,6 +152,29 @@ impl FromRequestParts<App> for Reader {
     }
 }
 
+impl FromRequestParts<App> for Leader {
+    type Rejection = Fault;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Fault> {
+        let Asked(room) = Asked::from_request_parts(parts, app).await?;
+        let headers = &parts.headers;
+        if opened(headers, app, &room, Opens::Console).await?.is_some() {
+            return Ok(Leader { room });
+        }
+        if opened(headers, app, &room, Opens::Leader).await?.is_none() {
+            return Err(Fault::not_yours());
+        }
+        // Until the session is over the facilitator decides what is shown when, and writes what stands for quotations.
+        let ended = room
+            .look(|session, _| session.phase() == Phase::Ended)
+            .await?;
+        match ended {
+            true => Ok(Leader { room }),
+            false => Err(Fault::not_ended()),
+        }
+    }
+}
+
 /// What somebody at a place reads; from then on it is there in that language.
 async fn read_at(
     room: &RoomHandle,
@@ -187,6 +227,7 @@ pub(super) async fn keyhole(room: &RoomHandle, opens: Opens) -> Result<Option<Di
         Opens::Console => Some(keyholes.facilitator),
         Opens::Screen => Some(keyholes.screen),
         Opens::Report => Some(keyholes.report),
+        Opens::Leader => keyholes.leader,
     })
 }
 

@@ -48,6 +48,10 @@ impl Fault {
         Fault::new(StatusCode::FORBIDDEN, Refusal::NotYours.message())
     }
 
+    pub(super) fn not_ended() -> Fault {
+        Fault::new(StatusCode::FORBIDDEN, Message::of("fault-not-ended"))
+    }
+
     pub(super) fn not_joined() -> Fault {
         Fault::new(StatusCode::FORBIDDEN, Message::of("fault-not-joined"))
     }
@@ -67,12 +71,15 @@ impl IntoResponse for Fault {
 impl From<Refusal> for Fault {
     fn from(refusal: Refusal) -> Fault {
         let status = match refusal {
-            Refusal::NotYours => StatusCode::FORBIDDEN,
+            Refusal::NotYours | Refusal::OtherLevel => StatusCode::FORBIDDEN,
             Refusal::NoSuchPrompt => StatusCode::NOT_FOUND,
             Refusal::Ended => StatusCode::GONE,
             Refusal::NothingWritten
             | Refusal::TooLong(_)
             | Refusal::TooManyAnswers(_)
+            | Refusal::TooManyTogether(_)
+            | Refusal::NotOneWord
+            | Refusal::WordTooLong(_)
             | Refusal::NotWritten
             | Refusal::NoSuchChoice
             | Refusal::NothingChosen
@@ -80,6 +87,8 @@ impl From<Refusal> for Fault {
             | Refusal::SamePlaceTwice
             | Refusal::NothingAgreed
             | Refusal::LineTooLong(_)
+            | Refusal::ParaphraseTooLong(_)
+            | Refusal::NotOtherWords
             | Refusal::NoNotes
             | Refusal::NoteTooLong { .. }
             | Refusal::TooManyNotes(_)

@@ -14,7 +14,7 @@ use super::fields::Fields;
 use super::guard::Wants;
 use crate::room::{RoomHandle, token_bytes};
 use crate::session::identity::Token;
-use crate::session::{JoinCode, Phase, Refusal};
+use crate::session::{JoinCode, LevelOf, Phase, Refusal};
 use crate::views::{self, Preferences};
 use crate::words::Message;
 
@@ -29,6 +29,8 @@ pub(super) struct Asked {
 #[serde(deny_unknown_fields)]
 pub(super) struct JoinForm {
     code: String,
+    /// The level's id, in a workshop of several; in any other session it says nothing.
+    level: Option<String>,
     /// A simulated phone, which only a rehearsal takes in.
     #[serde(default)]
     pretend: bool,
@@ -60,7 +62,8 @@ pub(super) async fn join(
     headers: HeaderMap,
     Fields(form): Fields<JoinForm>,
 ) -> Response {
-    match enter(&app, &headers, &form.code, form.pretend).await {
+    let level = form.level.as_deref();
+    match enter(&app, &headers, &form.code, level, form.pretend).await {
         Ok((room, token)) => {
             let cookie = Opens::Phone.set(&app.network, room.id, &token.write(), room.keep_days);
             (
@@ -69,12 +72,46 @@ pub(super) async fn join(
             )
                 .into_response()
         }
-        Err(fault) if Wants::from_headers(&headers) != Wants::Page => fault.into_response(),
-        Err(Fault { status, says, .. }) => {
+        Err(not_in) if Wants::from_headers(&headers) != Wants::Page => {
+            not_in.fault().into_response()
+        }
+        Err(NotIn::WithoutLevel(levels)) => {
+            let page = views::choose_level_page(&prefs, &form.code, &levels);
+            Html(page.into_string()).into_response()
+        }
+        Err(NotIn::Refused(Fault { status, says, .. })) => {
             let says = prefs.language.tell(&says);
             let page = views::join_page(&prefs, &form.code, Some(&says), !app.network.is_secure());
             (status, Html(page.into_string())).into_response()
         }
+    }
+}
+
+/// Why somebody is not in.
+pub(super) enum NotIn {
+    /// What to say.
+    Refused(Fault),
+    /// Nobody has said of which of these levels he is.
+    WithoutLevel(Vec<LevelOf>),
+}
+
+impl NotIn {
+    /// The same for a program, which has read which levels there are.
+    pub(super) fn fault(self) -> Fault {
+        match self {
+            NotIn::Refused(fault) => fault,
+            NotIn::WithoutLevel(levels) => {
+                let known: Vec<&str> = levels.iter().map(|level| level.id.as_str()).collect();
+                let says = Message::of("fault-which-level").with("known", known.join(", "));
+                Fault::new(StatusCode::UNPROCESSABLE_ENTITY, says)
+            }
+        }
+    }
+}
+
+impl<E: Into<Fault>> From<E> for NotIn {
+    fn from(why: E) -> NotIn {
+        NotIn::Refused(why.into())
     }
 }
 
@@ -83,23 +120,31 @@ pub(super) async fn enter(
     app: &App,
     headers: &HeaderMap,
     code: &str,
+    level: Option<&str>,
     pretend: bool,
-) -> Result<(Arc<RoomHandle>, Token), Fault> {
+) -> Result<(Arc<RoomHandle>, Token), NotIn> {
     let code = JoinCode::parse(code)?;
     let unused = || Fault::new(StatusCode::NOT_FOUND, Message::of("fault-code-not-in-use"));
     let room = app
         .lobby
         .room(app.lobby.find(code).ok_or_else(unused)?)
         .await?;
-    let (stands, phase, rehearsal, locked) = room
+    let (stands, phase, rehearsal, locked, levels) = room
         .look(|session, _| {
             let (phase, rehearsal) = (session.phase(), session.is_rehearsal());
-            (session.code(), phase, rehearsal, session.is_locked())
+            let levels = session.setup().levels.clone();
+            (
+                session.code(),
+                phase,
+                rehearsal,
+                session.is_locked(),
+                levels,
+            )
         })
         .await?;
     // The room has the last word: the list may still name a code that was replaced this instant.
     if stands != code {
-        return Err(unused());
+        return Err(unused().into());
     }
     if let Some(token) = Opens::Phone
         .read(headers, &app.network, room.id)
@@ -109,17 +154,15 @@ pub(super) async fn enter(
         return Ok((room, token));
     }
     if phase == Phase::Ended {
-        return Err(Fault::new(StatusCode::GONE, Refusal::Ended.message()));
+        return Err(Fault::new(StatusCode::GONE, Refusal::Ended.message()).into());
     }
     if locked {
-        return Err(Fault::new(
-            StatusCode::FORBIDDEN,
-            Message::of("fault-door-locked"),
-        ));
+        let says = Message::of("fault-door-locked");
+        return Err(Fault::new(StatusCode::FORBIDDEN, says).into());
     }
     if pretend && !rehearsal {
         let says = Message::of("fault-not-rehearsed");
-        return Err(Fault::new(StatusCode::CONFLICT, says));
+        return Err(Fault::new(StatusCode::CONFLICT, says).into());
     }
     let full = || {
         Fault::new(
@@ -127,6 +170,11 @@ pub(super) async fn enter(
             Message::of("fault-session-full"),
         )
     };
-    let token = room.join(token_bytes()).ok_or_else(full)?;
+    let chosen = levels.iter().position(|known| Some(&*known.id) == level);
+    if chosen.is_none() && !levels.is_empty() {
+        return Err(NotIn::WithoutLevel(levels));
+    }
+    let level = chosen.map(|at| at as u8);
+    let token = room.join(token_bytes(), level).ok_or_else(full)?;
     Ok((room, token))
 }

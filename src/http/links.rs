@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use super::App;
 use super::cookies::Opens;
-use super::door::keyhole;
+use super::door::{Console, keyhole};
 use super::fault::Fault;
 use super::fields::Fields;
 use crate::session::identity::Secret;
@@ -30,6 +30,7 @@ enum Role {
     Console,
     Screen,
     Report,
+    Leader,
 }
 
 impl Role {
@@ -38,6 +39,7 @@ impl Role {
             Role::Console => Opens::Console,
             Role::Screen => Opens::Screen,
             Role::Report => Opens::Report,
+            Role::Leader => Opens::Leader,
         }
     }
 
@@ -46,6 +48,7 @@ impl Role {
             Role::Console => format!("/console/{id}"),
             Role::Screen => format!("/screen/{id}"),
             Role::Report => format!("/report/{id}"),
+            Role::Leader => format!("/leader/{id}"),
         }
     }
 }
@@ -81,22 +84,36 @@ pub(super) async fn claim(
 }
 
 /// All links of a session, for the console that holds its secret.
-pub(super) fn links(
+pub(super) async fn links(
     app: &App,
     headers: &HeaderMap,
-    id: SessionId,
-    code: JoinCode,
-    secret: &Secret,
-) -> ConsoleLinks {
+    console: &Console,
+) -> Result<ConsoleLinks, Fault> {
+    let (id, secret) = (console.room.id, &console.secret);
+    let code: JoinCode = console.room.look(|session, _| session.code()).await?;
     let screen = secret.lesser("screen");
-    ConsoleLinks {
+    Ok(ConsoleLinks {
         join: format!("{}/j/{}", app.network.base(headers), code.compact()),
         code,
         console: link(app, headers, "console", id, secret),
         report: to_report(app, headers, id, &screen),
         screen: link(app, headers, "screen", id, &screen),
+        leader: to_leaders_copy(app, headers, console).await?,
         insecure: !app.network.is_secure(),
-    }
+    })
+}
+
+/// The link to the leader's copy; none for a session that was opened before there was one. Its secret follows from the
+/// facilitator's alone, so that no big screen can make it.
+pub(super) async fn to_leaders_copy(
+    app: &App,
+    headers: &HeaderMap,
+    console: &Console,
+) -> Result<Option<String>, Fault> {
+    let secret = console.secret.lesser("leader");
+    let keyhole = keyhole(&console.room, Opens::Leader).await?;
+    let opens = keyhole.is_some_and(|keyhole| secret.opens(&keyhole));
+    Ok(opens.then(|| link(app, headers, "leader", console.room.id, &secret)))
 }
 
 /// The link to the report, which a big screen may show at the end: its secret follows from the screen's.

@@ -12,7 +12,8 @@ use super::door::Phone;
 use super::fault::Fault;
 use super::fields::Fields;
 use super::guard::{Wants, frame};
-use crate::room::{Place, Region, RoomError};
+use super::still_open;
+use crate::room::{Region, RoomError};
 use crate::session::{Own, OwnAnswer, SessionId};
 use crate::theming::Text;
 use crate::views::{self, FirstPaint, Preferences};
@@ -27,6 +28,8 @@ pub(super) struct AnswerForm {
     answer2: Option<String>,
     answer3: Option<String>,
     answer4: Option<String>,
+    /// People whom this phone speaks for, where it may speak for several.
+    people: Option<u8>,
     /// `1` once the person has read the warnings and wants it sent all the same.
     as_it_is: Option<String>,
 }
@@ -74,32 +77,57 @@ pub(super) async fn page(
         Err(fault) => return Err(fault),
     };
     phone.room.presence.join(phone.room.seated(&phone.token));
-    let own = own_region(&phone).await?;
-    Ok(Html(paint(&app, &prefs, &phone, own.as_ref(), None)).into_response())
+    let level = phone.token.level();
+    let at = phone
+        .room
+        .look(move |session, _| session.current_of(level))
+        .await?;
+    let own = match at {
+        Some(prompt) => own_region(&phone, prompt).await?,
+        None => None,
+    };
+    let paint = first_paint(&app, &phone);
+    let page = views::phone_page(&prefs, phone.room.id, &paint, own.as_ref(), None);
+    Ok(Html(page.into_string()).into_response())
 }
 
-/// The page with this phone's own answer box.
-pub(super) fn paint(
-    app: &App,
-    prefs: &Preferences,
-    phone: &Phone,
-    own: Option<&Region>,
-    problem: Option<&str>,
-) -> String {
-    let id = phone.room.id;
-    let (seq, regions) = phone.room.audiences.of(Place::Phone, phone.language).now();
-    let paint = FirstPaint {
-        base: format!("/s/{id}"),
+/// What every phone has on its page.
+pub(super) fn first_paint(app: &App, phone: &Phone) -> FirstPaint {
+    let (seq, regions) = phone.room.audiences.of(phone.place(), phone.language).now();
+    FirstPaint {
+        base: format!("/s/{}", phone.room.id),
         seq,
         now: app.lobby.clock().now_ms(),
         regions,
-    };
-    views::phone_page(prefs, id, &paint, own, problem).into_string()
+    }
 }
 
-/// This phone's answer box, while a prompt is open.
-async fn own_region(phone: &Phone) -> Result<Option<Region>, RoomError> {
-    let Some((prompt, own)) = phone.room.own(&phone.token).await? else {
+/// The page of a prompt with this answer box and what is wrong with it: the one that the room is at, or one of its own.
+pub(super) async fn page_of(
+    app: &App,
+    prefs: &Preferences,
+    phone: &Phone,
+    prompt: usize,
+    own: Option<&Region>,
+    problem: &str,
+) -> Result<String, RoomError> {
+    if let Some(asked) = still_open::asked(phone, prompt).await? {
+        return Ok(still_open::paint(
+            app,
+            prefs,
+            phone,
+            &asked,
+            own,
+            Some(problem),
+        ));
+    }
+    let paint = first_paint(app, phone);
+    Ok(views::phone_page(prefs, phone.room.id, &paint, own, Some(problem)).into_string())
+}
+
+/// This phone's answer box for a prompt, while that is open.
+pub(super) async fn own_region(phone: &Phone, prompt: usize) -> Result<Option<Region>, RoomError> {
+    let Some(own) = phone.room.own(&phone.token, prompt).await? else {
         return Ok(None);
     };
     let face = phone
@@ -119,34 +147,38 @@ pub(super) async fn answer(
 ) -> Result<Response, Fault> {
     let prompt = form.prompt;
     let confirmed = form.as_it_is.as_deref() == Some("1");
+    let people = form.people;
     let texts = form.texts();
     if !confirmed {
         let asked = caution::unconfirmed(&phone, prompt, &texts).await?;
         if !asked.is_empty() {
-            return caution::ask(&app, &prefs, &phone, &headers, prompt, texts, &asked).await;
+            let typed = typed(texts, people);
+            return caution::ask(&app, &prefs, &phone, &headers, prompt, typed, &asked).await;
         }
     }
     match phone
         .room
-        .respond(&phone.token, prompt, texts.clone())
+        .respond(&phone.token, prompt, texts.clone(), people)
         .await
     {
-        Ok(()) => receipt(&phone, &headers).await,
+        Ok(()) => receipt(&phone, &headers, prompt).await,
         Err(why) => {
-            let typed = Own {
-                answers: texts.into_iter().map(typed).collect(),
-                ..Own::default()
-            };
+            let typed = typed(texts, people);
             refused(&app, &prefs, &phone, &headers, prompt, typed, why).await
         }
     }
 }
 
-/// A slot as it was typed.
-fn typed(text: Option<String>) -> OwnAnswer {
-    OwnAnswer {
+/// The form as it was filled in.
+fn typed(texts: Vec<Option<String>>, people: Option<u8>) -> Own {
+    let slot = |text: Option<String>| OwnAnswer {
         text: text.map(Text::from),
         fixed: false,
+    };
+    Own {
+        answers: texts.into_iter().map(slot).collect(),
+        people,
+        ..Own::default()
     }
 }
 
@@ -157,7 +189,7 @@ pub(super) async fn pass(
     Fields(form): Fields<PromptForm>,
 ) -> Result<Response, Fault> {
     phone.room.pass(&phone.token, form.prompt).await?;
-    receipt(&phone, &headers).await
+    receipt(&phone, &headers, form.prompt).await
 }
 
 /// Takes the answers back.
@@ -167,7 +199,7 @@ pub(super) async fn withdraw(
     Fields(form): Fields<PromptForm>,
 ) -> Result<Response, Fault> {
     phone.room.withdraw(&phone.token, form.prompt).await?;
-    receipt(&phone, &headers).await
+    receipt(&phone, &headers, form.prompt).await
 }
 
 /// Leaves for good: the token is gone from the phone, so nobody can come back as this person.
@@ -178,11 +210,19 @@ pub(super) async fn leave(State(app): State<App>, phone: Phone) -> Response {
 }
 
 /// What stands now, after the commit: a frame for our script, the page for everyone else.
-pub(super) async fn receipt(phone: &Phone, headers: &HeaderMap) -> Result<Response, Fault> {
+pub(super) async fn receipt(
+    phone: &Phone,
+    headers: &HeaderMap,
+    prompt: usize,
+) -> Result<Response, Fault> {
     if Wants::from_headers(headers) != Wants::Frame {
-        return Ok(Redirect::to(&format!("/s/{}", phone.room.id)).into_response());
+        let to = match still_open::asked(phone, prompt).await? {
+            Some(_) => format!("/s/{}/question/{prompt}", phone.room.id),
+            None => format!("/s/{}", phone.room.id),
+        };
+        return Ok(Redirect::to(&to).into_response());
     }
-    let own = own_region(phone)
+    let own = own_region(phone, prompt)
         .await?
         .unwrap_or_else(|| views::late_receipt(phone.language))
         .html;
@@ -212,9 +252,6 @@ pub(super) async fn refused(
         .await?;
     let own = face.map(|face| views::retry_region(phone.language, phone.room.id, &face, &typed));
     let says = prefs.language.tell(&fault.says);
-    Ok((
-        fault.status,
-        Html(paint(app, prefs, phone, own.as_ref(), Some(&says))),
-    )
-        .into_response())
+    let page = page_of(app, prefs, phone, prompt, own.as_ref(), &says).await?;
+    Ok((fault.status, Html(page)).into_response())
 }

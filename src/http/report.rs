@@ -7,9 +7,10 @@ use axum::response::{Html, IntoResponse, Response};
 use super::App;
 use super::door::Reader;
 use super::fault::Fault;
-use crate::export::{self, Format};
+use crate::export::{self, Format, NotWritten, Pictured};
 use crate::session::Report;
 use crate::views::{self, Preferences};
+use crate::words::Language;
 
 /// The report as a page.
 pub(super) async fn page(
@@ -36,28 +37,77 @@ pub(super) async fn poster(prefs: Preferences, reader: Reader) -> Result<Html<St
     Ok(Html(views::poster_page(&prefs, &report).into_string()))
 }
 
-/// A file to take away: the report, or the picture of a question's themes.
+/// A file to take away: the report, or the picture of a question.
 pub(super) async fn file(
     State(app): State<App>,
     prefs: Preferences,
     reader: Reader,
     Path((_, name)): Path<(String, String)>,
 ) -> Result<Response, Fault> {
+    let file = File::of_name(&name).ok_or_else(Fault::nothing_here)?;
+    let turn = app.press.turn().await?;
     let report = read(&reader).await?;
-    if let Some(number) = number_of(&name) {
-        let picture = export::picture(prefs.language, &report, number);
-        let picture = picture.ok_or_else(Fault::nothing_here)?;
-        return Ok(kept("image/svg+xml; charset=utf-8", &name, picture));
+    let lang = prefs.language;
+    let made = turn.makes(move || file.made(&app, lang, &report)).await?;
+    Ok(kept(
+        file.kind(),
+        &name,
+        made.ok_or_else(Fault::nothing_here)?,
+    ))
+}
+
+/// A file that an address asks for.
+#[derive(Clone, Copy)]
+enum File {
+    Report(Format),
+    Svg(Pictured),
+    Png(Pictured),
+}
+
+impl File {
+    fn of_name(name: &str) -> Option<File> {
+        let (name, ending) = name.split_once('.')?;
+        match ending {
+            "svg" => Pictured::of_name(name).map(File::Svg),
+            "png" => Pictured::of_name(name).map(File::Png),
+            ending if name == "report" => Format::of_extension(ending).map(File::Report),
+            _ => None,
+        }
     }
-    let format = format_of(&name).ok_or_else(Fault::nothing_here)?;
-    let library = app.lobby.library();
-    let source = export::Source {
-        report: &report,
-        level: library.level(&report.level),
-        about: library.about(),
-    };
-    let bytes = format.write(prefs.language, source)?;
-    Ok(kept(format.kind(), &name, bytes))
+
+    /// Its content type.
+    fn kind(self) -> &'static str {
+        match self {
+            File::Report(format) => format.kind(),
+            File::Svg(_) => "image/svg+xml; charset=utf-8",
+            File::Png(_) => "image/png",
+        }
+    }
+
+    /// Its bytes; none where there is nothing to show.
+    fn made(
+        self,
+        app: &App,
+        lang: Language,
+        report: &Report,
+    ) -> Result<Option<Vec<u8>>, NotWritten> {
+        let library = app.lobby.library();
+        match self {
+            File::Report(format) => {
+                let source = export::Source {
+                    report,
+                    level: library.level(&report.level),
+                    about: library.about(),
+                };
+                format.write(lang, source).map(Some)
+            }
+            File::Svg(of) => Ok(of.drawn(lang, report).map(String::into_bytes)),
+            File::Png(of) => {
+                let drawn = of.drawn(lang, report);
+                drawn.map(|svg| export::png(&svg)).transpose()
+            }
+        }
+    }
 }
 
 /// A file that a browser keeps and never opens as a page of ours. Its name is one of ours, whatever the address is.
@@ -68,18 +118,6 @@ fn kept(kind: &'static str, name: &str, content: impl IntoResponse) -> Response 
         (header::CONTENT_DISPOSITION, named),
     ];
     (headers, content).into_response()
-}
-
-/// The kind of file that an address asks for.
-fn format_of(name: &str) -> Option<Format> {
-    Format::of_extension(name.strip_prefix("report.")?)
-}
-
-/// The number of the question whose picture an address asks for.
-fn number_of(name: &str) -> Option<usize> {
-    let number = name.strip_prefix("themes-")?.strip_suffix(".svg")?;
-    let plain = !number.is_empty() && number.bytes().all(|digit| digit.is_ascii_digit());
-    number.parse().ok().filter(|_| plain)
 }
 
 async fn read(reader: &Reader) -> Result<Report, Fault> {

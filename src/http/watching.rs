@@ -33,7 +33,7 @@ impl Watching {
         let Watching {
             room, place, seat, ..
         } = self;
-        if place != Place::Phone {
+        if !matches!(place, Place::Phone { .. }) {
             return;
         }
         tokio::spawn(async move {
@@ -56,7 +56,7 @@ impl Watches for Phone {
     fn on(self, rung: Rung) -> Watching {
         let person = self.room.seated(&self.token);
         Watching {
-            place: Place::Phone,
+            place: self.place(),
             language: self.language,
             seat: self.room.presence.phone(person, rung),
             room: self.room,

@@ -5,7 +5,8 @@ use std::ops::RangeInclusive;
 use super::draft::{Draft, DraftPause};
 use super::flaw::Flaw;
 use super::limits::{FILE_BYTES, NOTES_CHARS, PAUSE_MINUTES};
-use super::plan::{Kind, OwnPlan, Pause, Schema};
+use super::plan::{ALL_LEVELS, Kind, OwnPlan, Pause, Schema};
+use super::unknown::no_such_level;
 use super::wording::USUAL_RULES;
 use crate::content::Library;
 use crate::session::identifying::{length, mask};
@@ -96,15 +97,12 @@ impl Draft {
     }
 
     fn read(&self, library: &Library, flaws: &mut Flaws) -> OwnPlan {
-        let level = library.level(self.level.trim());
+        // All levels have the same questions.
+        let all = self.level.trim() == ALL_LEVELS;
+        let first = || library.levels().first().filter(|_| all);
+        let level = library.level(self.level.trim()).or_else(first);
         if level.is_none() {
-            let known: Vec<&str> = library
-                .levels()
-                .iter()
-                .map(|level| level.id.as_str())
-                .collect();
-            let says = Message::of("refused-no-such-level").with("level", line(&self.level));
-            flaws.add("level", says.with("known", known.join(", ")));
+            flaws.add("level", no_such_level(library, &line(&self.level)));
         }
         let name = line(&self.name);
         if name.is_empty() || length(&name) > limits::NAME_CHARS {
@@ -133,7 +131,10 @@ impl Draft {
             kind: Kind::Plan,
             name,
             title,
-            level: level.map(|level| level.id.clone()).unwrap_or_default(),
+            level: match level {
+                Some(_) if all => ALL_LEVELS.to_owned(),
+                level => level.map(|level| level.id.clone()).unwrap_or_default(),
+            },
             reveal: self.reveal(flaws),
             smallest_group,
             keep_days,
@@ -148,6 +149,7 @@ impl Draft {
         match self.reveal.as_str() {
             "after-closing" => Reveal::AfterClosing,
             "waves" => Reveal::Waves,
+            "one-by-one" => Reveal::OneByOne,
             _ => {
                 flaws.add("reveal-after-closing", Message::of("plan-flaw-reveal"));
                 Reveal::AfterClosing

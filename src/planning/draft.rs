@@ -54,6 +54,8 @@ pub struct DraftStep {
     pub hint: String,
     /// Answers one person may give.
     pub answers: String,
+    /// People whom one phone may speak for; empty for one.
+    pub together: String,
     /// Dots of a vote, or places of an order.
     pub number: String,
     /// How long it takes.
@@ -118,6 +120,7 @@ impl DraftStep {
             text: step.text.clone(),
             hint: step.hint.clone(),
             answers: step.answers.to_string(),
+            together: step.together.to_string(),
             number,
             minutes: step.minutes.to_string(),
             notes: step.notes.join("\n"),
@@ -134,5 +137,6 @@ fn reveal_name(reveal: Reveal) -> &'static str {
     match reveal {
         Reveal::AfterClosing => "after-closing",
         Reveal::Waves => "waves",
+        Reveal::OneByOne => "one-by-one",
     }
 }

@@ -9,8 +9,9 @@ use crate::words::Message;
 pub const OWN: &str = "own";
 
 /// The activities that can be added beside questions, with the numbers that they begin with.
-pub const ACTIVITIES: [Activity; 6] = [
+pub const ACTIVITIES: [Activity; 7] = [
     Activity::CheckIn,
+    Activity::OneWord,
     Activity::Pulse,
     Activity::Vote { dots: 3 },
     Activity::Rank { places: 3 },
@@ -112,6 +113,7 @@ impl Draft {
         let mut step = DraftStep {
             activity: name_of(Activity::Answer).to_owned(),
             answers: "1".to_owned(),
+            together: "1".to_owned(),
             minutes: NEW_MINUTES.to_owned(),
             ..DraftStep::default()
         };

@@ -72,6 +72,7 @@ impl DraftStep {
             "text" => Some(&mut self.text),
             "hint" => Some(&mut self.hint),
             "answers" => Some(&mut self.answers),
+            "together" => Some(&mut self.together),
             "number" => Some(&mut self.number),
             "minutes" => Some(&mut self.minutes),
             "notes" => Some(&mut self.notes),

@@ -38,6 +38,9 @@ pub enum Kind {
     Plan,
 }
 
+/// The level of a plan for a workshop in which everybody chooses a level.
+pub const ALL_LEVELS: &str = "all";
+
 /// A plan of a facilitator's own.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -51,7 +54,7 @@ pub struct OwnPlan {
     /// The title of the session; may be empty.
     #[serde(default)]
     pub title: String,
-    /// The level's id.
+    /// The level's id, or [`ALL_LEVELS`].
     pub level: String,
     /// When themes may be shown.
     #[serde(default = "after_closing")]
@@ -109,6 +112,9 @@ pub struct Step {
     /// Answers one person may give to a question of the facilitator's own.
     #[serde(default = "one", skip_serializing_if = "is_one")]
     pub answers: u8,
+    /// People whom one phone may speak for.
+    #[serde(default = "one", skip_serializing_if = "is_one")]
+    pub together: u8,
     /// How long it takes, writing and talking together.
     pub minutes: u32,
     /// What the facilitator says and does.
@@ -132,8 +138,8 @@ fn one() -> u8 {
     1
 }
 
-fn is_one(answers: &u8) -> bool {
-    *answers == 1
+fn is_one(number: &u8) -> bool {
+    *number == 1
 }
 
 fn is_answer(activity: &Activity) -> bool {

@@ -8,6 +8,30 @@ use crate::theming::Finding;
 use crate::words::Language;
 
 impl OwnPlan {
+    /// The prompts of a workshop of several levels, in order: each question once a level, and each other step once.
+    pub fn prompts_of_all(&self, levels: &[Level]) -> Vec<PlannedPrompt> {
+        let of_level = |step: &Step, (at, level): (u8, &Level)| {
+            let mut asked = level
+                .prompts
+                .iter()
+                .filter(|known| known.id == step.question);
+            let prompt = step.of_level(asked.next()?);
+            Some(PlannedPrompt {
+                level: Some(at),
+                ..prompt
+            })
+        };
+        let steps = self.steps.iter().enumerate();
+        let prompts = steps.flat_map(|(at, step)| match step.question.is_empty() {
+            true => vec![step.own(at)],
+            false => {
+                let levels = (0..).zip(levels);
+                levels.filter_map(|level| of_level(step, level)).collect()
+            }
+        });
+        prompts.collect()
+    }
+
     /// The prompts of a session, in order. A question that the level does not have is passed over.
     pub fn prompts(&self, level: &Level) -> Vec<PlannedPrompt> {
         let steps = self.steps.iter().enumerate();
@@ -43,12 +67,14 @@ impl Step {
     fn of_level(&self, prompt: &Prompt) -> PlannedPrompt {
         PlannedPrompt {
             activity: self.activity,
+            level: None,
             prompt: prompt.id.clone(),
             title: prompt.title.clone(),
             text: prompt.text.clone(),
             hint: prompt.hint.clone(),
             section: prompt.section.clone(),
             slots: prompt.slots,
+            together: self.together,
             minutes: self.minutes,
             notes: self.notes.clone(),
             findings: findings(prompt),
@@ -71,12 +97,14 @@ impl Step {
         let words = usual.map_or_else(|| own.clone(), |usual| filled(&own, usual));
         PlannedPrompt {
             activity: self.activity,
+            level: None,
             prompt,
             title: words.title,
             text: words.text,
             hint: words.hint,
             section: String::new(),
             slots: self.answers,
+            together: self.together,
             minutes: self.minutes,
             notes: self.notes.clone(),
             findings: Vec::new(),

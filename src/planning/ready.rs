@@ -39,6 +39,7 @@ fn step(ready: &content::PlanStep) -> Step {
         text: ready.text.clone(),
         hint: ready.hint.clone(),
         answers: 1,
+        together: ready.together.unwrap_or(1),
         minutes: ready.minutes,
         notes: ready.notes.clone(),
     }

@@ -54,9 +54,13 @@ impl DraftStep {
             text: line(&self.text),
             hint: line(&self.hint),
             answers: 1,
+            together: 1,
             minutes,
             notes,
         };
+        if step.activity.is_written() {
+            step.together = self.read_together(&mut place);
+        }
         if step.question.is_empty() {
             self.own_words(&mut step, &mut place);
         } else {
@@ -70,6 +74,7 @@ impl DraftStep {
         let activity = match self.activity.as_str() {
             "answer" => Activity::Answer,
             "check-in" => Activity::CheckIn,
+            "one-word" => Activity::OneWord,
             "pulse" => Activity::Pulse,
             "vote" => Activity::Vote { dots: number },
             "rank" => Activity::Rank { places: number },
@@ -85,6 +90,17 @@ impl DraftStep {
             place.flaw("number", says);
         }
         activity
+    }
+
+    /// People whom one phone may speak for. A form or file that says nothing of it means one.
+    fn read_together(&self, place: &mut At<'_>) -> u8 {
+        if self.together.trim().is_empty() {
+            return 1;
+        }
+        let says = place.says("plan-flaw-together");
+        let field = place.field("together");
+        let choice = &limits::TOGETHER_CHOICE;
+        place.flaws.number(field, &self.together, choice, says)
     }
 
     /// Words of the facilitator's own: a question needs them, an activity may have them.

@@ -43,6 +43,7 @@ fn step() -> impl Strategy<Value = DraftStep> {
                 let of_level = activity == "answer" && !question.is_empty();
                 let own = |text: String| if of_level { String::new() } else { text };
                 DraftStep {
+                    together: (1 + answers).to_string(),
                     activity: activity.to_owned(),
                     question: if of_level {
                         question.to_owned()

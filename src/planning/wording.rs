@@ -16,6 +16,7 @@ pub fn name_of(activity: Activity) -> &'static str {
     match activity {
         Activity::Answer => "answer",
         Activity::CheckIn => "check-in",
+        Activity::OneWord => "one-word",
         Activity::Pulse => "pulse",
         Activity::Vote { .. } => "vote",
         Activity::Rank { .. } => "rank",
@@ -30,6 +31,7 @@ pub fn words_of(lang: Language, activity: Activity) -> Option<Wording> {
     let key = match activity {
         Activity::Answer => return None,
         Activity::CheckIn => "activity-check-in",
+        Activity::OneWord => "activity-one-word",
         Activity::Pulse => "activity-pulse",
         Activity::Vote { .. } => "activity-vote",
         Activity::Rank { .. } => "activity-rank",

@@ -1,6 +1,9 @@
 //! The task that owns a session: orders in, events stored, regions out.
 
+use std::collections::BTreeMap;
+use std::future::poll_fn;
 use std::sync::{Arc, PoisonError};
+use std::task::Poll;
 use std::time::Duration;
 
 use tokio::sync::mpsc;
@@ -8,8 +11,10 @@ use tokio::time::{Instant, sleep_until};
 
 use super::desk::PromptDesk;
 use super::handle::{Order, RoomHandle};
+use super::pairing::Pairings;
 use super::sorter::{Done, Reply, Sorter, Work};
 use super::{Clock, Place, Render, RoomError};
+use crate::session::identity::Key;
 use crate::session::{Command, Event, PromptStage, Role, Session};
 use crate::store::{Held, Store, StoreError};
 use crate::words::Language;
@@ -33,11 +38,14 @@ pub(super) struct Actor {
     pub(super) store: Arc<dyn Store>,
     pub(super) render: Render,
     pub(super) clock: Clock,
+    /// The helper codes that wait, of all sessions.
+    pub(super) pairings: Arc<Pairings>,
     /// What grouping takes, for every prompt.
     pub(super) desks: Vec<PromptDesk>,
     pub(super) epoch: u64,
     pub(super) version: u64,
-    pub(super) sorter: Option<Sorter>,
+    /// The boards of the prompts that are live, by their place in the plan.
+    pub(super) sorters: BTreeMap<usize, Sorter>,
     /// When the next picture is due, if anything has changed.
     pub(super) due: Option<Instant>,
     pub(super) last_shown: Instant,
@@ -57,7 +65,7 @@ impl Actor {
         let mut batch = Vec::with_capacity(BATCH_ORDERS);
         let handle = self.handle.clone();
         loop {
-            let ends = self.ends_by_itself();
+            let ends = self.next_to_end().map(|(_, ends)| self.clock.when(ends));
             tokio::select! {
                 taken = orders.recv_many(&mut batch, BATCH_ORDERS) => {
                     if taken == 0 {
@@ -65,13 +73,13 @@ impl Actor {
                     }
                     self.take(std::mem::take(&mut batch)).await;
                 }
-                done = next_of(&mut self.sorter) => self.sorted(done).await,
+                done = next_of(&mut self.sorters) => self.sorted(done).await,
                 () = at(self.due) => self.show(),
                 () = at(ends) => self.end_grace().await,
                 () = handle.presence.changed() => self.people_changed().await,
                 () = handle.closing.cancelled() => return,
             }
-            self.take_wave().await;
+            self.take_waves().await;
             self.end_grace_early().await;
         }
     }
@@ -141,10 +149,7 @@ impl Actor {
             Ok(decided) => {
                 if let [event] = decided.as_slice()
                     && let Event::Corrected { prompt, .. } | Event::Undone { prompt, .. } = event
-                    && let Some(sorter) = self
-                        .sorter
-                        .as_mut()
-                        .filter(|sorter| sorter.prompt == *prompt)
+                    && let Some(sorter) = self.sorters.get_mut(prompt)
                 {
                     // While the prompt is open its themes live on the board, which may still say no.
                     sorter.push(Work::Correct(event.clone(), reply));
@@ -202,36 +207,43 @@ impl Actor {
                 self.hold_key(*prompt);
                 let written = self.session.writes(*prompt);
                 let desk = self.desks.get(*prompt).filter(|_| written).cloned();
-                self.sorter = desk.map(|desk| Sorter::new(*prompt, desk));
+                let sorter = desk.map(|desk| (*prompt, Sorter::new(*prompt, desk)));
+                self.sorters.extend(sorter);
             }
-            Event::Responded { text, .. } | Event::Noted { text, .. } => {
-                if let Some(sorter) = &mut self.sorter {
+            Event::Responded { prompt, text, .. } | Event::Noted { prompt, text, .. } => {
+                if let Some(sorter) = self.sorters.get_mut(prompt) {
                     sorter.expect(text);
                 }
             }
             Event::WaveTaken { prompt } => {
-                if let (Some(sorter), Some(wave)) = (&mut self.sorter, self.session.wave(*prompt)) {
+                let sorter = self.sorters.get_mut(prompt);
+                if let (Some(sorter), Some(wave)) = (sorter, self.session.wave(*prompt)) {
                     sorter.push(Work::Wave(wave));
                 }
             }
             Event::Closed { prompt } => {
-                if let (Some(sorter), Some(answers)) =
-                    (&mut self.sorter, self.session.to_box(*prompt))
-                {
+                let sorter = self.sorters.get_mut(prompt);
+                if let (Some(sorter), Some(answers)) = (sorter, self.session.to_box(*prompt)) {
                     let planned = self.session.setup().prompts.get(*prompt);
                     let findings = planned.map(|planned| planned.findings.clone());
                     sorter.push(Work::Finish(answers, findings.unwrap_or_default()));
                 }
             }
-            Event::Boxed { .. } | Event::Counted { .. } => {
-                self.forget_prompt();
-                self.handle.presence.expect(0);
+            Event::Boxed { prompt, .. }
+            | Event::Counted { prompt, .. }
+            | Event::WordsCounted { prompt, .. } => {
+                self.sorters.remove(prompt);
+                self.prompt_keys(|keys| keys.remove(prompt));
+                self.handle.presence.expect(self.session.joined_before());
             }
             Event::RehearsalEnded => {
-                self.forget_prompt();
+                self.sorters.clear();
+                self.prompt_keys(BTreeMap::clear);
                 self.handle.presence.expect(0);
                 self.handle.presence.forget_absent();
             }
+            // Nobody helps to run what is over.
+            Event::Ended { .. } => self.pairings.forget(self.handle.id),
             _ => {}
         }
     }
@@ -241,20 +253,12 @@ impl Actor {
         let key = key.inspect_err(
             |why| tracing::error!(session = %self.handle.id, "no key for the open prompt: {why}"),
         );
-        *self
-            .handle
-            .prompt_key
-            .write()
-            .unwrap_or_else(PoisonError::into_inner) = key.ok().map(|key| (prompt, key));
+        self.prompt_keys(|keys| keys.extend(key.ok().map(|key| (prompt, key))));
     }
 
-    fn forget_prompt(&mut self) {
-        self.sorter = None;
-        *self
-            .handle
-            .prompt_key
-            .write()
-            .unwrap_or_else(PoisonError::into_inner) = None;
+    fn prompt_keys<T>(&self, change: impl FnOnce(&mut BTreeMap<usize, Key>) -> T) -> T {
+        let keys = self.handle.prompt_keys.write();
+        change(&mut keys.unwrap_or_else(PoisonError::into_inner))
     }
 
     /// Reads the session again after a failed append.
@@ -271,43 +275,43 @@ impl Actor {
         self.session = Session::replay(&events)
             .ok_or_else(|| StoreError::Damaged("it has no opening".to_owned()))?;
         (self.epoch, self.version, self.stale) = (epoch, version, false);
-        self.sorter = rebuilt(&self.session, &self.desks, events);
+        self.sorters = rebuilt(&self.session, &self.desks, events);
         self.resume();
         self.show();
         Ok(())
     }
 
-    /// Picks up a live prompt: its key, and the grouping that a crash may have cut off.
+    /// Picks up the live prompts: their keys, and the grouping that a crash may have cut off.
     fn resume(&mut self) {
-        let Some(prompt) = self.session.live_prompt() else {
-            return;
-        };
-        self.hold_key(prompt);
-        if self.session.stage(prompt) == PromptStage::Sorting {
-            self.follow(&Event::Closed { prompt });
+        let live: Vec<usize> = self.session.live_prompts().collect();
+        for prompt in live {
+            self.hold_key(prompt);
+            if self.session.stage(prompt) == PromptStage::Sorting {
+                self.follow(&Event::Closed { prompt });
+            }
         }
     }
 
-    /// When the live prompt closes without anybody's act.
-    fn ends_by_itself(&self) -> Option<Instant> {
-        let prompt = self.session.live_prompt()?;
-        let ends = self.session.ends_by_itself(prompt)?;
-        Some(self.clock.when(ends))
+    /// The live prompt that closes next without anybody's act, and when, in milliseconds since 1970.
+    fn next_to_end(&self) -> Option<(usize, u64)> {
+        let live = self.session.live_prompts();
+        let ends = live.filter_map(|at| Some((at, self.session.ends_by_itself(at)?)));
+        ends.min_by_key(|(_, ends)| *ends)
     }
 
     async fn end_grace(&mut self) {
-        if let Some(prompt) = self.session.live_prompt() {
+        if let Some((prompt, _)) = self.next_to_end() {
             self.command(Command::EndGrace { prompt }).await;
         }
     }
 
     /// Nobody has to wait out the grace when everyone who joined is done.
     async fn end_grace_early(&mut self) {
-        let Some(prompt) = self.session.live_prompt() else {
-            return;
-        };
-        let closing = self.session.grace_ends(prompt).is_some();
-        if closing && self.session.done(prompt) >= self.handle.presence.attendance().joined {
+        let joined = self.handle.presence.attendance().joined;
+        let closing = |at: &usize| self.session.grace_ends(*at).is_some();
+        let live = self.session.live_prompts().filter(closing);
+        let done: Vec<usize> = live.filter(|at| self.session.done(*at) >= joined).collect();
+        for prompt in done {
             self.command(Command::EndGrace { prompt }).await;
         }
     }
@@ -330,7 +334,9 @@ impl Actor {
     fn speak(&self, place: Place, language: Language) {
         let (there, render) = (self.handle.presence.attendance(), self.render);
         let regions = match place {
-            Place::Phone => (render.participant)(&self.session.for_participant(there), language),
+            Place::Phone { level } => {
+                (render.participant)(&self.session.for_level(there, level), language)
+            }
             Place::Console => (render.facilitator)(&self.session.for_facilitator(there), language),
             Place::Screen => (render.screen)(&self.session.for_screen(there), language),
         };
@@ -346,10 +352,12 @@ impl Actor {
         }
         let there = self.handle.presence.attendance();
         let (audiences, render) = (&self.handle.audiences, self.render);
-        let phones = self.session.for_participant(there);
-        audiences.show(Place::Phone, |language| {
-            (render.participant)(&phones, language)
-        });
+        for level in self.session.setup().readers() {
+            let phones = self.session.for_level(there, level);
+            audiences.show(Place::Phone { level }, |language| {
+                (render.participant)(&phones, language)
+            });
+        }
         let consoles = self.session.for_facilitator(there);
         audiences.show(Place::Console, |language| {
             (render.facilitator)(&consoles, language)
@@ -362,17 +370,19 @@ impl Actor {
     }
 }
 
-/// A sorter for the prompt that was live when these events ended. It is ready when it has read them again.
+/// Sorters for the prompts that were live when these events ended. They are ready when they have read them again.
 pub(super) fn rebuilt(
     session: &Session,
     desks: &[PromptDesk],
     events: Vec<Event>,
-) -> Option<Sorter> {
-    let prompt = session
-        .live_prompt()
-        .filter(|&prompt| session.writes(prompt))?;
-    let desk = desks.get(prompt)?.clone();
-    Some(Sorter::rebuild(prompt, desk, events))
+) -> BTreeMap<usize, Sorter> {
+    let events: Arc<[Event]> = events.into();
+    let written = session.live_prompts().filter(|at| session.writes(*at));
+    let sorter = |at: usize| {
+        let desk = desks.get(at)?.clone();
+        Some((at, Sorter::rebuild(at, desk, events.clone())))
+    };
+    written.filter_map(sorter).collect()
 }
 
 fn answer_all(orders: Vec<Order>, why: &RoomError) {
@@ -383,11 +393,19 @@ fn answer_all(orders: Vec<Order>, why: &RoomError) {
     }
 }
 
-async fn next_of(sorter: &mut Option<Sorter>) -> Result<Done, tokio::task::JoinError> {
-    match sorter {
-        Some(sorter) => sorter.next().await,
-        None => std::future::pending().await,
-    }
+/// The next that any of them has done, and for which prompt.
+async fn next_of(
+    sorters: &mut BTreeMap<usize, Sorter>,
+) -> (usize, Result<Done, tokio::task::JoinError>) {
+    poll_fn(|cx| {
+        for (prompt, sorter) in sorters.iter_mut() {
+            if let Poll::Ready(done) = sorter.poll_next(cx) {
+                return Poll::Ready((*prompt, done));
+            }
+        }
+        Poll::Pending
+    })
+    .await
 }
 
 async fn at(when: Option<Instant>) {

@@ -8,17 +8,21 @@ use crate::words::Language;
 /// From where somebody watches a room.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
-    /// A phone.
-    Phone,
+    /// A phone; of a level, in a workshop of several.
+    Phone {
+        /// The level's place among them.
+        level: Option<u8>,
+    },
     /// A console.
     Console,
     /// A big screen.
     Screen,
 }
 
-/// The three audiences of a room.
+/// The audiences of a room: consoles, screens, and phones, in a workshop of several levels those of each by themselves.
 pub struct Audiences {
-    participant: Spoken,
+    /// By level; one where there is no choice.
+    participants: Vec<Spoken>,
     facilitator: Spoken,
     screen: Spoken,
 }
@@ -27,14 +31,14 @@ pub struct Audiences {
 struct Spoken([(Audience, AtomicBool); Language::ALL.len()]);
 
 impl Audiences {
-    /// Audiences that have seen nothing; see [`Audience::new`] for `seq`.
-    pub(super) fn new(seq: u64) -> Audiences {
+    /// Audiences that have seen nothing, with phones of so many levels; see [`Audience::new`] for `seq`.
+    pub(super) fn new(seq: u64, levels: usize) -> Audiences {
         let spoken = || {
             let read = |language| AtomicBool::new(language == Language::default());
             Spoken(Language::ALL.map(|language| (Audience::new(seq), read(language))))
         };
         Audiences {
-            participant: spoken(),
+            participants: (0..levels.max(1)).map(|_| spoken()).collect(),
             facilitator: spoken(),
             screen: spoken(),
         }
@@ -71,7 +75,11 @@ impl Audiences {
 
     fn spoken(&self, place: Place) -> &Spoken {
         match place {
-            Place::Phone => &self.participant,
+            Place::Phone { level } => {
+                // No token has a level that the session has not.
+                let at = usize::from(level.unwrap_or(0)).min(self.participants.len() - 1);
+                &self.participants[at]
+            }
             Place::Console => &self.facilitator,
             Place::Screen => &self.screen,
         }

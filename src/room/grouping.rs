@@ -10,23 +10,21 @@ use crate::session::{BoxedResponse, Command, Event};
 use crate::theming::{Also, LooksLike, Response, ResponseId, Themes};
 
 impl Actor {
-    /// Takes what stands as the next wave, if one is due and the board is free.
-    pub(super) async fn take_wave(&mut self) {
-        let idle = self
-            .sorter
-            .as_ref()
-            .filter(|sorter| sorter.is_idle())
-            .map(|sorter| sorter.prompt);
-        if let Some(prompt) = idle.filter(|&prompt| self.session.wave_due(prompt)) {
+    /// Takes what stands as the next wave of each prompt where one is due and the board is free.
+    pub(super) async fn take_waves(&mut self) {
+        let idle = self.sorters.iter().filter(|(_, sorter)| sorter.is_idle());
+        let due = idle.filter(|(prompt, _)| self.session.wave_due(**prompt));
+        let due: Vec<usize> = due.map(|(prompt, _)| *prompt).collect();
+        for prompt in due {
             self.command(Command::TakeWave { prompt }).await;
         }
     }
 
-    /// Takes in what came out of the grouping.
-    pub(super) async fn sorted(&mut self, done: Result<Done, tokio::task::JoinError>) {
-        let Some(prompt) = self.sorter.as_ref().map(|sorter| sorter.prompt) else {
-            return;
-        };
+    /// Takes in what came out of the grouping of a prompt.
+    pub(super) async fn sorted(
+        &mut self,
+        (prompt, done): (usize, Result<Done, tokio::task::JoinError>),
+    ) {
         match done {
             Ok(Done::Ready | Done::Unprepared) => {}
             Ok(Done::Wave(picture)) => self.command(Command::GroupWave { prompt, picture }).await,

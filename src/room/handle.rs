@@ -1,5 +1,6 @@
 //! What the rest of the program holds of a room: a way to send orders, the audiences, and who is there.
 
+use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 
@@ -39,14 +40,16 @@ pub struct RoomHandle {
     pub id: SessionId,
     /// Days it is kept after its end.
     pub keep_days: u32,
+    /// For each prompt the level whose people it is for; none where it is everybody's.
+    pub(super) of_levels: Vec<Option<u8>>,
     /// What each audience sees.
     pub audiences: Audiences,
     /// Who is there.
     pub presence: Arc<Presence>,
     pub(super) orders: mpsc::Sender<Order>,
     pub(super) session_key: Key,
-    /// The live prompt and its key.
-    pub(super) prompt_key: RwLock<Option<(usize, Key)>>,
+    /// The keys of the live prompts, by their place in the plan.
+    pub(super) prompt_keys: RwLock<BTreeMap<usize, Key>>,
     /// Ends the room and all its connections.
     pub(super) closing: CancellationToken,
     /// Whether the session has been deleted.
@@ -114,9 +117,9 @@ impl RoomHandle {
         told.await.map_err(|_| RoomError::Away)
     }
 
-    /// A new phone joins; none where the room is full.
-    pub fn join(&self, random: [u8; 16]) -> Option<Token> {
-        let token = Token::issue(&self.session_key, random);
+    /// A new phone joins, of this level where there are several; none where the room is full.
+    pub fn join(&self, random: [u8; 16], level: Option<u8>) -> Option<Token> {
+        let token = Token::issue(&self.session_key, random, level);
         self.presence.join(self.seated(&token)).then_some(token)
     }
 
@@ -131,7 +134,7 @@ impl RoomHandle {
     }
 
     /// A phone's answers to the live prompt, one entry a slot; a slot without one stays as it is, an empty text takes its
-    /// answer back.
+    /// answer back. `people` is how many they are from, where that is said.
     ///
     /// # Errors
     /// A refusal in words, or that they could not be stored; then the phone keeps them.
@@ -140,13 +143,14 @@ impl RoomHandle {
         token: &Token,
         prompt: usize,
         texts: Vec<Option<String>>,
+        people: Option<u8>,
     ) -> Result<(), RoomError> {
         let slots = texts.len();
         if slots > usize::from(crate::session::limits::SLOTS) {
             return Err(Refusal::TooManyAnswers(crate::session::limits::SLOTS).into());
         }
         let Some(Answerer { person, responses }) = self.answerer(token, prompt, slots) else {
-            return Err(self.not_live(prompt).await);
+            return Err(self.not_for(token, prompt).await);
         };
         let slots = (0..).zip(responses.into_iter().zip(texts));
         let answers = slots
@@ -164,6 +168,7 @@ impl RoomHandle {
                 prompt,
                 person,
                 answers,
+                people,
             },
         )
         .await
@@ -205,7 +210,7 @@ impl RoomHandle {
         let Some(Answerer { person, responses }) =
             self.answerer(token, prompt, crate::session::limits::SLOTS.into())
         else {
-            return Err(self.not_live(prompt).await);
+            return Err(self.not_for(token, prompt).await);
         };
         self.command(
             Role::Participant,
@@ -229,12 +234,33 @@ impl RoomHandle {
         marks: Vec<u8>,
     ) -> Result<(), RoomError> {
         let Some(Answerer { person, .. }) = self.answerer(token, prompt, 0) else {
-            return Err(self.not_live(prompt).await);
+            return Err(self.not_for(token, prompt).await);
         };
         let command = Command::Mark {
             prompt,
             person,
             marks,
+        };
+        self.command(Role::Participant, command).await
+    }
+
+    /// A phone writes one word to the live prompt.
+    ///
+    /// # Errors
+    /// As [`RoomHandle::respond`].
+    pub async fn say_word(
+        &self,
+        token: &Token,
+        prompt: usize,
+        word: String,
+    ) -> Result<(), RoomError> {
+        let Some(Answerer { person, .. }) = self.answerer(token, prompt, 0) else {
+            return Err(self.not_live(prompt).await);
+        };
+        let command = Command::SayWord {
+            prompt,
+            person,
+            word,
         };
         self.command(Role::Participant, command).await
     }
@@ -245,20 +271,17 @@ impl RoomHandle {
     /// As [`RoomHandle::respond`].
     pub async fn pass(&self, token: &Token, prompt: usize) -> Result<(), RoomError> {
         let Some(Answerer { person, .. }) = self.answerer(token, prompt, 0) else {
-            return Err(self.not_live(prompt).await);
+            return Err(self.not_for(token, prompt).await);
         };
         self.command(Role::Participant, Command::Pass { prompt, person })
             .await
     }
 
-    /// What a phone may know of its own answers to the prompt that is open; none where none is.
+    /// What a phone may know of its own answers to a prompt; none where it does not take answers.
     ///
     /// # Errors
     /// [`RoomError::Away`] while the room is closing.
-    pub async fn own(&self, token: &Token) -> Result<Option<(usize, Own)>, RoomError> {
-        let Some(prompt) = self.live_prompt() else {
-            return Ok(None);
-        };
+    pub async fn own(&self, token: &Token, prompt: usize) -> Result<Option<Own>, RoomError> {
         let Some(Answerer { person, responses }) =
             self.answerer(token, prompt, crate::session::limits::SLOTS.into())
         else {
@@ -275,14 +298,8 @@ impl RoomHandle {
                 PromptStage::Open | PromptStage::Closing
             );
             open.then(|| {
-                (
-                    prompt,
-                    session.own(
-                        prompt,
-                        person,
-                        &responses[..usize::from(slots).min(responses.len())],
-                    ),
-                )
+                let slots = usize::from(slots).min(responses.len());
+                session.own(prompt, person, &responses[..slots])
             })
         });
         own.await
@@ -298,15 +315,11 @@ impl RoomHandle {
         self.closing.cancelled().await;
     }
 
-    fn live_prompt(&self) -> Option<usize> {
-        self.prompt_key
-            .read()
-            .unwrap_or_else(PoisonError::into_inner)
-            .as_ref()
-            .map(|(prompt, _)| *prompt)
-    }
-
+    /// A phone at a live prompt; none where it is not live, or for people of another level.
     fn answerer(&self, token: &Token, prompt: usize, slots: usize) -> Option<Answerer> {
+        if !self.is_for(token, prompt) {
+            return None;
+        }
         self.with_prompt_key(prompt, |key| Answerer {
             person: token.person(key),
             responses: (0..slots as u8)
@@ -315,14 +328,25 @@ impl RoomHandle {
         })
     }
 
-    /// Something that takes the key of a prompt; none where that is not the live one.
+    /// Something that takes the key of a prompt; none where it is not live.
     fn with_prompt_key<T>(&self, prompt: usize, make: impl FnOnce(&Key) -> T) -> Option<T> {
-        let key = self
-            .prompt_key
-            .read()
-            .unwrap_or_else(PoisonError::into_inner);
-        let (_, key) = key.as_ref().filter(|(live, _)| *live == prompt)?;
-        Some(make(key))
+        let keys = self.prompt_keys.read();
+        let keys = keys.unwrap_or_else(PoisonError::into_inner);
+        keys.get(&prompt).map(make)
+    }
+
+    fn is_for(&self, token: &Token, prompt: usize) -> bool {
+        let level = self.of_levels.get(prompt).copied().flatten();
+        level.is_none() || level == token.level()
+    }
+
+    /// Why a prompt takes no answer of a phone.
+    async fn not_for(&self, token: &Token, prompt: usize) -> RoomError {
+        if self.is_for(token, prompt) {
+            self.not_live(prompt).await
+        } else {
+            Refusal::OtherLevel.into()
+        }
     }
 
     /// Why a prompt without a live key takes no answer.

@@ -34,7 +34,7 @@ pub struct Lobby {
     pub(super) rooms: DashMap<SessionId, Slot>,
     pub(super) codes: DashMap<JoinCode, SessionId>,
     pub(super) store: Arc<dyn Store>,
-    pub(super) pairings: Pairings,
+    pub(super) pairings: Arc<Pairings>,
     library: Arc<Library>,
     desk: Desk,
     render: Render,
@@ -60,7 +60,7 @@ impl Lobby {
             rooms: DashMap::new(),
             codes: DashMap::new(),
             store,
-            pairings: Pairings::default(),
+            pairings: Arc::default(),
             desk: Desk::new(Reader::choose(words_only), &library),
             library,
             render,
@@ -163,17 +163,18 @@ impl Lobby {
         })?;
         let session = Session::replay(&events).ok_or(LobbyError::Gone)?;
         let desks = self.desks(&session);
-        let sorter = rebuilt(&session, &desks, events);
+        let sorters = rebuilt(&session, &desks, events);
         let (orders, waiting) = mpsc::channel(QUEUE_ORDERS);
         let seq = self.clock.now_ms();
         let handle = Arc::new(RoomHandle {
             id,
             keep_days: session.setup().keep_days,
-            audiences: Audiences::new(seq),
+            audiences: Audiences::new(seq, session.setup().levels.len()),
+            of_levels: session.setup().levels_of_prompts(),
             presence: Arc::new(Presence::default()),
             orders,
             session_key,
-            prompt_key: RwLock::new(None),
+            prompt_keys: RwLock::default(),
             closing: self.closing.child_token(),
             deleted: AtomicBool::new(false),
         });
@@ -183,10 +184,11 @@ impl Lobby {
             store: self.store.clone(),
             render: self.render,
             clock: self.clock,
+            pairings: self.pairings.clone(),
             desks,
             epoch,
             version,
-            sorter,
+            sorters,
             due: None,
             last_shown: Instant::now(),
             stale: false,
@@ -203,7 +205,13 @@ impl Lobby {
         setup
             .prompts
             .iter()
-            .map(|planned| self.desk.of_prompt(&setup.level, &planned.prompt))
+            .map(|planned| {
+                let of_several = planned
+                    .level
+                    .and_then(|at| setup.levels.get(usize::from(at)));
+                let level = of_several.map_or(&setup.level, |level| &level.id);
+                self.desk.of_prompt(level, &planned.prompt)
+            })
             .collect()
     }
 }

@@ -1,12 +1,12 @@
 //! From what a facilitator chose to a session's setup.
 
 use crate::content::{self, Level, Library, Plan};
-use crate::planning::{self, Flaw, OwnPlan};
+use crate::planning::{self, ALL_LEVELS, Flaw, OwnPlan, no_such_level};
 use crate::session::identifying::mask;
 use crate::session::identity::Secret;
 use crate::session::{
-    Activity, Earlier, JoinCode, KeyQuestion, Keyholes, PlannedPrompt, Refusal, Reveal, SessionId,
-    Setup, limits, tidy,
+    Activity, Earlier, JoinCode, KeyQuestion, Keyholes, LevelOf, NotAsked, PlannedPrompt, Refusal,
+    Reveal, SessionId, Setup, limits, tidy,
 };
 use crate::words::{Language, Message};
 
@@ -17,7 +17,7 @@ const FOLLOW_UP_MINUTES: u32 = 5;
 #[derive(Debug, Clone, serde::Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Choice {
-    /// future, aspiring, emerging or advanced.
+    /// future, aspiring, emerging or advanced, or `all` for a workshop in which everybody chooses.
     pub level: String,
     /// The session plan's id.
     pub plan: String,
@@ -74,8 +74,8 @@ impl Choice {
     /// # Errors
     /// A refusal where there is no such level or plan.
     pub fn ready(library: &Library, level: &str, plan: &str) -> Result<OwnPlan, Refusal> {
-        let level = level_of(library, level)?;
-        Ok(OwnPlan::ready(plan_of(library, plan)?, &level.id))
+        let level = known_level(library, level)?;
+        Ok(OwnPlan::ready(plan_of(library, plan)?, level))
     }
 
     /// Days the session is kept after its end, whichever way they were chosen.
@@ -124,13 +124,13 @@ pub fn choose(
         Some(_) => return Err(Refusal::BadSetup(Message::of("refused-plan-and-choices"))),
         None => chosen(library, choice)?,
     };
-    let level = level_of(library, &plan.level)?;
+    let asked = Asked::of(library, &plan)?;
     let earlier = choice
         .follows
         .as_ref()
         .map(Earlier::of_report)
         .transpose()?;
-    let mut prompts = plan.prompts(level);
+    let mut prompts = asked.prompts;
     if earlier
         .as_ref()
         .is_some_and(|earlier| !earlier.commitments.is_empty())
@@ -140,13 +140,14 @@ pub fn choose(
     let setup = Setup {
         id,
         title: plan.title.clone(),
-        level: level.id.clone(),
-        level_name: level.name.clone(),
+        level: asked.level,
+        level_name: asked.level_name,
+        levels: asked.levels,
         plan_name: plan.name.clone(),
         prompts,
-        key_questions: level.key_questions.iter().map(key_question).collect(),
+        key_questions: asked.key_questions,
         earlier,
-        left_out: plan.left_out(level),
+        left_out: asked.left_out,
         rules: plan.rules.clone(),
         opening_notes: plan.opening.notes,
         closing_notes: plan.closing.notes,
@@ -157,22 +158,67 @@ pub fn choose(
             facilitator: secret.digest(),
             screen: secret.lesser("screen").digest(),
             report: secret.lesser("screen").lesser("report").digest(),
+            leader: Some(secret.lesser("leader").digest()),
         },
     };
     setup.check()?;
     Ok(setup)
 }
 
+/// Who is asked, and what.
+struct Asked {
+    level: String,
+    level_name: String,
+    levels: Vec<LevelOf>,
+    prompts: Vec<PlannedPrompt>,
+    key_questions: Vec<KeyQuestion>,
+    left_out: Vec<NotAsked>,
+}
+
+impl Asked {
+    fn of(library: &Library, plan: &OwnPlan) -> Result<Asked, Refusal> {
+        if plan.level == ALL_LEVELS {
+            return Ok(Asked::of_all(library, plan));
+        }
+        let level = level_of(library, &plan.level)?;
+        Ok(Asked {
+            level: level.id.clone(),
+            level_name: level.name.clone(),
+            levels: Vec::new(),
+            prompts: plan.prompts(level),
+            key_questions: level.key_questions.iter().map(key_question).collect(),
+            left_out: plan.left_out(level),
+        })
+    }
+
+    /// A workshop in which everybody chooses a level.
+    fn of_all(library: &Library, plan: &OwnPlan) -> Asked {
+        let level = |level: &Level| LevelOf {
+            id: level.id.clone(),
+            name: level.name.clone(),
+            bands: level.bands.clone(),
+        };
+        Asked {
+            level: ALL_LEVELS.to_owned(),
+            level_name: Language::English.say("all-levels").into_owned(),
+            levels: library.levels().iter().map(level).collect(),
+            prompts: plan.prompts_of_all(library.levels()),
+            key_questions: Vec::new(),
+            left_out: Vec::new(),
+        }
+    }
+}
+
 /// A ready plan with what else was chosen.
 fn chosen(library: &Library, choice: &Choice) -> Result<OwnPlan, Refusal> {
-    let level = level_of(library, &choice.level)?;
+    let level = known_level(library, &choice.level)?;
     let plan = plan_of(library, &choice.plan)?;
     Ok(OwnPlan {
         title: mask(&tidy(&choice.title)).into_owned(),
         reveal: choice.reveal,
         smallest_group: choice.smallest_group,
         keep_days: choice.keep_days,
-        ..OwnPlan::ready(plan, &level.id)
+        ..OwnPlan::ready(plan, level)
     })
 }
 
@@ -182,12 +228,14 @@ fn follow_up() -> PlannedPrompt {
     let english = words(Language::English).unwrap_or_default();
     PlannedPrompt {
         activity: Activity::FollowUp,
+        level: None,
         prompt: planning::name_of(Activity::FollowUp).to_owned(),
         title: english.title,
         text: english.text,
         hint: english.hint,
         section: String::new(),
         slots: 1,
+        together: 1,
         minutes: FOLLOW_UP_MINUTES,
         notes: Vec::new(),
         findings: Vec::new(),
@@ -203,16 +251,18 @@ fn key_question(question: &content::KeyQuestion) -> KeyQuestion {
     }
 }
 
+/// The id of a level, or of all of them.
+fn known_level<'l>(library: &'l Library, id: &str) -> Result<&'l str, Refusal> {
+    match id {
+        ALL_LEVELS => Ok(ALL_LEVELS),
+        id => level_of(library, id).map(|level| level.id.as_str()),
+    }
+}
+
 fn level_of<'l>(library: &'l Library, id: &str) -> Result<&'l Level, Refusal> {
-    library.level(id).ok_or_else(|| {
-        let known: Vec<&str> = library
-            .levels()
-            .iter()
-            .map(|level| level.id.as_str())
-            .collect();
-        let says = Message::of("refused-no-such-level").with("level", id);
-        Refusal::BadSetup(says.with("known", known.join(", ")))
-    })
+    library
+        .level(id)
+        .ok_or_else(|| Refusal::BadSetup(no_such_level(library, id)))
 }
 
 fn plan_of<'l>(library: &'l Library, id: &str) -> Result<&'l Plan, Refusal> {

@@ -4,14 +4,15 @@
 //! its own would need an event, digests for screen and report beside it, and a rule for what wins; and it would promise
 //! that a helper could be put out again, which is not so once somebody has seen the links on the console. The secret is
 //! at hand because the console that asks for a code has just proved itself with it. It waits in memory only, is wiped
-//! when the code is used, runs out or the session goes, and a restart forgets it.
+//! when the code is used or runs out, when the session ends or is deleted, and a restart forgets it.
 
 use std::fmt;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use rand::RngExt;
 
-use super::Lobby;
+use super::{Clock, Lobby};
 use crate::session::identity::Secret;
 use crate::session::{CODES, JoinCode, SessionId};
 use crate::words::Message;
@@ -176,6 +177,16 @@ impl Pairings {
         Err(CannotHelp::NotWaiting)
     }
 
+    /// Sees to it that a code that is offered now is gone when it runs out, whether anybody asks or not. As many of these wait
+    /// as codes were offered in ten minutes, and each holds nothing of them.
+    fn drops_what_runs_out(self: Arc<Self>, clock: Clock) {
+        tokio::spawn(async move {
+            tokio::time::sleep(Duration::from_millis(HELPER_CODE_MS)).await;
+            drop(self.lock(clock.now_ms()));
+        });
+    }
+
+    /// Wipes the codes of a session that is over.
     pub(super) fn forget(&self, session: SessionId) {
         let mut inside = self.inside.lock().unwrap_or_else(PoisonError::into_inner);
         inside.waiting.retain(|of| of.session != session);
@@ -204,7 +215,9 @@ impl Lobby {
         secret: &Secret,
     ) -> Result<HelperCode, CannotHelp> {
         let now = self.clock.now_ms();
-        self.pairings.offer(session, secret.clone(), now)
+        let code = self.pairings.offer(session, secret.clone(), now)?;
+        self.pairings.clone().drops_what_runs_out(self.clock);
+        Ok(code)
     }
 
     /// The session and the secret that a helper code stands for. From then on the code is worth nothing.
@@ -236,7 +249,7 @@ mod tests {
         pairings.accept(code, now).map(|(session, _)| session)
     }
 
-    /// A code that is not `code`, and begins like it or not.
+    /// A wrong code: one that begins like `code`, or one that does not, as asked.
     fn wrong(code: HelperCode, begins_like: bool) -> HelperCode {
         loop {
             let other = HelperCode::draw();
@@ -326,6 +339,26 @@ mod tests {
         let later = NOW + 60_000;
         assert_eq!(answer(&pairings, known, later), Err(CannotHelp::NotWaiting));
         assert_eq!(answer(&pairings, other, later), Ok(THEIRS));
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn what_has_run_out_is_gone_from_memory_although_nobody_asks() {
+        let clock = Clock::set(1);
+        let pairings = Arc::new(Pairings::default());
+        let offer = || {
+            let offered = pairings.offer(OURS, Secret::new([1; 32]), clock.now_ms());
+            assert!(offered.is_ok());
+            pairings.clone().drops_what_runs_out(clock);
+        };
+        let waiting = || pairings.inside.lock().unwrap().waiting.len();
+        offer();
+        tokio::time::sleep(Duration::from_millis(HELPER_CODE_MS / 2)).await;
+        offer();
+        assert_eq!(waiting(), 2);
+        tokio::time::sleep(Duration::from_millis(HELPER_CODE_MS / 2 + 1)).await;
+        assert_eq!(waiting(), 1);
+        tokio::time::sleep(Duration::from_millis(HELPER_CODE_MS / 2)).await;
+        assert_eq!(waiting(), 0);
     }
 
     #[test]

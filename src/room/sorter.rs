@@ -1,8 +1,9 @@
-//! Grouping, off the network threads: one board per live prompt, worked on by one blocking task at a time.
+//! Grouping, off the network threads: one board for each live prompt, worked on by one blocking task at a time.
 
 use std::collections::VecDeque;
 use std::pin::Pin;
 use std::sync::Arc;
+use std::task::{Context, Poll, ready};
 
 use tokio::sync::oneshot;
 use tokio::task::JoinError;
@@ -29,7 +30,7 @@ pub(super) enum Work {
     /// The prompt has been opened: read the phrases of its expected themes, one theme at a turn.
     Prepare,
     /// The room has been opened again: do what these events did.
-    Rebuild(Vec<Event>),
+    Rebuild(Arc<[Event]>),
     /// Answers have come: read them before their wave is taken.
     ReadAhead(Vec<Text>),
     /// A wave was taken.
@@ -60,9 +61,9 @@ pub(super) enum Done {
 /// A piece of work under way, with the board it has taken.
 type Running = Pin<Box<dyn Future<Output = Result<(Board, Done), JoinError>> + Send>>;
 
-/// The board of the live prompt.
+/// The board of a live prompt.
 pub(super) struct Sorter {
-    pub(super) prompt: usize,
+    prompt: usize,
     desk: PromptDesk,
     board: Option<Board>,
     waiting: VecDeque<Work>,
@@ -77,7 +78,7 @@ impl Sorter {
     }
 
     /// The board as these events left it: waves and corrections in their order, so that theme ids stay the same.
-    pub(super) fn rebuild(prompt: usize, desk: PromptDesk, events: Vec<Event>) -> Sorter {
+    pub(super) fn rebuild(prompt: usize, desk: PromptDesk, events: Arc<[Event]>) -> Sorter {
         Sorter::begin(prompt, desk, Work::Rebuild(events))
     }
 
@@ -151,15 +152,15 @@ impl Sorter {
         self.waiting.pop_front()
     }
 
-    /// Waits for the next result; never, while there is nothing to do.
+    /// The next result; pending while there is nothing to do.
     ///
     /// # Errors
     /// Where the grouping broke off. The board starts again from nothing.
-    pub(super) async fn next(&mut self) -> Result<Done, JoinError> {
+    pub(super) fn poll_next(&mut self, cx: &mut Context<'_>) -> Poll<Result<Done, JoinError>> {
         let Some(running) = &mut self.running else {
-            return std::future::pending().await;
+            return Poll::Pending;
         };
-        let ended = running.await;
+        let ended = ready!(running.as_mut().poll(cx));
         self.running = None;
         let ended = ended.map(|(board, done)| {
             self.board = Some(board);
@@ -169,7 +170,7 @@ impl Sorter {
             done
         });
         self.start();
-        ended
+        Poll::Ready(ended)
     }
 }
 

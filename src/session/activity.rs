@@ -14,6 +14,8 @@ pub enum Activity {
     Answer,
     /// Say how they are, from 1 to 5: at the beginning or the end.
     CheckIn,
+    /// Write one word, of which only how many wrote it is told: at the beginning or the end.
+    OneWord,
     /// Say how they meet each of the three Cs here, from 1 to 5.
     Pulse,
     /// Put dots on the themes of the answers before.
@@ -51,6 +53,14 @@ impl Activity {
     /// Whether it needs the themes of an earlier step.
     pub fn needs_themes(self) -> bool {
         matches!(self, Activity::Vote { .. } | Activity::Rank { .. })
+    }
+
+    /// Whether people can do it alone, on another day than the others.
+    pub fn is_for_one_alone(self) -> bool {
+        matches!(
+            self,
+            Activity::Answer | Activity::Pulse | Activity::FollowUp
+        )
     }
 
     /// Whether its numbers may be chosen.

@@ -21,11 +21,13 @@ impl Session {
         prompt: usize,
         person: Person,
         mut answers: Vec<Slot>,
+        people: Option<u8>,
     ) -> Decision {
         let state = self.taking_answers(prompt)?;
         if !self.setup.prompts[prompt].activity.is_written() {
             return Err(Refusal::NotWritten);
         }
+        let people = self.speaks_for(prompt, person, people)?;
         let slots = self.setup.prompts[prompt].slots;
         if answers.len() > usize::from(slots) || answers.iter().any(|slot| slot.number >= slots) {
             return Err(Refusal::TooManyAnswers(slots));
@@ -65,7 +67,7 @@ impl Session {
         }
         let events = answers.into_iter();
         Ok(events
-            .filter_map(|slot| put(state, prompt, person, slot.response, slot.text))
+            .filter_map(|slot| put(state, prompt, (person, people), slot))
             .collect())
     }
 
@@ -103,6 +105,14 @@ impl Session {
                 marks: Vec::new(),
             }]);
         }
+        if state.words.of(person).is_some() {
+            let word = "".into();
+            return Ok(vec![Event::WordSaid {
+                prompt,
+                person,
+                word,
+            }]);
+        }
         let given = responses
             .iter()
             .filter(|id| state.answers.text(**id).is_some());
@@ -122,19 +132,21 @@ impl Session {
 fn put(
     state: &PromptState,
     prompt: usize,
-    person: Person,
-    response: ResponseId,
-    text: String,
+    (person, people): (Person, u8),
+    slot: Slot,
 ) -> Option<Event> {
+    let Slot { response, text, .. } = slot;
+    let same_people = state.answers.people_of(person) == Some(people);
     match (state.answers.text(response), text.is_empty()) {
         (None, true) => None,
         (Some(_), true) => Some(Event::Withdrawn { prompt, response }),
-        (Some(before), false) if **before == *text => None,
+        (Some(before), false) if same_people && **before == *text => None,
         _ => Some(Event::Responded {
             prompt,
             person,
             response,
             text: text.into(),
+            people,
         }),
     }
 }

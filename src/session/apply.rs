@@ -1,7 +1,10 @@
 //! Events become state. Nothing here can fail: whatever could be wrong was refused by `decide`.
 
 use super::ballot::Ballot;
+use super::gate::Gate;
+use super::heads::Heads;
 use super::matches::{Matches, ids};
+use super::paraphrase::Paraphrases;
 use super::prompt::{Boxed, PromptState, Wave};
 use super::trail::Did;
 use super::voices::Voices;
@@ -51,9 +54,7 @@ impl Session {
             } => {
                 self.phase = Phase::Running;
                 self.delete_after = *delete_after;
-                self.current = Some(*prompt);
-                self.slide = Slide::START;
-                (self.code_up, self.test_line_up) = (false, false);
+                self.look_at(*prompt);
                 self.timer = *timer;
                 let ballot = Ballot::of_items(items, |item| self.founders(item));
                 self.with(*prompt, |state| {
@@ -67,28 +68,41 @@ impl Session {
                 until,
                 delete_after,
             } => {
-                self.timer = Timer::Off;
+                self.stop_timer_of(*prompt);
                 self.delete_after = *delete_after;
                 self.with(*prompt, |state| state.left_open_until = Some(*until));
             }
             Event::Closing { prompt, until } => {
-                self.timer = Timer::Off;
+                self.stop_timer_of(*prompt);
                 self.with(*prompt, |state| {
                     state.stage = PromptStage::Closing;
                     state.closing_until = *until;
                 });
             }
             Event::Closed { prompt } => {
-                self.timer = Timer::Off;
+                self.stop_timer_of(*prompt);
                 self.with(*prompt, |state| state.stage = PromptStage::Sorting);
             }
             Event::Shown { prompt } => {
-                self.current = Some(*prompt);
-                self.slide = Slide::START;
-                (self.code_up, self.test_line_up) = (false, false);
+                self.look_at(*prompt);
                 self.with(*prompt, |state| state.shown = true);
             }
+            Event::Returned { prompt } => self.look_at(*prompt),
             of_prompt => self.apply_to_prompt(of_prompt),
+        }
+    }
+
+    /// What everybody is at from now on.
+    fn look_at(&mut self, prompt: usize) {
+        self.current = Some(prompt);
+        self.slide = Slide::START;
+        (self.code_up, self.test_line_up) = (false, false);
+    }
+
+    /// The timer is of the prompt that the room is at: one that is left open closes without it.
+    fn stop_timer_of(&mut self, prompt: usize) {
+        if self.is_at(prompt) {
+            self.timer = Timer::Off;
         }
     }
 
@@ -100,11 +114,12 @@ impl Session {
                 person,
                 response,
                 text,
+                people,
             } => {
                 // A question may have been open when this program came: marks of before had no bit for paper.
                 let person = person.with_phone();
                 self.with(*prompt, |state| {
-                    state.answers.put(*response, person, text.clone())
+                    state.answers.put(*response, person, text.clone(), *people)
                 });
             }
             Event::Noted {
@@ -113,7 +128,7 @@ impl Session {
                 response,
                 text,
             } => self.with(*prompt, |state| {
-                state.answers.put(*response, *person, text.clone())
+                state.answers.put(*response, *person, text.clone(), 1)
             }),
             Event::Withdrawn { prompt, response } => {
                 self.with(*prompt, |state| state.answers.withdraw(*response))
@@ -126,6 +141,11 @@ impl Session {
                 person,
                 marks,
             } => self.with(*prompt, |state| state.ballot.put(*person, marks.clone())),
+            Event::WordSaid {
+                prompt,
+                person,
+                word,
+            } => self.with(*prompt, |state| state.words.put(*person, word)),
             of_room => self.apply_of_room(of_room),
         }
     }
@@ -147,13 +167,32 @@ impl Session {
                     wave.picture = Some(picture.clone());
                 }
             }),
+            of_end => self.apply_of_end(of_end),
+        }
+    }
+
+    /// What is kept of a step that has closed.
+    fn apply_of_end(&mut self, event: &Event) {
+        match event {
             Event::Counted { prompt, counted } => self.with(*prompt, |state| {
                 let mut ballot = std::mem::take(&mut state.ballot);
                 ballot.close(counted.clone());
                 *state = PromptState {
                     stage: PromptStage::Sorted,
                     shown: state.shown,
+                    left_open_until: state.left_open_until,
                     ballot,
+                    ..PromptState::waiting()
+                };
+            }),
+            Event::WordsCounted { prompt, counted } => self.with(*prompt, |state| {
+                let mut words = std::mem::take(&mut state.words);
+                words.close(counted.clone());
+                *state = PromptState {
+                    stage: PromptStage::Sorted,
+                    shown: state.shown,
+                    left_open_until: state.left_open_until,
+                    words,
                     ..PromptState::waiting()
                 };
             }),
@@ -161,24 +200,31 @@ impl Session {
                 prompt,
                 people,
                 on_paper,
+                phones,
                 responses,
                 themes,
                 looks_like,
                 corrected,
             } => {
                 let boxed = Boxed {
-                    people: *people,
-                    on_paper: *on_paper,
+                    heads: Heads {
+                        people: *people,
+                        on_paper: *on_paper,
+                        phones: *phones,
+                    },
                     responses: responses.clone(),
                     themes: Corrected::new(themes.clone()),
                     corrected_before: *corrected,
                     matches: Matches::suggested(looks_like),
                     voices: Voices::default(),
+                    gate: Gate::of(self.setup.reveal),
+                    paraphrases: Paraphrases::default(),
                 };
                 self.with(*prompt, |state| {
                     *state = PromptState {
                         stage: PromptStage::Sorted,
                         shown: state.shown,
+                        left_open_until: state.left_open_until,
                         boxed: Some(boxed),
                         ..PromptState::waiting()
                     };
@@ -199,6 +245,16 @@ impl Session {
                 self.commitments.remove(number);
             }
             Event::QuestionAdded { question } => self.own_questions.push(question.clone()),
+            Event::Released {
+                prompt,
+                themes,
+                released,
+            } => self.with_boxed(*prompt, |boxed| boxed.gate.release(themes, *released)),
+            Event::Paraphrased {
+                prompt,
+                theme,
+                text,
+            } => self.with_boxed(*prompt, |boxed| boxed.paraphrases.put(*theme, text)),
             Event::Corrected {
                 prompt, correction, ..
             } => self.with(*prompt, |state| state.corrected(correction)),
@@ -218,6 +274,11 @@ impl Session {
             } => self.with_boxed(*prompt, |boxed| {
                 boxed.matches.decide(*theme, finding, *same)
             }),
+            Event::WordHidden {
+                prompt,
+                word,
+                hidden,
+            } => self.with(*prompt, |state| state.words.hide(word, *hidden)),
             Event::VoiceSkipped { prompt, response } => {
                 self.with_boxed(*prompt, |boxed| boxed.voices.skip(*response))
             }
@@ -246,19 +307,24 @@ impl PromptState {
         self.trail.push(did);
         if let Some(boxed) = &mut self.boxed {
             let before = ids(boxed.themes.themes());
+            let let_through = boxed.gate.let_through(&boxed.themes);
             // `decide` has tried it; while the prompt is open the board in the room takes it instead.
             let _ = boxed.themes.correct(correction);
             let themes = boxed.themes.themes();
             boxed.matches.follow(correction, &before, themes);
+            boxed.paraphrases.follow(correction, &before, themes);
+            boxed.gate.follow(&let_through, &boxed.themes);
         }
     }
 
     fn undone(&mut self, number: u32) {
         let _ = self.trail.take_back(number);
-        if let Some(boxed) = &mut self.boxed
-            && boxed.themes.undo(number).is_ok()
-        {
-            boxed.matches.undo();
+        if let Some(boxed) = &mut self.boxed {
+            let let_through = boxed.gate.let_through(&boxed.themes);
+            if boxed.themes.undo(number).is_ok() {
+                boxed.matches.undo();
+                boxed.gate.follow(&let_through, &boxed.themes);
+            }
         }
     }
 }

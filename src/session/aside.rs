@@ -28,6 +28,18 @@ pub struct TakenOut {
     pub hidden: u32,
     /// Answers in parked themes, and answers parked one by one.
     pub parked: u32,
+    /// Themes that the facilitator holds back.
+    pub held_themes: u32,
+    /// Answers in them.
+    pub held_answers: u32,
+}
+
+impl TakenOut {
+    /// Counts one more theme that is held back.
+    pub(super) fn hold_back(&mut self, answers: u32) {
+        self.held_themes += 1;
+        self.held_answers += answers;
+    }
 }
 
 /// A hidden answer, for the facilitator to bring back.
@@ -68,6 +80,7 @@ impl Boxed {
         TakenOut {
             hidden: self.aside().count() as u32 - parked,
             parked,
+            ..TakenOut::default()
         }
     }
 

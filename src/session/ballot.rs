@@ -148,7 +148,7 @@ impl Activity {
             Activity::FollowUp => limits::HAPPENED,
             Activity::Rank { places } => places,
             Activity::Vote { .. } | Activity::Choose => 1,
-            Activity::Answer | Activity::Commit => 0,
+            Activity::Answer | Activity::OneWord | Activity::Commit => 0,
         }
     }
 
@@ -160,7 +160,7 @@ impl Activity {
             Activity::Vote { dots } => items.min(dots.into()),
             Activity::Rank { places } => items.min(places.into()),
             Activity::Choose => 1,
-            Activity::Answer | Activity::Commit => 0,
+            Activity::Answer | Activity::OneWord | Activity::Commit => 0,
         }
     }
 

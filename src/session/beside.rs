@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::matches::Verdict;
 use super::prompt::{Boxed, PromptState};
-use super::{Event, Picture, Refusal, Session, limits};
+use super::{Event, Refusal, Session, ShownTheme, limits};
 use crate::theming::{Finding, ThemeId};
 
 /// Findings of a prompt that the session's plan left out, as they stood when the session was opened.
@@ -62,7 +62,7 @@ impl Session {
     /// The box of a prompt with enough people in it.
     pub(super) fn readable(&self, prompt: usize) -> Option<&Boxed> {
         let boxed = self.prompts.get(prompt)?.boxed.as_ref()?;
-        (boxed.people >= self.setup.smallest_group).then_some(boxed)
+        (boxed.heads.people >= self.setup.needed(prompt)).then_some(boxed)
     }
 
     pub(super) fn findings(&self, prompt: usize) -> &[Finding] {
@@ -105,10 +105,11 @@ impl Session {
         }])
     }
 
-    /// Every theme that may be shown, with its matches.
+    /// Every theme that may be shown or is held back, with its matches, for the facilitator.
     pub(super) fn to_match(&self, prompt: usize) -> Vec<ThemeMatches> {
         let findings = self.findings(prompt);
-        let Some(boxed) = self.readable(prompt).filter(|_| !findings.is_empty()) else {
+        let comparable = !findings.is_empty() && !self.is_of_level(prompt);
+        let Some(boxed) = self.readable(prompt).filter(|_| comparable) else {
             return Vec::new();
         };
         let with = |theme: ThemeId, wanted: &dyn Fn(Option<Verdict>) -> bool| {
@@ -117,23 +118,29 @@ impl Session {
                 .filter(|finding| wanted(boxed.matches.of(theme, &finding.id)));
             of.cloned().collect()
         };
-        let themes = self.prompts[prompt].themes_shown(self.setup.smallest_group);
-        let matches = |(theme, label): (ThemeId, String)| ThemeMatches {
+        let themes = self.prompts[prompt].whole_picture(self.setup.needed(prompt), 0);
+        let matches = |&ShownTheme {
+                           id: theme,
+                           ref label,
+                           ..
+                       }: &ShownTheme| ThemeMatches {
             theme,
-            label,
+            label: label.clone(),
             suggested: with(theme, &|verdict| verdict == Some(Verdict::Suggested)),
             accepted: with(theme, &|verdict| verdict == Some(Verdict::Same)),
             others: with(theme, &|verdict| {
                 verdict.is_none_or(|verdict| verdict == Verdict::NotSame)
             }),
         };
-        themes.into_iter().map(matches).collect()
+        themes.themes().iter().map(matches).collect()
     }
 
     /// The view beside the national focus groups. It knows the themes that are shown and what was accepted, and no count; so
     /// even its order is that of the content and of the alphabet.
     pub(super) fn beside(&self, prompt: usize) -> Vec<BesideRow> {
-        let matches = self.to_match(prompt);
+        let mut matches = self.to_match(prompt);
+        let shown = self.shown_ids(prompt);
+        matches.retain(|of| shown.contains(&of.theme));
         let (mut both, mut national) = (Vec::new(), Vec::new());
         for finding in self.findings(prompt) {
             let of = matches.iter().filter(|of| of.accepted.contains(finding));
@@ -164,7 +171,8 @@ impl Session {
         let unheard = |(at, state): (usize, &PromptState)| {
             let closed = state.boxed.is_some();
             let planned = &self.setup.prompts[at];
-            (self.readable(at).is_none() && (closed || ended)).then(|| NotAsked {
+            let unheard = self.readable(at).is_none() && !self.is_of_level(at);
+            (unheard && (closed || ended)).then(|| NotAsked {
                 title: planned.title.clone(),
                 welsh_title: planned.welsh.as_ref().map(|welsh| welsh.title.clone()),
                 findings: planned.findings.clone(),
@@ -173,19 +181,6 @@ impl Session {
         let planned = self.prompts.iter().enumerate().filter_map(unheard);
         let all = planned.chain(self.setup.left_out.iter().cloned());
         all.filter(|prompt| !prompt.findings.is_empty()).collect()
-    }
-}
-
-impl PromptState {
-    /// Numbers and labels of the themes that may be shown.
-    pub(super) fn themes_shown(&self, smallest_group: u32) -> Vec<(ThemeId, String)> {
-        match self.final_picture(smallest_group, 0) {
-            Picture::Themes { themes, .. } => themes
-                .into_iter()
-                .map(|theme| (theme.id, theme.label))
-                .collect(),
-            _ => Vec::new(),
-        }
     }
 }
 

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::aside::folded;
+use super::gate::Gate;
 use super::prompt::{Boxed, PromptState};
 use super::{ConsoleAnswer, TakenOut, WavePicture, limits};
 use crate::theming::{C, ResponseId, Text, Theme, ThemeId};
@@ -29,7 +30,7 @@ pub enum Picture {
         other: u32,
         /// Answers in themes the facilitator hid.
         hidden: u32,
-        /// Answers that are hidden or parked one by one, or in parked themes.
+        /// Answers that are hidden or parked one by one, or in parked themes, and what is held back.
         taken_out: TakenOut,
     },
 }
@@ -61,6 +62,14 @@ pub(super) fn people_needed(responses: usize) -> u32 {
 }
 
 impl Picture {
+    /// Its themes; none where there is nothing to show.
+    pub fn themes(&self) -> &[ShownTheme] {
+        match self {
+            Picture::Themes { themes, .. } => themes,
+            Picture::NotYet | Picture::TooFew { .. } => &[],
+        }
+    }
+
     /// Of a wave: counts only.
     fn of_wave(wave: &WavePicture) -> Picture {
         let (hidden, open): (Vec<_>, Vec<_>) = wave.themes.iter().partition(|theme| theme.hidden);
@@ -112,10 +121,22 @@ impl PromptState {
     pub(super) fn final_picture(&self, smallest_group: u32, quotes: usize) -> Picture {
         match &self.boxed {
             None => Picture::NotYet,
-            Some(boxed) if boxed.people < smallest_group => Picture::TooFew {
+            Some(boxed) if boxed.heads.people < smallest_group => Picture::TooFew {
                 needed: smallest_group,
             },
-            Some(boxed) => boxed.picture(quotes),
+            Some(boxed) => boxed.picture(quotes, &boxed.gate),
+        }
+    }
+
+    /// The same with the themes that are held back, for the facilitator.
+    pub(super) fn whole_picture(&self, smallest_group: u32, quotes: usize) -> Picture {
+        let readable = self
+            .boxed
+            .as_ref()
+            .filter(|boxed| boxed.heads.people >= smallest_group);
+        match readable {
+            Some(boxed) => boxed.picture(quotes, &Gate::Open),
+            None => self.final_picture(smallest_group, quotes),
         }
     }
 }
@@ -158,7 +179,8 @@ impl Boxed {
         there.map(|(_, text)| text.clone()).collect()
     }
 
-    fn picture(&self, quotes: usize) -> Picture {
+    /// The picture behind a gate, which holds themes back whether they are parked or not.
+    pub(super) fn picture(&self, quotes: usize, gate: &Gate) -> Picture {
         let words = self.words();
         let needed = people_needed(self.responses.len());
         let (mut themes, mut other, mut hidden) =
@@ -169,6 +191,7 @@ impl Boxed {
             match theme {
                 theme if theme.people < needed => other += answers,
                 theme if theme.hidden => hidden += answers,
+                theme if gate.holds(theme.id) => taken_out.hold_back(answers),
                 theme if self.is_parked(theme.id) => taken_out.parked += answers,
                 theme => themes.push(self.shown(theme, &words, quotes)),
             }
@@ -185,13 +208,14 @@ impl Boxed {
         self.themes.themes().parked.contains(&theme)
     }
 
-    /// The parked themes with enough people, and not hidden as well.
+    /// The parked themes with enough people, and neither hidden nor held back as well.
     pub(super) fn parked_themes(&self, quotes: usize) -> Vec<ShownTheme> {
         let words = self.words();
         let needed = people_needed(self.responses.len());
         let all = self.themes.themes().themes.iter();
-        let parked =
-            all.filter(|theme| theme.people >= needed && !theme.hidden && self.is_parked(theme.id));
+        let shown = |theme: &&Theme| !theme.hidden && !self.gate.holds(theme.id);
+        let parked = all.filter(|theme| theme.people >= needed && self.is_parked(theme.id));
+        let parked = parked.filter(shown);
         ranked(
             parked
                 .map(|theme| self.shown(theme, &words, quotes))

@@ -36,6 +36,8 @@ pub enum Command {
         person: Person,
         /// What the slots hold now; a slot that is not named stays as it is.
         answers: Vec<Slot>,
+        /// People whom the phone speaks for; none to leave that as it is, which is one at first.
+        people: Option<u8>,
     },
     /// Participant: take all my answers back.
     Withdraw {
@@ -54,6 +56,15 @@ pub enum Command {
         person: Person,
         /// One mark an item, 0 for none.
         marks: Vec<u8>,
+    },
+    /// Participant: this is my word.
+    SayWord {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+        /// Pseudonym for this prompt.
+        person: Person,
+        /// What was typed.
+        word: String,
     },
     /// Participant: nothing to add.
     Pass {
@@ -87,6 +98,15 @@ pub enum Command {
         /// Milliseconds since 1970.
         now: u64,
     },
+    /// Facilitator: the same with everything that has not been asked yet and needs nothing of the room.
+    LeaveAllOpen {
+        /// Days from now.
+        days: u32,
+        /// People who have joined.
+        joined: u32,
+        /// Milliseconds since 1970.
+        now: u64,
+    },
     /// Facilitator: close a prompt; answers under the thumb may come until `until`.
     Close {
         /// Position in the plan, 0-based.
@@ -103,6 +123,29 @@ pub enum Command {
     Show {
         /// Position in the plan, 0-based.
         prompt: usize,
+    },
+    /// Facilitator: let the room look again at a prompt that is left open, or has closed since.
+    ReturnTo {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+    },
+    /// Facilitator: release themes to the room, or hold them back again.
+    Release {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+        /// The themes.
+        themes: Vec<ThemeId>,
+        /// Whether they shall be seen.
+        released: bool,
+    },
+    /// Facilitator: a theme in other words, for the leader's copy; empty takes them back.
+    Paraphrase {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+        /// The theme.
+        theme: ThemeId,
+        /// What the facilitator says.
+        text: String,
     },
     /// Facilitator: correct the themes.
     Correct {
@@ -124,6 +167,15 @@ pub enum Command {
         prompt: usize,
         /// The answer.
         response: ResponseId,
+    },
+    /// Facilitator: take a word that several people wrote off every screen, or bring it back.
+    HideWord {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+        /// The word as it is told.
+        word: String,
+        /// Whether it shall be off.
+        hidden: bool,
     },
     /// Facilitator: a theme says the same as a national finding, or does not.
     Compare {
@@ -233,6 +285,7 @@ impl Command {
             Command::Respond { .. }
             | Command::Withdraw { .. }
             | Command::Pass { .. }
+            | Command::SayWord { .. }
             | Command::Mark { .. } => Role::Participant,
             Command::EndGrace { .. }
             | Command::TakeWave { .. }

@@ -1,17 +1,13 @@
 //! Commands become events. Nothing here changes anything.
 
 use super::prompt::PromptState;
-use super::setup::within;
-use super::{Activity, Command, Event, Phase, PromptStage, Refusal, Role, Session, Timer, limits};
+use super::{Activity, Command, Event, Phase, PromptStage, Refusal, Role, Session, Timer};
 use crate::theming::Themes;
 
 pub(super) type Decision = Result<Vec<Event>, Refusal>;
 
 /// A timer's "one minute more", in milliseconds.
 const MINUTE_MS: u64 = 60_000;
-
-/// A day in milliseconds.
-const DAY_MS: u64 = 86_400_000;
 
 impl Session {
     /// What would happen if this command were carried out.
@@ -22,20 +18,30 @@ impl Session {
         if role != command.belongs_to() {
             return Err(Refusal::NotYours);
         }
-        // What was agreed may be put down and put right afterwards, too.
+        // What was agreed, and what the leader reads, may be put down and put right afterwards, too.
         let afterwards = matches!(
             command,
-            Command::Agree { .. } | Command::DropCommitment { .. }
+            Command::Agree { .. } | Command::DropCommitment { .. } | Command::Paraphrase { .. }
         );
         if self.phase == Phase::Ended && !afterwards {
             return Err(Refusal::Ended);
         }
+        match role {
+            Role::Participant => self.decide_for_phone(command),
+            Role::Room => self.decide_for_room(command),
+            Role::Facilitator | Role::Screen => self.decide_for_facilitator(command),
+        }
+    }
+
+    /// What somebody does on a phone.
+    fn decide_for_phone(&self, command: Command) -> Decision {
         match command {
             Command::Respond {
                 prompt,
                 person,
                 answers,
-            } => self.respond(prompt, person, answers),
+                people,
+            } => self.respond(prompt, person, answers, people),
             Command::Withdraw {
                 prompt,
                 person,
@@ -46,30 +52,42 @@ impl Session {
                 person,
                 marks,
             } => self.mark(prompt, person, marks),
-            Command::Agree { number, commitment } => self.agree(number, commitment),
-            Command::DropCommitment { number } => Ok(self.drop_commitment(number)),
-            Command::AddQuestion { text } => self.add_question(&text),
+            Command::SayWord {
+                prompt,
+                person,
+                word,
+            } => self.say_word(prompt, person, &word),
             Command::Pass { prompt, person } => self.pass(prompt, person),
+            _ => Err(Refusal::NotYours),
+        }
+    }
+
+    /// Where the session goes.
+    fn decide_for_facilitator(&self, command: Command) -> Decision {
+        match command {
             Command::Open {
                 prompt,
                 joined,
                 now,
             } => self.open(prompt, joined, now),
             Command::LeaveOpen { prompt, days, now } => self.leave_open(prompt, days, now),
+            Command::LeaveAllOpen { days, joined, now } => self.leave_all_open(days, joined, now),
+            Command::ReturnTo { prompt } => self.return_to(prompt),
             Command::Close { prompt, until } => self.close(prompt, Some(until)),
             Command::CloseNow { prompt } => self.close(prompt, None),
-            Command::TakeNotes { prompt, notes } => self.take_notes(prompt, notes),
             Command::Show { prompt } => self.show(prompt),
-            Command::Correct { prompt, correction } => self.correct(prompt, correction),
-            Command::Turn { prompt, to } => self.turn(prompt, to),
-            Command::SkipVoice { prompt, response } => self.skip_voice(prompt, response),
-            Command::Compare {
-                prompt,
-                theme,
-                finding,
-                same,
-            } => self.compare(prompt, theme, finding, same),
-            Command::Undo { prompt, number } => self.undo(prompt, number),
+            Command::MoreTime { now } => Ok(self.more_time(now)),
+            Command::PauseTimer { pause, now } => Ok(self.pause_timer(pause, now)),
+            Command::StartRehearsal => self.start_rehearsal(),
+            Command::EndRehearsal => self.end_rehearsal(),
+            Command::End { now } => self.end(now),
+            of_room => self.decide_on_screen(of_room),
+        }
+    }
+
+    /// What is up, and who gets in.
+    fn decide_on_screen(&self, command: Command) -> Decision {
+        match command {
             Command::Blank(blank) => Ok(changed(blank != self.blank, Event::Blanked { blank })),
             Command::ShowCode(up) => Ok(changed(up != self.code_up, Event::CodeShown { up })),
             Command::ShowTestLine(up) => Ok(changed(
@@ -82,16 +100,37 @@ impl Session {
             Command::LockDoor(locked) => {
                 Ok(changed(locked != self.locked, Event::DoorLocked { locked }))
             }
-            Command::MoreTime { now } => Ok(self.more_time(now)),
-            Command::PauseTimer { pause, now } => Ok(self.pause_timer(pause, now)),
-            Command::StartRehearsal => self.start_rehearsal(),
-            Command::EndRehearsal => self.end_rehearsal(),
-            Command::End { now } => self.end(now),
-            of_room => self.decide_for_room(of_room),
+            Command::Turn { prompt, to } => self.turn(prompt, to),
+            Command::SkipVoice { prompt, response } => self.skip_voice(prompt, response),
+            of_words => self.decide_on_words(of_words),
         }
     }
 
-    fn decide_for_room(&self, command: Command) -> Decision {
+    /// What the facilitator makes of what people said.
+    fn decide_on_words(&self, command: Command) -> Decision {
+        match command {
+            Command::TakeNotes { prompt, notes } => self.take_notes(prompt, notes),
+            Command::Correct { prompt, correction } => self.correct(prompt, correction),
+            Command::Undo { prompt, number } => self.undo(prompt, number),
+            Command::Compare {
+                prompt,
+                theme,
+                finding,
+                same,
+            } => self.compare(prompt, theme, finding, same),
+            Command::HideWord {
+                prompt,
+                word,
+                hidden,
+            } => self.hide_word(prompt, &word, hidden),
+            Command::Agree { number, commitment } => self.agree(number, commitment),
+            Command::DropCommitment { number } => Ok(self.drop_commitment(number)),
+            Command::AddQuestion { text } => self.add_question(&text),
+            for_leaders => self.decide_for_leaders(for_leaders),
+        }
+    }
+
+    pub(super) fn decide_for_room(&self, command: Command) -> Decision {
         match command {
             Command::EndGrace { prompt } => {
                 self.prompt(prompt)?;
@@ -104,7 +143,7 @@ impl Session {
             Command::TakeWave { prompt } if self.wave_due(prompt) => {
                 Ok(vec![Event::WaveTaken { prompt }])
             }
-            Command::TakeWave { .. } => Err(Refusal::TooFew(self.setup.smallest_group)),
+            Command::TakeWave { prompt } => Err(Refusal::TooFew(self.setup.needed(prompt))),
             Command::GroupWave { prompt, picture } => {
                 let state = self.prompt(prompt)?;
                 let news = state
@@ -123,24 +162,18 @@ impl Session {
                 if state.stage != PromptStage::Sorting {
                     return Ok(Vec::new());
                 }
-                let all = (state.answers.people(), state.answers.notes());
                 // Below the smallest group nobody may ever read them, so nothing of them is kept.
-                let kept = (all, responses, themes, looks_like);
-                let nothing = || {
-                    (
-                        (state.answers.counted(), 0),
-                        Vec::new(),
-                        Themes::default(),
-                        Vec::new(),
-                    )
+                let (responses, themes, looks_like) = match state.enough(self.setup.needed(prompt))
+                {
+                    true => (responses, themes, looks_like),
+                    false => (Vec::new(), Themes::default(), Vec::new()),
                 };
-                let enough = state.enough(self.setup.smallest_group);
-                let ((people, on_paper), responses, themes, looks_like) =
-                    if enough { kept } else { nothing() };
+                let heads = self.heads(prompt)?;
                 Ok(vec![Event::Boxed {
                     prompt,
-                    people,
-                    on_paper,
+                    people: heads.people,
+                    on_paper: heads.on_paper,
+                    phones: heads.phones,
                     responses,
                     themes,
                     looks_like,
@@ -157,40 +190,49 @@ impl Session {
 
     fn open(&self, prompt: usize, joined: u32, now: u64) -> Decision {
         let state = self.prompt(prompt)?;
-        match (state.stage, self.live_prompt()) {
+        match (state.stage, self.unfinished()) {
             (PromptStage::Open, _) => Ok(Vec::new()),
-            (_, Some(open)) => Err(Refusal::AnotherIsOpen(open + 1)),
+            (_, Some(open)) => Err(self.another_is_open(open)),
             (PromptStage::Waiting, None) => {
-                let items = self.items_of(prompt);
-                self.setup.prompts[prompt].activity.check_items(&items)?;
-                let ends_at = now + u64::from(self.setup.prompts[prompt].minutes) * MINUTE_MS;
-                Ok(vec![Event::PromptOpened {
-                    prompt,
-                    timer: Timer::Running { ends_at },
-                    joined,
-                    items,
-                    delete_after: self.setup.delete_after_silence(now / 1_000),
-                }])
+                // The first comes last, so that it is the one that the facilitator is at.
+                let step = self.step(prompt).rev();
+                step.map(|at| self.opened_now(at, joined, now)).collect()
             }
             _ => Err(Refusal::Closed),
         }
     }
 
-    /// Leaves a prompt open until a day that is near enough for its answers to be kept till then.
-    fn leave_open(&self, prompt: usize, days: u32, now: u64) -> Decision {
-        if self.prompt(prompt)?.stage != PromptStage::Open {
-            return Err(Refusal::NotOpenYet);
-        }
-        within("refused-left-open", days, &limits::LEFT_OPEN_DAYS_CHOICE)?;
-        let until = now + u64::from(days) * DAY_MS;
-        Ok(vec![Event::LeftOpen {
+    pub(super) fn another_is_open(&self, prompt: usize) -> Refusal {
+        Refusal::AnotherIsOpen(self.setup.number_of(prompt).0)
+    }
+
+    pub(super) fn opened_now(
+        &self,
+        prompt: usize,
+        joined: u32,
+        now: u64,
+    ) -> Result<Event, Refusal> {
+        let items = self.items_of(prompt);
+        let planned = &self.setup.prompts[prompt];
+        planned.activity.check_items(&items)?;
+        let ends_at = now + u64::from(planned.minutes) * MINUTE_MS;
+        Ok(Event::PromptOpened {
             prompt,
-            until,
-            delete_after: self.setup.delete_after_silence(until / 1_000),
-        }])
+            timer: Timer::Running { ends_at },
+            joined,
+            items,
+            delete_after: self.deleted_after(now, 0..0),
+        })
     }
 
     fn close(&self, prompt: usize, grace: Option<u64>) -> Decision {
+        self.prompt(prompt)?;
+        let step = self.step(prompt);
+        let all: Result<Vec<_>, _> = step.map(|at| self.close_one(at, grace)).collect();
+        Ok(all?.concat())
+    }
+
+    fn close_one(&self, prompt: usize, grace: Option<u64>) -> Decision {
         let everyone_is_quiet = |state: &PromptState| state.done() == 0;
         match (self.prompt(prompt)?, grace) {
             (state, _) if state.stage == PromptStage::Waiting => Err(Refusal::NotOpenYet),
@@ -209,7 +251,9 @@ impl Session {
     fn closed(&self, prompt: usize) -> Vec<Event> {
         let activity = self.setup.prompts[prompt].activity;
         let mut events = vec![Event::Closed { prompt }];
-        if !activity.is_written() {
+        if activity == Activity::OneWord {
+            events.push(self.count_words(prompt));
+        } else if !activity.is_written() {
             let ballot = &self.prompts[prompt].ballot;
             let counted = ballot.count(activity, self.setup.smallest_group);
             events.push(Event::Counted { prompt, counted });
@@ -222,17 +266,20 @@ impl Session {
     }
 
     fn show(&self, prompt: usize) -> Decision {
-        let state = self.prompt(prompt)?;
-        if state.stage != PromptStage::Sorted {
+        self.prompt(prompt)?;
+        if self.step_stage(prompt) != PromptStage::Sorted {
             return Err(Refusal::NotSorted);
         }
-        if let Some(open) = self.live_prompt() {
-            return Err(Refusal::AnotherIsOpen(open + 1));
-        }
-        Ok(changed(
-            !state.shown || self.current != Some(prompt),
-            Event::Shown { prompt },
-        ))
+        self.nothing_unfinished()?;
+        let news = |at: &usize| !self.prompts[*at].shown || !self.is_at(*at);
+        let step = self.step(prompt).rev().filter(news);
+        Ok(step.map(|prompt| Event::Shown { prompt }).collect())
+    }
+
+    /// Refuses what has to wait until the prompt that the room is at has been closed and sorted.
+    pub(super) fn nothing_unfinished(&self) -> Result<(), Refusal> {
+        self.unfinished()
+            .map_or(Ok(()), |open| Err(self.another_is_open(open)))
     }
 
     fn more_time(&self, now: u64) -> Vec<Event> {
@@ -281,8 +328,8 @@ impl Session {
     }
 
     fn end(&self, now: u64) -> Decision {
-        if let Some(open) = self.live_prompt() {
-            return Err(Refusal::AnotherIsOpen(open + 1));
+        if let Some(open) = self.live_prompts().next() {
+            return Err(self.another_is_open(open));
         }
         let delete_after = self.setup.delete_after_end(now);
         Ok(vec![Event::Ended { delete_after }])

@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::board::people_needed;
-use super::{Commitment, Counted, Item, JoinCode, KeyQuestion, Setup, Slide, Timer};
+use super::{Commitment, Counted, CountedWords, Item, JoinCode, KeyQuestion, Setup, Slide, Timer};
 use crate::theming::{
     C, Correction, LooksLike, NamedBy, Person, ResponseId, Text, Theme, ThemeId, Themes,
 };
@@ -53,6 +53,9 @@ pub enum Event {
         response: ResponseId,
         /// What was written.
         text: Text,
+        /// People whom the phone speaks for in this step. A part of every answer, so that no record more or less tells it.
+        #[serde(default = "one")]
+        people: u8,
     },
     /// The facilitator typed in what somebody wrote on paper.
     Noted {
@@ -90,6 +93,16 @@ pub enum Event {
         person: Person,
         /// One mark an item, 0 for none; empty where everything is taken back.
         marks: Vec<u8>,
+    },
+    /// Somebody wrote one word, or another one.
+    WordSaid {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+        /// Pseudonym for this prompt only.
+        #[serde(with = "person_hex")]
+        person: Person,
+        /// The word; empty where it is taken back.
+        word: Text,
     },
     /// Enough new people have answered: what stands now goes into the next picture together.
     WaveTaken {
@@ -133,6 +146,10 @@ pub enum Event {
         /// Those of them on paper.
         #[serde(default)]
         on_paper: u32,
+        /// Phones that the others answered on, where one may speak for several: of what each said only the sum is left, in
+        /// the people. None elsewhere, where every phone is one of them.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        phones: Option<u32>,
         /// The answers in shuffled order, under new random ids. Empty below the smallest group.
         responses: Vec<BoxedResponse>,
         /// Their themes.
@@ -149,6 +166,22 @@ pub enum Event {
         prompt: usize,
         /// What came out.
         counted: Counted,
+    },
+    /// The words were counted, and all but those that several people wrote are gone.
+    WordsCounted {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+        /// What came out.
+        counted: CountedWords,
+    },
+    /// The facilitator took a word off every screen, or brought it back.
+    WordHidden {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+        /// The word as it is told.
+        word: String,
+        /// Whether it is off now.
+        hidden: bool,
     },
     /// Something was agreed, or changed.
     Agreed {
@@ -171,6 +204,29 @@ pub enum Event {
     Shown {
         /// Position in the plan, 0-based.
         prompt: usize,
+    },
+    /// The room looks again at a prompt that it had left.
+    Returned {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+    },
+    /// The facilitator released themes to the room, or held them back again.
+    Released {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+        /// The themes.
+        themes: Vec<ThemeId>,
+        /// Whether they are seen now.
+        released: bool,
+    },
+    /// The facilitator said a theme in other words, for the leader's copy, or took them back.
+    Paraphrased {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+        /// The theme.
+        theme: ThemeId,
+        /// What the facilitator says; empty where it was taken back.
+        text: String,
     },
     /// The facilitator corrected the themes.
     Corrected {
@@ -322,6 +378,7 @@ impl Event {
             | Event::Withdrawn { prompt, .. }
             | Event::Passed { prompt, .. }
             | Event::Marked { prompt, .. }
+            | Event::WordSaid { prompt, .. }
             | Event::WaveTaken { prompt }
             | Event::WaveGrouped { prompt, .. }
             | Event::Corrected {
@@ -341,10 +398,16 @@ impl Event {
     /// The prompt whose answers or marks this cuts loose from everyone: from here on its journal has no use.
     pub fn cuts_loose(&self) -> Option<usize> {
         match self {
-            Event::Boxed { prompt, .. } | Event::Counted { prompt, .. } => Some(*prompt),
+            Event::Boxed { prompt, .. }
+            | Event::Counted { prompt, .. }
+            | Event::WordsCounted { prompt, .. } => Some(*prompt),
             _ => None,
         }
     }
+}
+
+fn one() -> u8 {
+    1
 }
 
 /// A pseudonym inside a sealed record: the only place where one is written.

@@ -69,32 +69,51 @@ impl Drop for Key {
     }
 }
 
-/// What a phone holds: 128 random bits and the session key's word for them.
+/// What a phone holds: 128 random bits, the level that its owner chose where there is a choice, and the session key's word
+/// for them.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Token {
     random: [u8; 16],
+    level: Option<u8>,
     vouched: [u8; 16],
 }
 
 impl Token {
     /// A new token from 128 random bits.
-    pub fn issue(session_key: &Key, random: [u8; 16]) -> Token {
-        let vouched = session_key.mac128(&[b"token", &random]).to_be_bytes();
-        Token { random, vouched }
+    pub fn issue(session_key: &Key, random: [u8; 16], level: Option<u8>) -> Token {
+        let vouched = match level {
+            None => session_key.mac128(&[b"token", &random]),
+            Some(level) => session_key.mac128(&[b"token of level", &random, &[level]]),
+        };
+        Token {
+            random,
+            level,
+            vouched: vouched.to_be_bytes(),
+        }
     }
 
-    /// Reads the 64 hex digits of a cookie; none where this session did not issue them.
+    /// Reads the hex digits of a cookie; none where this session did not issue them.
     pub fn read(session_key: &Key, written: &str) -> Option<Token> {
         let bytes = unhex(written)?;
         let random: [u8; 16] = bytes.get(..16)?.try_into().ok()?;
-        let vouched: [u8; 16] = bytes.get(16..)?.try_into().ok()?;
-        let token = Token::issue(session_key, random);
+        let vouched: [u8; 16] = bytes.get(16..32)?.try_into().ok()?;
+        let level = match bytes[32..] {
+            [] => None,
+            [level] => Some(level),
+            _ => return None,
+        };
+        let token = Token::issue(session_key, random, level);
         bool::from(token.vouched.ct_eq(&vouched)).then_some(token)
     }
 
-    /// The 64 hex digits that the phone keeps.
+    /// The hex digits that the phone keeps: 64, and 2 more where it has a level.
     pub fn write(&self) -> String {
-        hex(&[self.random, self.vouched].concat())
+        hex(&[&self.random[..], &self.vouched, self.level.as_slice()].concat())
+    }
+
+    /// The level that its owner chose, as a place among the levels of the workshop.
+    pub fn level(&self) -> Option<u8> {
+        self.level
     }
 
     /// The phone's pseudonym under a key, different for every key.
@@ -140,7 +159,7 @@ impl Secret {
         &self.0
     }
 
-    /// A lesser secret for one purpose (`screen`, `report`), from which this one cannot be found.
+    /// A lesser secret for one purpose (`screen`, `report`, `leader`), from which this one cannot be found.
     pub fn lesser(&self, purpose: &str) -> Secret {
         let digest = Sha256::new()
             .chain_update(purpose)
@@ -194,7 +213,7 @@ mod tests {
     #[test]
     fn a_token_is_known_only_to_the_session_that_issued_it() {
         let (ours, theirs) = (Key::new([1; 32]), Key::new([2; 32]));
-        let written = Token::issue(&ours, [7; 16]).write();
+        let written = Token::issue(&ours, [7; 16], None).write();
         assert!(Token::read(&ours, &written).is_some());
         assert!(Token::read(&theirs, &written).is_none());
         assert!(Token::read(&ours, &written.replace("07", "08")).is_none());
@@ -202,8 +221,22 @@ mod tests {
     }
 
     #[test]
+    fn nobody_changes_the_level_of_a_token() {
+        let key = Key::new([1; 32]);
+        let written = Token::issue(&key, [7; 16], Some(2)).write();
+        let level = |written: &str| Token::read(&key, written).map(|token| token.level());
+        assert_eq!(level(&written), Some(Some(2)));
+        assert_eq!(level(&written[..64]), None);
+        assert_eq!(level(&format!("{}03", &written[..64])), None);
+        assert_eq!(level(&format!("{written}00")), None);
+        let none = Token::issue(&key, [7; 16], None).write();
+        assert_eq!(level(&none), Some(None));
+        assert_eq!(level(&format!("{none}02")), None);
+    }
+
+    #[test]
     fn prompts_share_no_pseudonym_and_slots_no_id() {
-        let token = Token::issue(&Key::new([1; 32]), [7; 16]);
+        let token = Token::issue(&Key::new([1; 32]), [7; 16], None);
         let (first, second) = (Key::new([3; 32]), Key::new([4; 32]));
         assert!(token.person(&first) != token.person(&second));
         assert_ne!(token.response(&first, 0), token.response(&second, 0));

@@ -12,6 +12,21 @@ pub const PROMPTS: usize = 24;
 /// Answers one person may give to one prompt.
 pub const SLOTS: u8 = 5;
 
+/// People whom one phone may speak for in a step: the largest group that still talks as one.
+pub const TOGETHER_CHOICE: std::ops::RangeInclusive<u8> = 1..=8;
+
+/// Phones that must have answered before the people they speak for count as more than the phones themselves.
+pub const PHONES_TOGETHER: u32 = 3;
+
+/// Characters of one word at a check-in: longer than "heartbroken", shorter than a sentence.
+pub const WORD_CHARS: usize = 24;
+
+/// Words that count as one: "not sure" is how somebody is.
+pub const WORDS: usize = 2;
+
+/// Words that are told of one step, the most frequent ones: what a screen has room for.
+pub const WORDS_TOLD: usize = 20;
+
 /// The highest point of a scale; the lowest is 1.
 pub const SCALE: u8 = 5;
 
@@ -116,6 +131,12 @@ pub const CORRECTIONS: u32 = 500;
 
 /// Answers that one correction moves or makes a theme of: more than anybody ticks by hand, and their ids fit into a request.
 pub const CHOSEN: usize = 500;
+
+/// Characters of a theme in other words: two or three sentences for whoever reads the leader's copy.
+pub const PARAPHRASE_CHARS: usize = 280;
+
+/// Words from which an answer that stands in a paraphrase as a whole counts as quoted. Fewer make a phrase that anybody uses.
+pub const QUOTED_WORDS: usize = 4;
 
 /// Pages that the view beside the national focus groups can be turned, forwards or back.
 pub const BESIDE_PAGES: i32 = 999;

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::{ForFacilitator, Outcome, Phase, Picture, PromptStage};
+use super::{ConsolePrompt, ForFacilitator, Phase, PromptStage};
+use crate::theming::ThemeId;
 
 /// What the facilitator's big button does: the one next act.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -18,6 +19,12 @@ pub enum Next {
     Wait,
     /// Show its themes to everyone.
     Show(usize),
+    /// Go back to it: it was left open, has closed since, and nobody has seen what came.
+    ReturnTo(usize),
+    /// Nothing today: what is left open closes by itself.
+    LeftOpen,
+    /// Release the first of its themes that are held back.
+    Release(usize),
     /// End the session.
     End,
     /// Nothing: it has ended.
@@ -31,9 +38,20 @@ impl ForFacilitator {
         prompt.is_some_and(|prompt| prompt.face.activity.is_written())
     }
 
-    fn has_something_to_show(&self) -> bool {
-        matches!(self.picture, Picture::Themes { .. })
-            || matches!(self.outcome, Some(Outcome::Counted { .. }))
+    /// The theme to release next: the largest that is held back.
+    pub fn next_to_release(&self) -> Option<ThemeId> {
+        self.gate.as_ref()?.held.first().copied()
+    }
+
+    /// What is left to do once everything has been asked, of what was left open.
+    fn afterwards(&self) -> Option<Next> {
+        let mut left = self.prompts.iter().enumerate();
+        let back = left.find(|(at, prompt)| {
+            prompt.unseen && prompt.left_open_until.is_some() && self.current != Some(*at)
+        });
+        let waits = || self.prompts.iter().any(ConsolePrompt::is_left_open);
+        let back = back.map(|(at, _)| Next::ReturnTo(at));
+        back.or_else(|| waits().then_some(Next::LeftOpen))
     }
 
     /// The one next act.
@@ -44,7 +62,10 @@ impl ForFacilitator {
                 .iter()
                 .position(|prompt| prompt.stage == PromptStage::Waiting && prompt.ready)
         };
-        let onwards = || waiting().map_or(Next::End, Next::Open);
+        let onwards = || {
+            let waiting = waiting().map(Next::Open);
+            waiting.or_else(|| self.afterwards()).unwrap_or(Next::End)
+        };
         if self.phase == Phase::Ended {
             return Next::Over;
         }
@@ -55,10 +76,14 @@ impl ForFacilitator {
             return onwards();
         };
         match current.stage {
+            _ if current.is_left_open() => onwards(),
             PromptStage::Open => Next::Close(at),
             PromptStage::Closing => Next::CloseNow(at),
             PromptStage::Sorting => Next::Wait,
-            PromptStage::Sorted if !current.shown && self.has_something_to_show() => Next::Show(at),
+            PromptStage::Sorted if current.unseen => Next::Show(at),
+            PromptStage::Sorted if current.shown && self.next_to_release().is_some() => {
+                Next::Release(at)
+            }
             PromptStage::Sorted | PromptStage::Waiting => onwards(),
         }
     }

@@ -1,6 +1,8 @@
 //! What a ballot shows: the items while people mark them, and what came out once it has closed. Never who, never how many
 //! before it has closed, and nothing below the smallest group.
 
+mod pages;
+
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -27,6 +29,11 @@ pub enum ItemName {
     Commitment {
         /// What.
         commitment: Commitment,
+    },
+    /// A word that several people wrote.
+    Word {
+        /// The word, in small letters.
+        word: String,
     },
     /// A question to put to the leader.
     Question {
@@ -72,7 +79,17 @@ pub enum Outcome {
         people: u32,
         /// The items: by what they are worth, or in their own order where they are on a scale.
         rows: Vec<OutcomeRow>,
+        /// Where everybody wrote one word: people whose word is not among them.
+        #[serde(skip_serializing_if = "is_zero")]
+        other_words: u32,
+        /// Words that the facilitator took off every screen.
+        #[serde(skip_serializing_if = "is_zero")]
+        hidden_words: u32,
     },
+}
+
+fn is_zero(number: &u32) -> bool {
+    *number == 0
 }
 
 /// One item and how often it was marked.
@@ -118,6 +135,9 @@ impl Session {
     pub(super) fn outcome(&self, prompt: usize) -> Option<Outcome> {
         let state = self.prompts.get(prompt)?;
         let activity = self.activity(prompt)?;
+        if activity == Activity::OneWord {
+            return state.words_told(self.setup.smallest_group);
+        }
         let counted = state.ballot.counted.as_ref()?;
         if activity == Activity::Commit {
             return None;
@@ -154,6 +174,8 @@ impl Session {
         Some(Outcome::Counted {
             people: counted.people,
             rows,
+            other_words: 0,
+            hidden_words: 0,
         })
     }
 
@@ -241,7 +263,7 @@ impl Session {
                     })
                     .collect()
             }
-            Some(Activity::Answer | Activity::Commit) | None => Vec::new(),
+            Some(Activity::Answer | Activity::OneWord | Activity::Commit) | None => Vec::new(),
         }
     }
 

@@ -21,7 +21,7 @@
 use std::collections::BTreeSet;
 
 use super::decide::Decision;
-use super::prompt::{Answers, PromptState};
+use super::prompt::Answers;
 use super::{Event, Refusal, Session, identifying, limits, tidy};
 use crate::theming::{Person, ResponseId};
 
@@ -42,8 +42,8 @@ impl Answers {
         paper.count() as u32
     }
 
-    /// People who count towards the smallest group.
-    pub(super) fn counted(&self) -> u32 {
+    /// People who count, each phone as one.
+    pub(super) fn counted_one_each(&self) -> u32 {
         Person::counted(self.given.keys()) as u32
     }
 
@@ -53,13 +53,6 @@ impl Answers {
         let all = self.given.keys();
         let new = all.filter(|person| only_paper || !person.is_on_paper());
         new.filter(|person| !known.contains(person)).count() as u32
-    }
-}
-
-impl PromptState {
-    /// Whether so many people have written that something of it may be shown.
-    pub(super) fn enough(&self, smallest_group: u32) -> bool {
-        self.answers.counted() + self.ballot.people() >= smallest_group
     }
 }
 

@@ -2,29 +2,42 @@
 
 use super::prompt::PromptState;
 use super::{
-    Activity, Answered, Attendance, ConsolePrompt, ForFacilitator, ForParticipant, ForScreen,
-    Outcome, Own, OwnAnswer, Phase, Picture, PromptFace, PromptStage, Reveal, Scene, Session,
-    Tally, Up,
+    Activity, Attendance, ConsolePrompt, ForFacilitator, ForParticipant, ForScreen, Outcome, Own,
+    OwnAnswer, Phase, Picture, PromptFace, PromptStage, Reveal, Scene, Session, Tally, Up,
 };
 use crate::theming::{Person, ResponseId};
 
 /// Quotations a theme has on the big screen and on phones.
 const QUOTES_SHOWN: usize = 5;
 
+/// Quotations a theme has where levels stand side by side.
+const QUOTES_BESIDE: usize = 1;
+
 impl Session {
     /// What every phone may know.
     pub fn for_participant(&self, there: Attendance) -> ForParticipant {
+        self.for_level(there, None)
+    }
+
+    /// What every phone of a level may know; everybody's where it is none.
+    pub fn for_level(&self, there: Attendance, level: Option<u8>) -> ForParticipant {
+        let own = level.and_then(|level| self.setup.levels.get(usize::from(level)));
+        let (level_id, level_name) = match own {
+            Some(own) => (&own.id, &own.name),
+            None => (&self.setup.level, &self.setup.level_name),
+        };
         ForParticipant {
             session: self.setup.id,
             title: self.setup.title.clone(),
-            level: self.setup.level.clone(),
-            level_name: self.setup.level_name.clone(),
+            level: level_id.clone(),
+            level_name: level_name.clone(),
             rehearsal: self.rehearsal,
             joined: there.joined,
             smallest_group: self.setup.smallest_group,
             keep_days: self.setup.keep_days,
             rules: self.setup.rules.clone(),
-            scene: self.scene(there),
+            scene: self.scene(there, level),
+            still_open: self.still_open(level),
         }
     }
 
@@ -43,6 +56,8 @@ impl Session {
         };
         Own {
             answers: ids.iter().map(text).collect(),
+            people: state.answers.people_of(person),
+            word: state.words.of(person).cloned(),
             marks: state.ballot.of(person).to_vec(),
             passed: state.answers.has_passed(person),
         }
@@ -62,18 +77,17 @@ impl Session {
             locked: self.locked,
             rules: self.setup.rules.clone(),
             joined: there.joined,
-            scene: self.scene(there),
+            scene: self.scene(there, None),
         }
     }
 
     /// What the facilitator may know.
     pub fn for_facilitator(&self, there: Attendance) -> ForFacilitator {
-        let current = self.current.and_then(|at| self.prompts.get(at));
-        let readable =
-            |state: &&PromptState| matches!(self.final_picture(state), Picture::Themes { .. });
-        let boxed = current
-            .filter(readable)
-            .and_then(|state| state.boxed.as_ref());
+        let here = self
+            .current
+            .and_then(|at| Some((at, self.prompts.get(at)?)));
+        let current = here.map(|(_, state)| state);
+        let boxed = self.current.and_then(|at| self.readable(at));
         ForFacilitator {
             screen: self.for_screen(there),
             attendance: there,
@@ -82,24 +96,25 @@ impl Session {
             opening_notes: self.setup.opening_notes.clone(),
             closing_notes: self.setup.closing_notes.clone(),
             reveal: self.setup.reveal,
-            smallest_group: self.setup.smallest_group,
+            smallest_group: self
+                .current
+                .map_or(self.setup.smallest_group, |at| self.setup.needed(at)),
             prompts: (0..self.prompts.len())
                 .filter_map(|at| self.console_prompt(at))
                 .collect(),
             current: self.current,
-            enough_answered: current.is_some_and(|state| state.enough(self.setup.smallest_group)),
+            enough_answered: self.current.is_some_and(|at| self.has_enough(at)),
             notes: current.map_or(0, |state| state.answers.notes()),
-            answered: boxed.map(|boxed| Answered {
-                people: boxed.people,
-                on_paper: boxed.on_paper,
-            }),
-            picture: current.map_or(Picture::NotYet, |state| match &state.boxed {
+            answered: boxed.map(|boxed| boxed.heads),
+            picture: here.map_or(Picture::NotYet, |(at, state)| match &state.boxed {
                 // From its closing until it is sorted nobody knows whether anything may be shown.
                 None if !state.takes_answers() => Picture::NotYet,
                 None => state.wave_picture(),
-                Some(_) => self.final_picture(state),
+                Some(_) => state.whole_picture(self.setup.needed(at), QUOTES_SHOWN),
             }),
+            gate: self.current.and_then(|at| self.gated(at)),
             outcome: self.current.and_then(|at| self.outcome(at)),
+            hidden_words: current.map(PromptState::hidden_words).unwrap_or_default(),
             commitments: self.commitments(),
             questions: self
                 .setup
@@ -129,13 +144,24 @@ impl Session {
         }
     }
 
-    fn scene(&self, there: Attendance) -> Scene {
+    /// Whether so many people have answered a prompt, or one of its step, that something of it may be shown.
+    fn has_enough(&self, prompt: usize) -> bool {
+        let mut step = self.step(prompt);
+        step.any(|at| self.prompts[at].enough(self.setup.needed(at)))
+    }
+
+    /// What everybody of a level sees, or the big screen where it is none.
+    fn scene(&self, there: Attendance, level: Option<u8>) -> Scene {
         if self.phase == Phase::Ended {
             return self.ended();
         }
+        let face = |at| match level {
+            Some(_) => self.face(at),
+            None => self.face_of_step(at),
+        };
         let Some((at, state, prompt)) = self
-            .current
-            .and_then(|at| Some((at, self.prompts.get(at)?, self.face(at)?)))
+            .current_of(level)
+            .and_then(|at| Some((at, self.prompts.get(at)?, face(at)?)))
         else {
             return Scene::Lobby;
         };
@@ -146,13 +172,13 @@ impl Session {
                 timer: self.timer,
             };
         }
-        match state.stage {
+        match self.step_stage(at) {
             PromptStage::Waiting => Scene::Lobby,
             PromptStage::Open | PromptStage::Closing => Scene::Asking {
                 prompt,
-                tally: Tally::of(state.done(), there.joined),
+                tally: Tally::of(self.done(at), there.joined),
                 timer: self.timer,
-                closing: self.grace_ends(at),
+                closing: self.step(at).find_map(|at| self.grace_ends(at)),
                 left_open_until: state.left_open_until,
                 picture: if self.setup.reveal == Reveal::Waves {
                     state.wave_picture()
@@ -162,15 +188,20 @@ impl Session {
             },
             PromptStage::Sorting => Scene::Sorting {
                 prompt,
-                answers: state.answers.count(),
+                answers: self.step(at).map(|at| self.answers(at)).sum(),
             },
+            PromptStage::Sorted if self.is_of_level(at) => self.levels_shown(at, prompt),
             PromptStage::Sorted if !prompt.activity.is_written() => match self.outcome(at) {
                 Some(outcome) if state.shown || matches!(outcome, Outcome::TooFew { .. }) => {
-                    Scene::Outcome { prompt, outcome }
+                    Scene::Outcome {
+                        prompt,
+                        outcome,
+                        page: self.outcome_page(),
+                    }
                 }
                 _ => Scene::Sorted { prompt },
             },
-            PromptStage::Sorted => match self.final_picture(state) {
+            PromptStage::Sorted => match self.final_picture(at) {
                 picture @ Picture::TooFew { .. } => Scene::Themes {
                     prompt,
                     picture,
@@ -184,7 +215,7 @@ impl Session {
                 // The counts stay on the screen; quotations wait until the facilitator has read them.
                 _ if self.setup.reveal == Reveal::Waves => Scene::Themes {
                     prompt,
-                    picture: state.final_picture(self.setup.smallest_group, 0),
+                    picture: state.final_picture(self.setup.needed(at), 0),
                     up: Up::Themes { page: 0 },
                 },
                 _ => Scene::Sorted { prompt },
@@ -192,16 +223,35 @@ impl Session {
         }
     }
 
-    /// Prompts below the smallest group count for nothing: not even how few answered them is told.
+    /// The levels side by side, once they are shown.
+    fn levels_shown(&self, at: usize, prompt: PromptFace) -> Scene {
+        // On the page of a level as well: what is shown is of all of them.
+        let prompt = self.face_of_step(at).unwrap_or(prompt);
+        if self.prompts[at].shown {
+            let beside = self.side_by_side(at, QUOTES_BESIDE);
+            Scene::Levels { prompt, beside }
+        } else {
+            Scene::Sorted { prompt }
+        }
+    }
+
+    /// Answers to a prompt that is not boxed yet.
+    fn answers(&self, prompt: usize) -> u32 {
+        self.prompts[prompt].answers.count()
+    }
+
+    /// Prompts below the smallest group count for nothing: not even how few answered them is told. Those of several levels
+    /// do neither: a total would tell of the smaller ones.
     fn ended(&self) -> Scene {
-        let boxes = || (0..self.prompts.len()).filter_map(|at| self.readable(at));
-        let people = boxes().map(|boxed| boxed.people).max().unwrap_or(0);
+        let everybodys = || (0..self.prompts.len()).filter(|at| !self.is_of_level(*at));
+        let boxes = || everybodys().filter_map(|at| self.readable(at));
+        let people = boxes().map(|boxed| boxed.heads.people).max().unwrap_or(0);
         let answers = boxes().map(|boxed| boxed.responses.len() as u32).sum();
         Scene::Ended { people, answers }
     }
 
-    pub(super) fn final_picture(&self, state: &PromptState) -> Picture {
-        state.final_picture(self.setup.smallest_group, QUOTES_SHOWN)
+    pub(super) fn final_picture(&self, at: usize) -> Picture {
+        self.prompts[at].final_picture(self.setup.needed(at), QUOTES_SHOWN)
     }
 
     /// A prompt's face; none where there is no such prompt.
@@ -212,26 +262,37 @@ impl Session {
             ballot: self.ballot_face(at),
             id: planned.prompt.clone(),
             prompt: at,
-            of: self.prompts.len(),
+            number: self.setup.number_of(at).0,
+            of: self.setup.number_of(at).1,
+            level: self.level_name(at),
+            of_levels: false,
             title: planned.title.clone(),
             text: planned.text.clone(),
             hint: planned.hint.clone(),
             section: planned.section.clone(),
             slots: planned.slots,
+            together: planned.together,
             welsh: planned.welsh.clone(),
         })
     }
 
+    fn has_something_to_show(&self, at: usize) -> bool {
+        self.readable(at).is_some() || matches!(self.outcome(at), Some(Outcome::Counted { .. }))
+    }
+
     fn console_prompt(&self, at: usize) -> Option<ConsolePrompt> {
         let (planned, state) = (self.setup.prompts.get(at)?, self.prompts.get(at)?);
-        let waits = state.stage == PromptStage::Waiting;
+        let stage = self.step_stage(at);
+        let waits = stage == PromptStage::Waiting;
         Some(ConsolePrompt {
             ready: !waits || planned.activity.check_items(&self.items_of(at)).is_ok(),
             face: self.face(at)?,
             minutes: planned.minutes,
             notes: planned.notes.clone(),
-            stage: state.stage,
+            stage,
             shown: state.shown,
+            unseen: !state.shown && self.step(at).any(|at| self.has_something_to_show(at)),
+            left_open_until: state.left_open_until,
         })
     }
 }

@@ -4,9 +4,9 @@
 use serde::Serialize;
 
 use super::{
-    Activity, BallotFace, Change, HiddenAnswer, JoinCode, KeyQuestion, NumberedCommitment, Outcome,
-    Phase, Picture, PromptStage, Reveal, Rungs, SessionId, ShownTheme, Slides, ThemeMatches, Timer,
-    Up, Wording, limits,
+    Activity, BallotFace, Change, Gated, Heads, HiddenAnswer, JoinCode, KeyQuestion,
+    NumberedCommitment, Outcome, Phase, Picture, PromptStage, Reveal, Rungs, SessionId, ShownTheme,
+    SideBySide, Slides, ThemeMatches, Timer, Up, Wording, limits,
 };
 use crate::theming::{ResponseId, Text, ThemeId};
 
@@ -36,8 +36,14 @@ pub struct PromptFace {
     pub id: String,
     /// Position in the plan, 0-based.
     pub prompt: usize,
-    /// Prompts in the plan.
+    /// The number of its step, as people count.
+    pub number: usize,
+    /// Steps of the plan.
     pub of: usize,
+    /// The level whose it is, in a workshop of several.
+    pub level: Option<String>,
+    /// Whether it stands for a step in which each level is asked in its own words.
+    pub of_levels: bool,
     /// Two to four words for lists.
     pub title: String,
     /// The question.
@@ -48,8 +54,17 @@ pub struct PromptFace {
     pub section: String,
     /// Answers one person may give.
     pub slots: u8,
+    /// People whom one phone may speak for.
+    pub together: u8,
     /// Title, question and line in Welsh; none where the content has none.
     pub welsh: Option<Wording>,
+}
+
+impl PromptFace {
+    /// Answers that one person, or people whom one answer, may stand for. Where it is 1, answers are as many people.
+    pub fn ratio(&self) -> u8 {
+        self.slots.max(self.together)
+    }
 }
 
 /// How many have answered, without ever telling that one or two have not.
@@ -125,12 +140,21 @@ pub enum Scene {
         /// What of it is up.
         up: Up,
     },
+    /// What each level of a workshop asks of leaders is shown side by side.
+    Levels {
+        /// The step.
+        prompt: PromptFace,
+        /// The levels.
+        beside: SideBySide,
+    },
     /// What came out of a ballot is shown.
     Outcome {
         /// The prompt.
         prompt: PromptFace,
         /// What came out.
         outcome: Outcome,
+        /// Which page of it the big screen shows; phones show all.
+        page: i32,
     },
     /// The room agrees what happens next, or has agreed.
     Agreeing {
@@ -160,6 +184,15 @@ impl Scene {
     }
 }
 
+/// A prompt that the room has left, and that takes answers of people who could not come.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct StillOpen {
+    /// The prompt.
+    pub prompt: PromptFace,
+    /// When it closes by itself, in milliseconds since 1970.
+    pub until: u64,
+}
+
 /// What every phone may know.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ForParticipant {
@@ -183,6 +216,8 @@ pub struct ForParticipant {
     pub rules: Option<Vec<String>>,
     /// What is happening.
     pub scene: Scene,
+    /// What the room has left and still takes answers, in the order of the plan.
+    pub still_open: Vec<StillOpen>,
 }
 
 /// What one phone may know of its own answers while the prompt is open.
@@ -190,6 +225,10 @@ pub struct ForParticipant {
 pub struct Own {
     /// One entry a slot.
     pub answers: Vec<OwnAnswer>,
+    /// People whom it speaks for; none before it has answered.
+    pub people: Option<u8>,
+    /// The word that it has written, where everybody writes one.
+    pub word: Option<Text>,
     /// What it has marked, one mark an item; empty where nothing.
     pub marks: Vec<u8>,
     /// Whether this phone chose "Nothing to add".
@@ -210,6 +249,7 @@ impl Own {
     pub fn is_done(&self) -> bool {
         self.passed
             || !self.marks.is_empty()
+            || self.word.is_some()
             || self.answers.iter().any(|answer| answer.text.is_some())
     }
 }
@@ -254,15 +294,6 @@ pub struct ConsoleAnswer {
     pub pinned: bool,
 }
 
-/// How many people answered a prompt.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct Answered {
-    /// All of them.
-    pub people: u32,
-    /// Those of them who wrote on paper.
-    pub on_paper: u32,
-}
-
 /// A prompt in the facilitator's list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ConsolePrompt {
@@ -278,6 +309,67 @@ pub struct ConsolePrompt {
     pub ready: bool,
     /// Whether its themes have been shown.
     pub shown: bool,
+    /// Whether it has something to show that nobody has been shown yet.
+    pub unseen: bool,
+    /// Until when it is, or was, left open for people who cannot come, in milliseconds since 1970.
+    pub left_open_until: Option<u64>,
+}
+
+impl ConsolePrompt {
+    /// Whether it waits for people who cannot come, while the room goes on.
+    pub fn is_left_open(&self) -> bool {
+        self.left_open_until.is_some() && self.is_live()
+    }
+
+    /// Whether it takes answers or is being sorted.
+    fn is_live(&self) -> bool {
+        !matches!(self.stage, PromptStage::Waiting | PromptStage::Sorted)
+    }
+}
+
+impl ForFacilitator {
+    /// The steps of the plan: of those for several levels the prompt of the first.
+    pub fn steps(&self) -> impl Iterator<Item = &ConsolePrompt> {
+        let mut last = 0;
+        let begins = move |prompt: &&ConsolePrompt| {
+            let before = std::mem::replace(&mut last, prompt.face.number);
+            before != prompt.face.number
+        };
+        self.prompts.iter().filter(begins)
+    }
+
+    /// Whether the room is at the step of this prompt.
+    pub fn is_at(&self, prompt: usize) -> bool {
+        let number = |at: usize| self.prompts.get(at).map(|prompt| prompt.face.number);
+        self.current.is_some_and(|at| number(at) == number(prompt))
+    }
+
+    /// The prompts of the step that the room is at, where it has one for each of several levels.
+    pub fn levels_here(&self) -> impl Iterator<Item = &ConsolePrompt> {
+        let here =
+            |prompt: &&ConsolePrompt| prompt.face.level.is_some() && self.is_at(prompt.face.prompt);
+        self.prompts.iter().filter(here)
+    }
+
+    /// Whether there is anything that could be left open for people who cannot come.
+    pub fn can_leave_open(&self) -> bool {
+        let could = |prompt: &ConsolePrompt| match prompt.stage {
+            PromptStage::Waiting => prompt.ready && prompt.face.activity.is_for_one_alone(),
+            PromptStage::Open => !prompt.is_left_open() && prompt.face.activity != Activity::Commit,
+            _ => false,
+        };
+        let settled = |prompt: &ConsolePrompt| {
+            !prompt.is_live() || prompt.is_left_open() || prompt.stage == PromptStage::Open
+        };
+        let running = self.phase != Phase::Ended;
+        running && self.prompts.iter().any(could) && self.prompts.iter().all(settled)
+    }
+
+    /// Whether the room can go on to another prompt, or back to one.
+    pub fn is_free(&self) -> bool {
+        let mut prompts = self.prompts.iter();
+        prompts.all(|prompt| !prompt.is_live() || prompt.is_left_open())
+    }
 }
 
 /// What the facilitator may know. Still no answer before its prompt has closed, and none below the smallest group.
@@ -297,7 +389,7 @@ pub struct ForFacilitator {
     pub closing_notes: Vec<String>,
     /// When themes may be shown.
     pub reveal: Reveal,
-    /// The smallest group to show, in people.
+    /// The smallest group to show of what the room is at, in people.
     pub smallest_group: u32,
     /// Every prompt.
     pub prompts: Vec<ConsolePrompt>,
@@ -308,11 +400,15 @@ pub struct ForFacilitator {
     /// Notes from paper to the current prompt while it is open.
     pub notes: u32,
     /// After closing: people who answered the current prompt; none below the smallest group.
-    pub answered: Option<Answered>,
-    /// The picture of the current prompt: the last wave, or the final one.
+    pub answered: Option<Heads>,
+    /// The picture of the current prompt: the last wave, or the final one, with what is held back from everybody else.
     pub picture: Picture,
+    /// Which of its themes are released, and which are held back; none where all are shown together.
+    pub gate: Option<Gated>,
     /// What came out of the current prompt's ballot, before everyone sees it.
     pub outcome: Option<Outcome>,
+    /// Words of the current prompt that are taken off every screen, to bring back.
+    pub hidden_words: Vec<String>,
     /// What has been agreed.
     pub commitments: Vec<NumberedCommitment>,
     /// The questions that may be put to the leader, the room's own at the end.

@@ -6,7 +6,11 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::ballot::Ballot;
+use super::gate::Gate;
+use super::heads::{Given, Heads};
 use super::matches::Matches;
+use super::one_word::Words;
+use super::paraphrase::Paraphrases;
 use super::trail::{Did, Labels, labels_of_themes, labels_of_wave};
 use super::voices::Voices;
 use super::{BoxedResponse, Change, WavePicture, limits};
@@ -38,12 +42,14 @@ pub(super) struct PromptState {
     pub(super) joined: u32,
     /// End of the grace, in milliseconds since 1970, while closing.
     pub(super) closing_until: u64,
-    /// Until when it is left open for people who cannot come, in milliseconds since 1970.
+    /// Until when it is, or was, left open for people who cannot come, in milliseconds since 1970.
     pub(super) left_open_until: Option<u64>,
     /// What phones have sent; emptied when the prompt is boxed.
     pub(super) answers: Answers,
     /// What people mark, where that is what they do.
     pub(super) ballot: Ballot,
+    /// The words that people write, where it is one each.
+    pub(super) words: Words,
     pub(super) wave: Option<Wave>,
     /// The corrections since it was opened or, once it is boxed, since then.
     pub(super) trail: Standing<Did>,
@@ -64,15 +70,15 @@ pub(super) struct Wave {
 /// What remains of a closed prompt.
 #[derive(Clone)]
 pub(super) struct Boxed {
-    pub(super) people: u32,
-    /// Those of them who wrote on paper.
-    pub(super) on_paper: u32,
+    pub(super) heads: Heads,
     pub(super) responses: Vec<BoxedResponse>,
     pub(super) themes: Corrected,
     /// Corrections that stood when it was boxed.
     pub(super) corrected_before: u32,
     pub(super) matches: Matches,
     pub(super) voices: Voices,
+    pub(super) gate: Gate,
+    pub(super) paraphrases: Paraphrases,
 }
 
 impl PromptState {
@@ -85,10 +91,16 @@ impl PromptState {
             left_open_until: None,
             answers: Answers::default(),
             ballot: Ballot::default(),
+            words: Words::default(),
             wave: None,
             trail: Standing::default(),
             boxed: None,
         }
+    }
+
+    /// Whether it has a live journal.
+    pub(super) fn is_live(&self) -> bool {
+        !matches!(self.stage, PromptStage::Waiting | PromptStage::Sorted)
     }
 
     pub(super) fn takes_answers(&self) -> bool {
@@ -97,7 +109,7 @@ impl PromptState {
 
     /// People who have written or marked something.
     pub(super) fn people(&self) -> u32 {
-        self.answers.people() + self.ballot.people()
+        self.answers.people() + self.ballot.people() + self.words.people()
     }
 
     /// People with phones who are done, one way or the other.
@@ -109,7 +121,9 @@ impl PromptState {
 
     /// Whether this person has written or marked something.
     pub(super) fn is_done(&self, person: Person) -> bool {
-        self.answers.has_answered(person) || self.ballot.has(person)
+        self.answers.has_answered(person)
+            || self.ballot.has(person)
+            || self.words.of(person).is_some()
     }
 
     /// The labels that the facilitator can read.
@@ -149,17 +163,17 @@ impl PromptState {
 
     /// Whether enough new people have answered for another wave.
     pub(super) fn wave_due(&self, smallest_group: u32) -> bool {
-        let people = self.answers.counted();
-        let wave = match people {
+        // Of those who count: notes from paper never stand in for phones, nor people for whom one speaks for phones.
+        let all = self.answers.counted_one_each();
+        let wave = match all {
             many if many > limits::LARGE_ROOM_PEOPLE => limits::WAVE_PEOPLE_LARGE_ROOM,
             _ => limits::WAVE_PEOPLE,
         };
         let new = match &self.wave {
             Some(last) => self.answers.counted_beyond(&last.people),
-            None => people,
+            None => all,
         };
-        // Of those who count: notes from paper never stand in for phones.
-        people >= smallest_group && new >= wave
+        self.answers.counted() >= smallest_group && new >= wave
     }
 }
 
@@ -168,16 +182,18 @@ impl PromptState {
 pub(super) struct Answers {
     /// By id, which is as good as random: grouping reads them in this order, so that no tie is decided by who came first.
     by_id: BTreeMap<ResponseId, Response>,
-    /// How many answers each person has given.
-    pub(super) given: BTreeMap<Person, u32>,
+    /// What each person has given.
+    pub(super) given: BTreeMap<Person, Given>,
     passed: BTreeSet<Person>,
 }
 
 impl Answers {
-    pub(super) fn put(&mut self, id: ResponseId, person: Person, text: Text) {
+    pub(super) fn put(&mut self, id: ResponseId, person: Person, text: Text, people: u8) {
         let response = Response { id, person, text };
+        let given = self.given.entry(person).or_default();
+        given.people = people;
         if self.by_id.insert(id, response).is_none() {
-            *self.given.entry(person).or_default() += 1;
+            given.answers += 1;
         }
     }
 
@@ -185,9 +201,9 @@ impl Answers {
         let Some(response) = self.by_id.remove(&id) else {
             return;
         };
-        if let Some(count) = self.given.get_mut(&response.person) {
-            *count -= 1;
-            if *count == 0 {
+        if let Some(given) = self.given.get_mut(&response.person) {
+            given.answers -= 1;
+            if given.answers == 0 {
                 self.given.remove(&response.person);
             }
         }
@@ -221,7 +237,7 @@ impl Answers {
 
     /// Answers this person has standing.
     pub(super) fn given_by(&self, person: Person) -> u32 {
-        self.given.get(&person).copied().unwrap_or(0)
+        self.given.get(&person).map_or(0, |given| given.answers)
     }
 
     pub(super) fn has_passed(&self, person: Person) -> bool {

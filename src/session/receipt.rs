@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::prompt::PromptState;
 use super::{PromptStage, Session, SessionId};
 
 /// A deletion receipt. It has no title, no question and no word of anybody.
@@ -43,21 +44,12 @@ impl Session {
     pub fn receipt(&self, why: Why, now: u64) -> Receipt {
         let opened = |stage: PromptStage| stage != PromptStage::Waiting;
         let prompts = self.prompts.iter().filter(|state| opened(state.stage));
-        let (mut people, mut answers) = (0, 0);
-        for state in &self.prompts {
-            let counted = state.ballot.counted.as_ref();
-            people = people.max(counted.map_or(state.ballot.people(), |counted| counted.people));
-            match &state.boxed {
-                Some(boxed) => {
-                    people = people.max(boxed.people);
-                    answers += boxed.responses.len() as u32;
-                }
-                None => {
-                    people = people.max(state.answers.counted());
-                    answers += state.answers.count();
-                }
-            }
-        }
+        let people = (0..self.prompts.len()).map(|at| self.took_part(at)).max();
+        let people = people.unwrap_or(0);
+        let answers = self.prompts.iter().map(|state| match &state.boxed {
+            Some(boxed) => boxed.responses.len() as u32,
+            None => state.answers.count(),
+        });
         Receipt {
             session: self.setup.id,
             deleted_at: now,
@@ -65,8 +57,19 @@ impl Session {
             held: Some(Counts {
                 prompts: prompts.count() as u32,
                 people: Some(people).filter(|people| *people >= self.setup.smallest_group),
-                answers,
+                answers: answers.sum(),
             }),
         }
+    }
+
+    /// People who took part in the step of a prompt, in all levels together.
+    fn took_part(&self, prompt: usize) -> u32 {
+        let people = |state: &PromptState| match (&state.boxed, &state.ballot.counted) {
+            (Some(boxed), _) => boxed.heads.people,
+            (None, Some(counted)) => counted.people,
+            (None, None) => state.answers.counted() + state.ballot.people() + state.words.people(),
+        };
+        let step = self.step(prompt);
+        step.map(|at| people(&self.prompts[at])).sum()
     }
 }

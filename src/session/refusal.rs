@@ -17,6 +17,8 @@ pub enum Refusal {
     NoSuchPrompt,
     /// An answer to a prompt that has not opened yet.
     NotOpenYet,
+    /// An answer to a question for people of another level.
+    OtherLevel,
     /// An answer that came too late.
     Closed,
     /// A change of an answer that a wave has shown.
@@ -27,6 +29,8 @@ pub enum Refusal {
     TooLong(usize),
     /// More answers than the prompt has room for.
     TooManyAnswers(u8),
+    /// A phone that speaks for nobody, or for more people than one may in this step.
+    TooManyTogether(u8),
     /// Another prompt is still open.
     AnotherIsOpen(usize),
     /// Themes asked for before the prompt was closed and sorted.
@@ -45,6 +49,12 @@ pub enum Refusal {
     NotShown,
     /// A theme that is not among those shown.
     NoSuchTheme,
+    /// A theme to release where all are shown together.
+    NoGate,
+    /// A theme in other words over the limit, with its length in characters.
+    ParaphraseTooLong(usize),
+    /// A theme in other words that has a whole answer in it, word for word.
+    NotOtherWords,
     /// A single voice that is not the next one.
     NotNextVoice,
     /// A question of one's own has no national findings.
@@ -74,6 +84,12 @@ pub enum Refusal {
     NoSuchChoice,
     /// A ballot with no mark.
     NothingChosen,
+    /// Something else than one word, or two, in letters.
+    NotOneWord,
+    /// A word over the limit, with its length in characters.
+    WordTooLong(usize),
+    /// A word that is not among those told.
+    NoSuchWord,
     /// More marks than one person has.
     TooManyMarked(usize),
     /// One place of an order given to two items.
@@ -82,6 +98,8 @@ pub enum Refusal {
     NoThemesYet,
     /// A follow-up where nothing was agreed before.
     NothingToFollow,
+    /// Everything that people can do alone has been asked already.
+    NothingToLeaveOpen,
     /// A commitment that does not say what will be done.
     NothingAgreed,
     /// A change of a commitment that is not there.
@@ -97,6 +115,21 @@ pub enum Refusal {
 }
 
 impl Refusal {
+    /// The same for one phone that speaks for several people, and for one word.
+    fn of_group_or_word(&self) -> Message {
+        match self {
+            Refusal::NotOneWord => Message::of("refused-not-one-word"),
+            Refusal::WordTooLong(length) => Message::of("refused-word-too-long")
+                .with("most", limits::WORD_CHARS)
+                .with("length", *length),
+            Refusal::TooManyTogether(1) => Message::of("refused-not-together"),
+            Refusal::TooManyTogether(most) => {
+                Message::of("refused-too-many-together").with("most", *most)
+            }
+            _ => Message::of("refused-no-such-word"),
+        }
+    }
+
     /// What to say to the person who asked.
     pub fn message(&self) -> Message {
         match self {
@@ -113,6 +146,10 @@ impl Refusal {
             Refusal::TooManyAnswers(most) => {
                 Message::of("refused-too-many-answers").with("most", *most)
             }
+            Refusal::TooManyTogether(_)
+            | Refusal::NotOneWord
+            | Refusal::WordTooLong(_)
+            | Refusal::NoSuchWord => self.of_group_or_word(),
             Refusal::AnotherIsOpen(number) => {
                 Message::of("refused-another-is-open").with("number", *number)
             }
@@ -128,6 +165,11 @@ impl Refusal {
             Refusal::CannotMatch => Message::of("refused-cannot-match"),
             Refusal::NotShown => Message::of("refused-not-shown"),
             Refusal::NoSuchTheme => Message::of("refused-not-among-shown"),
+            Refusal::NoGate => Message::of("refused-no-gate"),
+            Refusal::ParaphraseTooLong(length) => Message::of("refused-paraphrase-too-long")
+                .with("most", limits::PARAPHRASE_CHARS)
+                .with("length", *length),
+            Refusal::NotOtherWords => Message::of("refused-not-other-words"),
             Refusal::NotNextVoice => Message::of("refused-not-next-voice"),
             Refusal::NothingBeside => Message::of("refused-nothing-beside"),
             Refusal::TooFew(needed) => Message::of("refused-too-few").with("needed", *needed),
@@ -140,6 +182,14 @@ impl Refusal {
                 .with("most", limits::NOTES_AT_ONCE)
                 .with("typed", *typed),
             Refusal::PaperFull => Message::of("refused-paper-full").with("most", limits::NOTES),
+            Refusal::BadSetup(why) => why.clone(),
+            of_steps => of_steps.of_step(),
+        }
+    }
+
+    /// What to say of a rehearsal, of marks, and of what is agreed.
+    fn of_step(&self) -> Message {
+        match self {
             Refusal::RehearsalTooLate => Message::of("refused-rehearsal-too-late"),
             Refusal::NotRehearsing => Message::of("refused-not-rehearsing"),
             Refusal::NotWritten => Message::of("refused-not-written"),
@@ -151,6 +201,8 @@ impl Refusal {
             Refusal::SamePlaceTwice => Message::of("refused-same-place-twice"),
             Refusal::NoThemesYet => Message::of("refused-no-themes-yet"),
             Refusal::NothingToFollow => Message::of("refused-nothing-to-follow"),
+            Refusal::OtherLevel => Message::of("refused-other-level"),
+            Refusal::NothingToLeaveOpen => Message::of("refused-nothing-to-leave-open"),
             Refusal::NothingAgreed => Message::of("refused-nothing-agreed"),
             Refusal::NoSuchCommitment => Message::of("refused-no-such-commitment"),
             Refusal::TooManyCommitments => {
@@ -162,7 +214,7 @@ impl Refusal {
             Refusal::LineTooLong(length) => Message::of("refused-line-too-long")
                 .with("most", limits::LINE_CHARS)
                 .with("length", *length),
-            Refusal::BadSetup(why) => why.clone(),
+            _ => Message::of("refused-not-yours"),
         }
     }
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::prompt::Boxed;
 use super::{
     BesideRow, HiddenBecause, NotAsked, NumberedCommitment, Outcome, Picture, PromptFace,
-    PromptStage, Session, SessionId, ShownTheme, ThenAndNow,
+    PromptStage, Session, SessionId, ShownTheme, SideBySide, ThenAndNow,
 };
 use crate::theming::{Finding, Text};
 
@@ -35,6 +35,8 @@ pub struct Report {
     pub delete_after: Option<u64>,
     /// The prompts that were asked and closed, in order.
     pub prompts: Vec<ReportPrompt>,
+    /// What the levels of a workshop ask of leaders, in order.
+    pub levels: Vec<ReportLevels>,
     /// What came out of the steps in which people marked something, in order.
     pub ballots: Vec<ReportBallot>,
     /// What was agreed.
@@ -56,6 +58,15 @@ pub struct ReportBallot {
     pub outcome: Outcome,
 }
 
+/// One step of a workshop of several levels.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ReportLevels {
+    /// The step.
+    pub face: PromptFace,
+    /// What each level asks of leaders.
+    pub beside: SideBySide,
+}
+
 /// One prompt of the report.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ReportPrompt {
@@ -67,6 +78,9 @@ pub struct ReportPrompt {
     pub people: Option<u32>,
     /// Those of them who wrote on paper; none below the smallest group.
     pub on_paper: Option<u32>,
+    /// Phones that the others answered on, where one may speak for several; none elsewhere, and below the smallest group.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub phones: Option<u32>,
     /// Answers; none below the smallest group.
     pub answers: Option<u32>,
     /// Themes, largest first.
@@ -75,6 +89,10 @@ pub struct ReportPrompt {
     pub other: u32,
     /// Answers in themes the facilitator hid.
     pub hidden: u32,
+    /// Themes that the facilitator has not released.
+    pub held_themes: u32,
+    /// Answers in them.
+    pub held_answers: u32,
     /// Answers that the facilitator hid one by one, by reason; nothing below the smallest group.
     pub answers_hidden: Vec<HiddenBecause>,
     /// What was parked for another day.
@@ -115,6 +133,8 @@ impl Session {
     pub fn report(&self) -> Report {
         let closed = (0..self.prompts.len())
             .filter(|&at| self.stage(at) == PromptStage::Sorted && self.writes(at));
+        let (of_levels, everybodys): (Vec<usize>, Vec<usize>) =
+            closed.partition(|at| self.is_of_level(*at));
         let mut report = Report {
             session: self.setup.id,
             title: self.setup.title.clone(),
@@ -125,7 +145,14 @@ impl Session {
             ended: self.phase == super::Phase::Ended,
             smallest_group: self.setup.smallest_group,
             delete_after: (self.phase == super::Phase::Ended).then_some(self.delete_after),
-            prompts: closed.filter_map(|at| self.report_prompt(at)).collect(),
+            prompts: everybodys
+                .into_iter()
+                .filter_map(|at| self.report_prompt(at))
+                .collect(),
+            levels: of_levels
+                .into_iter()
+                .filter_map(|at| self.report_levels(at))
+                .collect(),
             ballots: (0..self.prompts.len())
                 .filter_map(|at| self.report_ballot(at))
                 .collect(),
@@ -145,34 +172,46 @@ impl Session {
         })
     }
 
+    /// A step of several levels, once, and when all of them have closed.
+    fn report_levels(&self, at: usize) -> Option<ReportLevels> {
+        let whole = self.step_stage(at) == PromptStage::Sorted && self.step(at).start == at;
+        Some(ReportLevels {
+            face: self.face_of_step(at).filter(|_| whole)?,
+            beside: self.side_by_side(at, QUOTES_IN_REPORT),
+        })
+    }
+
     fn report_prompt(&self, at: usize) -> Option<ReportPrompt> {
         let (state, face) = (self.prompts.get(at)?, self.face(at)?);
         let id = face.id.clone();
         let boxed = self.readable(at);
         let (people, answers) = (
-            boxed.map(|boxed| boxed.people),
+            boxed.map(|boxed| boxed.heads.people),
             boxed.map(|boxed| boxed.responses.len() as u32),
         );
         let changes = boxed.map(|boxed| boxed.corrected_before + state.trail.count());
-        let picture = state.final_picture(self.setup.smallest_group, QUOTES_IN_REPORT);
-        let (themes, other, hidden) = match picture {
+        let picture = state.final_picture(self.setup.needed(at), QUOTES_IN_REPORT);
+        let (themes, other, hidden, taken_out) = match picture {
             Picture::Themes {
                 themes,
                 other,
                 hidden,
-                ..
-            } => (themes, other, hidden),
+                taken_out,
+            } => (themes, other, hidden, taken_out),
             Picture::NotYet | Picture::TooFew { .. } => Default::default(),
         };
         Some(ReportPrompt {
             id,
             face,
             people,
-            on_paper: boxed.map(|boxed| boxed.on_paper),
+            on_paper: boxed.map(|boxed| boxed.heads.on_paper),
+            phones: boxed.and_then(|boxed| boxed.heads.phones),
             answers,
             themes,
             other,
             hidden,
+            held_themes: taken_out.held_themes,
+            held_answers: taken_out.held_answers,
             answers_hidden: boxed
                 .map(|boxed| boxed.hidden_because())
                 .unwrap_or_default(),

@@ -6,7 +6,8 @@ use std::ops::RangeInclusive;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Activity, Earlier, KeyQuestion, NotAsked, Refusal, identifying, identity::Digest, limits,
+    Activity, Earlier, KeyQuestion, LevelOf, NotAsked, Refusal, identifying, identity::Digest,
+    limits,
 };
 use crate::theming::Finding;
 use crate::words::Message;
@@ -63,6 +64,8 @@ pub enum Reveal {
     AfterClosing,
     /// As they form, in waves of several people at once.
     Waves,
+    /// One by one, as the facilitator releases each, after the prompt is closed: for when leaders are in the room.
+    OneByOne,
 }
 
 /// The words of a prompt in another language than English.
@@ -82,6 +85,9 @@ pub struct PlannedPrompt {
     /// What people do with it.
     #[serde(default)]
     pub activity: Activity,
+    /// Whose it is in a workshop of several levels, as a place in [`Setup::levels`]; none for everybody's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub level: Option<u8>,
     /// The prompt's id within its level, e.g. `three-ways`.
     pub prompt: String,
     /// Two to four words for lists.
@@ -94,6 +100,9 @@ pub struct PlannedPrompt {
     pub section: String,
     /// Answers one person may give.
     pub slots: u8,
+    /// People whom one phone may speak for. Sessions stored before there was such a number have one.
+    #[serde(default = "one")]
+    pub together: u8,
     /// Minutes planned for it.
     pub minutes: u32,
     /// Notes for the facilitator.
@@ -106,7 +115,7 @@ pub struct PlannedPrompt {
     pub welsh: Option<Wording>,
 }
 
-/// What the three links open, kept as digests: the store never holds a link.
+/// What the links open, kept as digests: the store never holds a link.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Keyholes {
     /// The facilitator's console.
@@ -115,6 +124,9 @@ pub struct Keyholes {
     pub screen: Digest,
     /// The report.
     pub report: Digest,
+    /// The leader's copy. Sessions stored before there was one have no link to it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub leader: Option<Digest>,
 }
 
 /// Everything fixed at the opening of a session.
@@ -128,9 +140,12 @@ pub struct Setup {
     pub level: String,
     /// The level's name as people see it.
     pub level_name: String,
+    /// The levels of a workshop of several; empty where everybody is of one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub levels: Vec<LevelOf>,
     /// The name of the session plan.
     pub plan_name: String,
-    /// The prompts in the order of the plan.
+    /// The prompts in the order of the plan; those of one step for several levels stand together.
     pub prompts: Vec<PlannedPrompt>,
     /// The questions of the level to put to a leader.
     #[serde(default)]
@@ -174,7 +189,8 @@ impl Setup {
     /// # Errors
     /// [`Refusal::BadSetup`] with a sentence that says which limit and what to choose.
     pub fn check(&self) -> Result<(), Refusal> {
-        if self.prompts.is_empty() || self.prompts.len() > limits::PROMPTS {
+        let steps = (0..self.prompts.len()).filter(|at| self.step_of(*at).start == *at);
+        if self.prompts.is_empty() || steps.count() > limits::PROMPTS {
             let says = Message::of("refused-how-many-questions").with("most", limits::PROMPTS);
             return Err(Refusal::BadSetup(says));
         }
@@ -193,6 +209,7 @@ impl Setup {
             return Err(Refusal::BadSetup(says));
         }
         self.check_rules()?;
+        self.check_levels()?;
         let activities = self.prompts.iter().map(|planned| planned.activity);
         if let Some(at) = Activity::first_without_themes(activities) {
             let says = Message::of("refused-plan-without-themes").with("step", at + 1);
@@ -200,6 +217,24 @@ impl Setup {
         }
         let mut prompts = self.prompts.iter().enumerate();
         prompts.try_for_each(|(at, planned)| planned.check(at))
+    }
+
+    /// People of several levels have no themes in common: there is nothing to mark together, and nothing to show before all
+    /// levels have closed.
+    fn check_levels(&self) -> Result<(), Refusal> {
+        if self.levels.is_empty() {
+            return Ok(());
+        }
+        let apart = |planned: &PlannedPrompt| {
+            planned.activity.needs_themes() || planned.activity == Activity::Choose
+        };
+        if self.reveal != Reveal::AfterClosing {
+            return Err(Refusal::BadSetup(Message::of("refused-levels-reveal")));
+        }
+        if self.prompts.iter().any(apart) {
+            return Err(Refusal::BadSetup(Message::of("refused-levels-vote")));
+        }
+        Ok(())
     }
 
     fn check_rules(&self) -> Result<(), Refusal> {
@@ -217,6 +252,10 @@ impl Setup {
     }
 }
 
+fn one() -> u8 {
+    1
+}
+
 impl PlannedPrompt {
     fn check(&self, at: usize) -> Result<(), Refusal> {
         within("refused-minutes", self.minutes, &limits::MINUTES_CHOICE)?;
@@ -227,7 +266,16 @@ impl PlannedPrompt {
             let says = Message::of("refused-how-many-answers").with("most", limits::SLOTS);
             return Err(Refusal::BadSetup(says));
         }
+        let is_group = self.together > 1;
+        if !limits::TOGETHER_CHOICE.contains(&self.together) || is_group && !self.is_written() {
+            let says = Message::of("refused-together").with("most", *limits::TOGETHER_CHOICE.end());
+            return Err(Refusal::BadSetup(says));
+        }
         Ok(())
+    }
+
+    fn is_written(&self) -> bool {
+        self.activity.is_written()
     }
 }
 

@@ -1,4 +1,4 @@
-//! What of a prompt's themes is on the big screen: all of them, in columns by C, one with its quotations, a single
+//! What of a prompt's themes, or of what was marked, is on the big screen: all of them, in columns by C, one with its quotations, a single
 //! voice, or all beside the national focus groups. The facilitator turns; nothing turns by itself.
 
 use serde::{Deserialize, Serialize};
@@ -15,6 +15,11 @@ pub enum Slide {
     Themes {
         /// Which page, as for [`Slide::Beside`].
         #[serde(default)]
+        page: i32,
+    },
+    /// What came out of a step in which people marked something, as many rows at a time as fit.
+    Outcome {
+        /// Which page, as for [`Slide::Beside`].
         page: i32,
     },
     /// The themes in three columns, one for each C.
@@ -79,7 +84,7 @@ pub struct Slides {
     pub voice: NextVoice,
 }
 
-/// Themes that the big screen has room for at most; a sixth row would be too small to read at the back.
+/// Rows that the big screen has room for at most; a sixth would be too small to read at the back.
 const ROWS: usize = 5;
 
 impl Slide {
@@ -90,11 +95,15 @@ impl Slide {
 impl Session {
     pub(super) fn turn(&self, prompt: usize, to: Slide) -> Result<Vec<Event>, Refusal> {
         self.prompts.get(prompt).ok_or(Refusal::NoSuchPrompt)?;
-        if !self.is_up(prompt) {
+        let up = match to {
+            Slide::Outcome { .. } => self.outcome_rows(prompt).is_some(),
+            _ => self.is_up(prompt),
+        };
+        if !up {
             return Err(Refusal::NotShown);
         }
         let there = match to {
-            Slide::Themes { .. } | Slide::Cs => Ok(()),
+            Slide::Themes { .. } | Slide::Outcome { .. } | Slide::Cs => Ok(()),
             Slide::Theme { theme } => {
                 let shown = self.shown_ids(prompt).contains(&theme);
                 shown.then_some(()).ok_or(Refusal::NoSuchTheme)
@@ -112,6 +121,7 @@ impl Session {
         let to = match to {
             Slide::Beside { page } => Slide::Beside { page: near(page) },
             Slide::Themes { page } => Slide::Themes { page: near(page) },
+            Slide::Outcome { page } => Slide::Outcome { page: near(page) },
             to => to,
         };
         Ok(if to == self.slide_now(prompt) {
@@ -122,22 +132,28 @@ impl Session {
     }
 
     /// Whether everybody sees the themes of this prompt now.
-    fn is_up(&self, prompt: usize) -> bool {
+    pub(super) fn is_up(&self, prompt: usize) -> bool {
         let state = &self.prompts[prompt];
         let shown = state.shown && state.stage == PromptStage::Sorted;
-        shown && self.current == Some(prompt) && self.readable(prompt).is_some()
+        let alone = !self.is_of_level(prompt);
+        shown && alone && self.current == Some(prompt) && self.readable(prompt).is_some()
     }
 
     /// The themes of a prompt that may be shown, the largest first.
     pub(super) fn shown_ids(&self, prompt: usize) -> Vec<ThemeId> {
-        let themes = self.prompts[prompt].themes_shown(self.setup.smallest_group);
-        themes.into_iter().map(|(id, _)| id).collect()
+        let shown = self.prompts[prompt].final_picture(self.setup.needed(prompt), 0);
+        shown.themes().iter().map(|theme| theme.id).collect()
     }
 
     /// The slide as far as it still holds: a theme may have gone, a voice may have found a theme or been passed over.
     fn slide_now(&self, prompt: usize) -> Slide {
+        if self.outcome_rows(prompt).is_some() {
+            let page = self.outcome_page();
+            return Slide::Outcome { page };
+        }
         let holds = match self.slide {
             Slide::Themes { .. } | Slide::Cs | Slide::Beside { .. } => true,
+            Slide::Outcome { .. } => false,
             Slide::Theme { theme } => self.shown_ids(prompt).contains(&theme),
             Slide::Voice { response } => self
                 .readable(prompt)
@@ -150,6 +166,7 @@ impl Session {
     pub(super) fn up(&self, prompt: usize) -> Up {
         match self.slide_now(prompt) {
             Slide::Themes { page } => Up::Themes { page },
+            Slide::Outcome { .. } => Up::Themes { page: 0 },
             Slide::Cs => Up::Cs,
             Slide::Theme { theme } => Up::Theme { theme },
             Slide::Voice { response } => {
@@ -165,11 +182,14 @@ impl Session {
         }
     }
 
-    /// What the facilitator can turn to; none while no themes are shown.
+    /// What the facilitator can turn to; none while no themes are shown, nor a result of many rows.
     pub(super) fn slides(&self, prompt: usize) -> Option<Slides> {
-        let picture = self.prompts.get(prompt)?;
+        if let Some(rows) = self.outcome_rows(prompt) {
+            return self.outcome_slides(prompt, rows);
+        }
+        self.prompts.get(prompt)?;
         let shown = self.is_up(prompt)
-            && matches!(self.final_picture(picture), Picture::Themes { .. })
+            && matches!(self.final_picture(prompt), Picture::Themes { .. })
             && self.phase != super::Phase::Ended;
         shown.then(|| {
             let (now, voice) = (self.slide_now(prompt), self.next_voice(prompt));
@@ -190,7 +210,7 @@ impl Boxed {
         match slide {
             Slide::Voice { response } => self.voices.put_up(response),
             Slide::Beside { .. } => self.matches.put_up(),
-            Slide::Themes { .. } | Slide::Cs | Slide::Theme { .. } => {}
+            Slide::Themes { .. } | Slide::Outcome { .. } | Slide::Cs | Slide::Theme { .. } => {}
         }
     }
 }
@@ -200,7 +220,13 @@ fn near(page: i32) -> i32 {
     page.clamp(-limits::BESIDE_PAGES, limits::BESIDE_PAGES)
 }
 
-/// The slides before and after one.
+/// Whether a page of so many rows is not the last.
+pub(super) fn has_more(page: i32, rows: usize) -> bool {
+    let at = usize::try_from(page).unwrap_or(0);
+    (at + 1) * ROWS < rows
+}
+
+/// The slides before and after one of the themes.
 fn beside_of(now: Slide, themes: &[ThemeId], voice: &NextVoice) -> (Option<Slide>, Option<Slide>) {
     let theme = |at: usize| themes.get(at).map(|&theme| Slide::Theme { theme });
     let after_themes = match voice {
@@ -212,8 +238,7 @@ fn beside_of(now: Slide, themes: &[ThemeId], voice: &NextVoice) -> (Option<Slide
     let last = themes.len().checked_sub(1).and_then(theme);
     match now {
         Slide::Themes { page } => {
-            let at = usize::try_from(page).unwrap_or(0);
-            let more = (at + 1) * ROWS < themes.len();
+            let more = has_more(page, themes.len());
             let further = || theme(0).or((after_themes != Slide::START).then_some(after_themes));
             (
                 (page > 0).then(|| Slide::Themes { page: page - 1 }),
@@ -224,7 +249,7 @@ fn beside_of(now: Slide, themes: &[ThemeId], voice: &NextVoice) -> (Option<Slide
                 },
             )
         }
-        Slide::Cs => (Some(Slide::START), Some(Slide::START)),
+        Slide::Cs | Slide::Outcome { .. } => (Some(Slide::START), Some(Slide::START)),
         Slide::Theme { theme: id } => {
             let at = themes.iter().position(|known| *known == id).unwrap_or(0);
             let before = at.checked_sub(1).and_then(theme).unwrap_or(Slide::START);

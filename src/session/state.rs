@@ -153,12 +153,19 @@ impl Session {
             .map_or(PromptStage::Waiting, |state| state.stage)
     }
 
-    /// The prompt that takes answers or is being sorted: the one with a live journal.
-    pub fn live_prompt(&self) -> Option<usize> {
-        let live = |state: &PromptState| {
-            !matches!(state.stage, PromptStage::Waiting | PromptStage::Sorted)
-        };
-        self.prompts.iter().position(live)
+    /// The prompts that take answers or are being sorted, in the order of the plan: those with a live journal.
+    pub fn live_prompts(&self) -> impl Iterator<Item = usize> {
+        let prompts = self.prompts.iter().enumerate();
+        prompts
+            .filter(|(_, state)| state.is_live())
+            .map(|(at, _)| at)
+    }
+
+    /// The live prompt that has to be closed and sorted before the room goes on. What is left open for people who cannot
+    /// come holds nobody up.
+    pub fn unfinished(&self) -> Option<usize> {
+        let holds_up = |state: &PromptState| state.is_live() && state.left_open_until.is_none();
+        self.prompts.iter().position(holds_up)
     }
 
     /// Whether people write answers to a prompt, which become themes.
@@ -187,22 +194,25 @@ impl Session {
         }
     }
 
-    /// People with phones who are done with a prompt, whether they wrote or had nothing to add.
+    /// People with phones who are done with a prompt and what is asked with it, whether they wrote or had nothing to add.
     pub fn done(&self, prompt: usize) -> u32 {
-        self.prompts.get(prompt).map_or(0, PromptState::done)
+        let step = self.prompts.get(self.step(prompt));
+        step.map_or(0, |step| step.iter().map(PromptState::done).sum())
     }
 
-    /// People who had joined when the live prompt was opened; 0 where none is live.
+    /// The most people who had joined when a live prompt was opened; 0 where none is live.
     pub fn joined_before(&self) -> u32 {
-        self.live_prompt()
-            .map_or(0, |prompt| self.prompts[prompt].joined)
+        let joined = self
+            .live_prompts()
+            .map(|prompt| self.prompts[prompt].joined);
+        joined.max().unwrap_or(0)
     }
 
     /// Whether another wave is due.
     pub fn wave_due(&self, prompt: usize) -> bool {
         self.prompts
             .get(prompt)
-            .is_some_and(|state| state.takes_answers() && state.wave_due(self.setup.smallest_group))
+            .is_some_and(|state| state.takes_answers() && state.wave_due(self.setup.needed(prompt)))
     }
 
     /// The answers of the wave taken last, for grouping.
@@ -216,7 +226,7 @@ impl Session {
             .prompts
             .get(prompt)
             .filter(|state| state.stage == PromptStage::Sorting)?;
-        let enough = state.enough(self.setup.smallest_group);
+        let enough = state.enough(self.setup.needed(prompt));
         Some(if enough {
             state.answers.all()
         } else {

@@ -104,7 +104,12 @@ mod tests {
     };
 
     fn responded(text: &str) -> Event {
+        spoken(text, 1)
+    }
+
+    fn spoken(text: &str, people: u8) -> Event {
         Event::Responded {
+            people,
             prompt: 0,
             person: Person(u128::MAX),
             response: ResponseId(u128::MAX),
@@ -135,10 +140,22 @@ mod tests {
         let texts = pieces.map(longest).map(|typed| mask(&typed).into_owned());
         assert!(texts[4..].iter().all(|stored| stored.contains("removed")));
         let texts = texts.iter().map(String::as_str).chain(["a"]);
-        let events = texts.map(responded).chain([
+        // Whatever number of people it is from.
+        let events = texts.flat_map(|text| [1, 8, u8::MAX].map(|people| spoken(text, people)));
+        let events = events.chain([
             Event::Passed {
                 prompt: 0,
                 person: Person(1),
+            },
+            Event::WordSaid {
+                prompt: 0,
+                person: Person(1),
+                word: "not sure".into(),
+            },
+            Event::WordSaid {
+                prompt: 0,
+                person: Person(1),
+                word: "".into(),
             },
             Event::Withdrawn {
                 prompt: 23,

@@ -24,6 +24,8 @@ fn open(folder: &Path) -> SqliteStore {
 fn opening() -> Event {
     let digest = Secret::new([1; 32]).digest();
     let prompt = PlannedPrompt {
+        level: None,
+        together: 1,
         activity: Activity::Answer,
         prompt: "barriers".to_owned(),
         title: "Barriers".to_owned(),
@@ -37,6 +39,7 @@ fn opening() -> Event {
         welsh: None,
     };
     let setup = Setup {
+        levels: Vec::new(),
         id: ID,
         title: String::new(),
         level: "future".to_owned(),
@@ -56,6 +59,7 @@ fn opening() -> Event {
             facilitator: digest.clone(),
             screen: digest.clone(),
             report: digest,
+            leader: None,
         },
     };
     Event::Opened {
@@ -77,6 +81,7 @@ fn prompt_opened() -> Event {
 
 fn responded() -> Event {
     Event::Responded {
+        people: 1,
         prompt: 0,
         person: Person(7),
         response: ResponseId(9),
@@ -90,6 +95,7 @@ fn boxed() -> Event {
         text: WRITTEN.into(),
     };
     Event::Boxed {
+        phones: None,
         prompt: 0,
         people: 1,
         on_paper: 0,

@@ -3,11 +3,13 @@
 use maud::{Markup, html};
 
 use super::ballot::{ballot, retry};
+use super::one_word;
 use super::shared::region;
+use super::together;
 use super::warning::{as_it_is, taken_out, warning};
 use crate::room::Region;
 use crate::session::identifying::Kind;
-use crate::session::{Own, PromptFace, Scene, SessionId, limits};
+use crate::session::{Activity, Own, PromptFace, Scene, SessionId, limits};
 use crate::words::Language;
 
 /// What every phone has in this place: the empty box while a question is open.
@@ -23,6 +25,9 @@ pub(super) fn answer(lang: Language, session: SessionId, scene: &Scene) -> Regio
 
 /// The answer box of one phone, with what stands in it: in a page, and in the answer to a POST.
 pub fn answer_region(lang: Language, session: SessionId, prompt: &PromptFace, own: &Own) -> Region {
+    if prompt.activity == Activity::OneWord {
+        return region("answer", one_word::phone(lang, session, prompt, own));
+    }
     if !prompt.activity.is_written() {
         return region("answer", ballot(lang, session, prompt, own));
     }
@@ -44,6 +49,9 @@ pub fn retry_region(
     typed: &Own,
 ) -> Region {
     match &prompt.ballot {
+        None if prompt.activity == Activity::OneWord => {
+            region("answer", one_word::retry(lang, session, prompt, typed))
+        }
         Some(face) => region("answer", retry(lang, session, prompt, face, typed)),
         None => warned_region(lang, session, prompt, typed, &[]),
     }
@@ -148,6 +156,7 @@ impl Box<'_> {
             form method="post" action={ "/s/" (self.session) "/answer" } data-send data-draft=(self.prompt.prompt) {
                 input type="hidden" name="prompt" value=(self.prompt.prompt);
                 @for slot in 0..usize::from(self.prompt.slots) { (self.slot(slot)) }
+                (together::number(lang, self.prompt, self.own))
                 p.hint #short { (lang.say("keep-it-short")) }
                 button.send type="submit" { (lang.say(send)) }
                 @if !self.warnings.is_empty() { (as_it_is(lang)) }

@@ -2,10 +2,9 @@
 
 use maud::{Markup, html};
 
-use super::picture::theme_list;
 use super::report_words;
 use super::shared::act;
-use crate::session::{ConsoleAnswer, HiddenAnswer, ReportPrompt, SessionId};
+use crate::session::{ConsoleAnswer, HiddenAnswer, ReportPrompt, SessionId, ShownTheme};
 use crate::theming::Reason;
 use crate::words::Language;
 
@@ -111,13 +110,17 @@ pub(super) fn counted_key(reason: Reason) -> &'static str {
 }
 
 /// In the report: what was parked for another day.
-pub(super) fn parked_in_report(lang: Language, prompt: &ReportPrompt) -> Markup {
+pub(super) fn parked_in_report(
+    lang: Language,
+    prompt: &ReportPrompt,
+    list: impl Fn(&[ShownTheme]) -> Markup,
+) -> Markup {
     let parked = &prompt.parked;
     html! {
         @if !parked.themes.is_empty() || parked.other > 0 {
             section.parked {
                 h3 { (lang.say("parked")) }
-                @if !parked.themes.is_empty() { (theme_list(lang, &parked.themes, prompt.face.slots, 3)) }
+                @if !parked.themes.is_empty() { (list(&parked.themes)) }
                 @if let Some(says) = report_words::parked_answers(lang, prompt) { p.other { (says) } }
             }
         }

@@ -94,7 +94,7 @@ impl Paper<'_> {
                     Activity::Vote { .. } => (self.choices(&lang.with("vote-how", [("most", self.face.most.into())]), "checkbox")),
                     Activity::Choose => (self.choices(&lang.say("choose-how"), "radio")),
                     Activity::Rank { .. } => (self.order()),
-                    Activity::Answer | Activity::Commit => {},
+                    Activity::Answer | Activity::OneWord | Activity::Commit => {},
                 }
                 button.send type="submit" { (lang.say(send)) }
             }
@@ -183,6 +183,7 @@ pub(super) fn called(lang: Language, name: &ItemName, c: Option<crate::theming::
             (ItemName::C, Some(c)) => (c_mark(lang, c)),
             (ItemName::C, None) => {},
             (ItemName::Theme { label }, c) => { span.label dir="auto" { (label) } @if let Some(c) = c { " " (c_mark(lang, c)) } },
+            (ItemName::Word { word }, _) => span.label dir="auto" { (word) },
             (ItemName::Commitment { commitment }, _) => span.label dir="auto" { (commitment.will) },
             (ItemName::Question { question }, _) => span.label lang=[english(lang)] dir="auto" { (question.text) },
         }

@@ -24,13 +24,14 @@ pub(super) fn on_screen(
     prompt: &PromptFace,
     rows: &[BesideRow],
     page: i32,
+    held: Option<&str>,
 ) -> Markup {
     html! {
         section #stage data-scene="themes" data-up="beside" {
             (above(lang, prompt))
             h1 { (lang.say("beside")) }
             div.board data-fit="pages" data-page=(page) { (lines(lang, rows)) }
-            p.limit { (lang.say("beside-limit")) }
+            p.limit { (lang.say("beside-limit")) @if let Some(held) = held { " " (held) } }
         }
     }
 }

@@ -13,16 +13,19 @@ use crate::words::Language;
 const ORDER: [C; 3] = [C::Compassion, C::Credibility, C::Visibility];
 
 /// The view on the big screen. Our script shows as many cards of a column as fit.
-pub(super) fn on_screen(lang: Language, prompt: &PromptFace, picture: &Picture) -> Markup {
-    let themes: &[ShownTheme] = match picture {
-        Picture::Themes { themes, .. } => themes,
-        _ => &[],
-    };
+pub(super) fn on_screen(
+    lang: Language,
+    prompt: &PromptFace,
+    picture: &Picture,
+    held: Option<&str>,
+) -> Markup {
+    let themes = picture.themes();
     html! {
         section #stage data-scene="themes" data-up="cs" {
             (above(lang, prompt))
             h1 { (lang.say("three-cs")) }
-            div.board data-fit="columns" { (columns(themes, |c| html! { h2 { (c_mark(lang, c)) } }, |some| cards(lang, some, prompt.slots))) (none_of_them(lang, themes)) }
+            div.board data-fit="columns" { (columns(themes, |c| html! { h2 { (c_mark(lang, c)) } }, |some| cards(lang, some, prompt.ratio()))) (none_of_them(lang, themes)) }
+            @if let Some(held) = held { p.limit { (held) } }
         }
     }
 }

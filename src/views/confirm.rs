@@ -13,6 +13,7 @@ pub fn confirm_end_page(
     session: SessionId,
     keep_days: u32,
     waiting: usize,
+    held: u32,
 ) -> Markup {
     let lang = prefs.language;
     page(
@@ -24,6 +25,7 @@ pub fn confirm_end_page(
             main #main {
                 h1 { (lang.say("end-ask")) }
                 @if waiting > 0 { p.notice { (lang.with("end-waiting", [("count", waiting.into())])) } }
+                @if held > 0 { p.notice { (lang.count("end-held", held)) } }
                 ul {
                     li { (lang.say("end-no-answers")) }
                     li { (lang.say("end-report")) }

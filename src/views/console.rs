@@ -1,6 +1,7 @@
 //! The console: one big button for the next act, the plan beside it, the themes to sort, the room's health.
 
 mod agreeing;
+mod gate;
 mod health;
 mod matching;
 mod next;
@@ -21,6 +22,7 @@ use crate::session::{ForFacilitator, JoinCode, Phase, SessionId, Timer};
 use crate::words::Language;
 
 pub use confirm::{confirm_delete_page, confirm_end_page};
+pub(super) use gate::{button as gate_button, standing as gate_standing};
 pub use room_check::{RoomLinks, room_page, scan};
 pub(super) use slides::open_theme;
 
@@ -36,6 +38,8 @@ pub struct ConsoleLinks {
     pub screen: String,
     /// The report.
     pub report: String,
+    /// The leader's copy; none for a session that was opened before there was one.
+    pub leader: Option<String>,
     /// Whether the way here is not encrypted.
     pub insecure: bool,
 }
@@ -212,6 +216,7 @@ fn links_of(lang: Language, session: SessionId, links: &ConsoleLinks) -> Markup 
             (link(lang, "console-link", "link-console", &links.console))
             (link(lang, "screen-link", "link-screen", &links.screen))
             (link(lang, "report-link", "link-report", &links.report))
+            @if let Some(leader) = &links.leader { (link(lang, "leader-link", "link-leader", leader)) }
             @if links.insecure { p.notice { (lang.say("links-not-encrypted")) } }
             p { a href={ "/console/" (session) "/sheet" } target="_blank" { (lang.say("print-sheet")) } }
             p { a href={ "/console/" (session) "/delete" } { (lang.say("delete-everything-now")) } }
@@ -240,6 +245,7 @@ fn to_take(lang: Language, session: SessionId) -> Markup {
             summary { (lang.say("report-take-with-you")) }
             p.hint { (lang.say("report-take-with-you.hint")) }
             p.links { a href={ "/report/" (session) } target="_blank" { (lang.say("read-report")) } (take::files(lang, session)) }
+            p { a href={ "/console/" (session) "/leader" } { (lang.say("leaders-copy-write")) } }
         }
     }
 }

@@ -41,6 +41,8 @@ fn what_we_do(lang: Language) -> Markup {
             (point(&lang.say("anonymity-shuffled.lead"), &lang.say("anonymity-shuffled")))
             (point(&lang.say("anonymity-never-too-few.lead"), &never_too_few(lang)))
             (point(&lang.say("anonymity-marks.lead"), &lang.say("anonymity-marks")))
+            (point(&lang.say("anonymity-one-word.lead"), &lang.say("anonymity-one-word")))
+            (point(&lang.say("anonymity-together.lead"), &lang.say("anonymity-together")))
             (point(&lang.say("anonymity-paper.lead"), &lang.say("anonymity-paper")))
             (point(&lang.say("anonymity-set-aside.lead"), &lang.say("anonymity-set-aside")))
             (point(&lang.say("anonymity-deleted.lead"), &lang.with("anonymity-deleted", [("kept", kept_for(lang).into())])))

@@ -7,6 +7,7 @@ use super::preferences::Preferences;
 use super::reading::{english, reading};
 use super::{join, shared};
 use crate::content::{Level, Plan};
+use crate::planning::ALL_LEVELS;
 use crate::session::{Activity, limits};
 use crate::words::Language;
 
@@ -72,6 +73,11 @@ pub fn start_page(prefs: &Preferences, form: &StartForm<'_>) -> Markup {
                             }
                         }
                     }
+                    section.all-levels {
+                        h2 { (lang.say("all-levels")) }
+                        p { (lang.say("all-levels-why")) }
+                        button.second type="submit" name="level" value=(ALL_LEVELS) { (lang.say("all-levels-open")) }
+                    }
                     (choices(lang, form.plans))
                 }
                 section {
@@ -125,6 +131,7 @@ fn choices(lang: Language, plans: &[Plan]) -> Markup {
                 legend { (lang.say("start-reveal")) }
                 label.choice { input type="radio" name="reveal" value="after-closing" checked; span { (lang.say("start-after-closing")) } }
                 label.choice { input type="radio" name="reveal" value="waves"; span { (lang.say("start-waves")) } }
+                label.choice { input type="radio" name="reveal" value="one-by-one"; span { (lang.say("start-one-by-one")) } }
             }
             label {
                 (lang.say("start-smallest-group"))

@@ -6,6 +6,7 @@ use super::assets::Asset;
 use super::marks::patterns;
 use super::preferences::{Preferences, TextSize};
 use super::script_words;
+use crate::room::Region;
 use crate::words::Language;
 
 /// A page's live regions as they were when it was made, and where to ask for newer ones.
@@ -17,19 +18,20 @@ pub struct FirstPaint {
     /// The server's time in milliseconds since 1970: an old phone's clock may be minutes off.
     pub now: u64,
     /// The regions.
-    pub regions: Vec<crate::room::Region>,
+    pub regions: Vec<Region>,
 }
 
 impl FirstPaint {
-    /// A region's HTML. It was rendered by maud, so it is markup already.
+    /// A region's HTML; nothing where the page has no such region.
     pub(super) fn region(&self, id: &str) -> Markup {
-        let html = self
-            .regions
-            .iter()
-            .find(|region| region.id == id)
-            .map(|region| region.html.clone());
-        maud::PreEscaped(html.unwrap_or_default())
+        let region = self.regions.iter().find(|region| region.id == id);
+        region.map(markup).unwrap_or_default()
     }
+}
+
+/// A region's HTML as it is: maud rendered it, so it is markup already.
+pub(super) fn markup(region: &Region) -> Markup {
+    maud::PreEscaped(region.html.clone())
 }
 
 /// What a page is.

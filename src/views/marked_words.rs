@@ -1,6 +1,6 @@
 //! What came out of ballots and what was agreed, in sentences without any markup: the page and every file say the same.
 
-use super::ballot::point_of;
+use super::ballot::{point_of, scale_key};
 use super::report_words::of_c;
 use crate::session::{Activity, Commitment, ItemName, OutcomeRow};
 use crate::words::Language;
@@ -11,6 +11,7 @@ pub(crate) fn name(lang: Language, row: &OutcomeRow) -> String {
         ItemName::Asked => lang.say("people-here").into_owned(),
         ItemName::C => row.c.map(|c| of_c(lang, c)).unwrap_or_default(),
         ItemName::Theme { label } => label.clone(),
+        ItemName::Word { word } => word.clone(),
         ItemName::Commitment { commitment } => commitment.will.clone(),
         ItemName::Question { question } => question.text.clone(),
     }
@@ -26,9 +27,19 @@ pub(crate) fn facts(lang: Language, activity: Activity, row: &OutcomeRow) -> Str
     }
     let points = (1..).zip(&row.marks);
     let spread: Vec<String> = points
-        .map(|(point, people)| format!("{}: {people}", point_of(lang, activity, point)))
+        .map(|(number, people)| point(lang, activity, number, *people))
         .collect();
     spread.join(", ")
+}
+
+/// A point of a scale, and how many chose it.
+pub(crate) fn point(lang: Language, activity: Activity, point: u8, people: u32) -> String {
+    format!("{}: {people}", point_of(lang, activity, point))
+}
+
+/// What the ends of a scale mean, where its points are numbers.
+pub(crate) fn scale(lang: Language, activity: Activity) -> Option<String> {
+    scale_key(activity).map(|ends| lang.say(ends).into_owned())
 }
 
 /// What a row is worth, in words.
@@ -39,6 +50,16 @@ pub(crate) fn worth(lang: Language, activity: Activity, row: &OutcomeRow) -> Str
         _ => "people",
     };
     lang.count(noun, row.worth)
+}
+
+/// How to read the facts of a scale; none where they are plain numbers.
+pub(crate) fn how_to_read(lang: Language, activity: Activity) -> Option<String> {
+    let numbers = lang.say("spread-in-line");
+    let ends = scale(lang, activity);
+    activity.is_scale().then(|| match ends {
+        Some(ends) => format!("{ends} {numbers}"),
+        None => numbers.into_owned(),
+    })
 }
 
 /// How many people marked something.
@@ -57,6 +78,15 @@ pub(crate) fn too_few(lang: Language, needed: u32) -> String {
 /// A count of a comparison, or a dash where it is not told.
 pub(crate) fn told(count: Option<u32>) -> String {
     count.map_or_else(|| "–".to_owned(), |count| count.to_string())
+}
+
+/// How many then and how many now, as they are told.
+pub(crate) fn then_and_now(lang: Language, then: &str, now: &str) -> String {
+    format!(
+        "{} {then} · {} {now}",
+        lang.say("then"),
+        lang.say("now-told")
+    )
 }
 
 /// Everything about a commitment but what will be done.

@@ -5,19 +5,23 @@ use maud::{Markup, html};
 use super::ballot::{called, point_of, scale_key};
 use super::marked_words;
 use super::marks::{Scale, amount, c_word, column};
+use super::one_word;
 use crate::session::{Activity, BallotFace, ItemName, Outcome, OutcomeRow};
 use crate::words::Language;
 
 /// What came out, as everybody sees it.
 pub(super) fn outcome(lang: Language, activity: Activity, outcome: &Outcome) -> Markup {
+    let outside =
+        || html! { @for says in one_word::outside(lang, activity, outcome) { p.other { (says) } } };
     match outcome {
         Outcome::TooFew { needed } => {
             html! { p.too-few { (marked_words::too_few(lang, *needed)) } }
         }
-        Outcome::Counted { people, rows } => html! {
+        Outcome::Counted { people, rows, .. } => html! {
             p.other { (marked_words::took_part(lang, *people)) }
             @match activity {
                 Activity::FollowUp => (happened(lang, activity, rows)),
+                Activity::OneWord => { (ranked(lang, activity, rows)) div.outside { (outside()) } },
                 Activity::CheckIn | Activity::Pulse => (spread(lang, activity, rows)),
                 _ => (ranked(lang, activity, rows)),
             }

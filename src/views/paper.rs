@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::shared::region;
 use crate::room::Region;
 use crate::session::identifying::Kind;
-use crate::session::{ForFacilitator, Scene, SessionId, limits};
+use crate::session::{ForFacilitator, Heads, Scene, SessionId, limits};
 use crate::words::Language;
 
 /// What stands in the box when it comes back.
@@ -83,14 +83,24 @@ fn asked(lang: Language, asked: &[(usize, Vec<Kind>)]) -> Markup {
     }
 }
 
-/// How many answered, and how many of them on paper; for the console and the report.
-pub(super) fn people_counted(lang: Language, people: u32, on_paper: u32) -> String {
-    let people = lang.count("people", people);
-    match on_paper {
+/// How many answered, how many of them on paper, and on how many phones the others; for the console and the report.
+pub(super) fn people_counted(lang: Language, heads: Heads) -> String {
+    let people = lang.count("people", heads.people);
+    let people = match heads.on_paper {
         0 => people,
         on_paper => lang.with(
             "people-on-paper",
             [("people", people.into()), ("count", on_paper.into())],
         ),
+    };
+    match heads.phones {
+        None => people,
+        Some(phones) => {
+            let phones = lang.count("phones", phones);
+            lang.with(
+                "people-on-phones",
+                [("people", people.into()), ("phones", phones.into())],
+            )
+        }
     }
 }

@@ -4,19 +4,19 @@ use maud::{Markup, html};
 
 use super::agreed::agreed;
 use super::answer_box::{answer, kept};
-use super::layout::{FirstPaint, Refresh, Surface, live_page, logo};
+use super::layout::{FirstPaint, Refresh, Surface, live_page, logo, markup};
 use super::outcome;
 use super::picture::{picture_with, theme_list};
 use super::preferences::Preferences;
 use super::question::Question;
 use super::shared::{
     banner, clock, day_and_time, ground_rules, no_problem, privacy_links, region, step_of,
-    tally_words,
 };
-use super::{quotations, reading};
+use super::still_open::still_open;
+use super::{levels, quotations, reading, together};
 use crate::planning::name_of;
 use crate::room::Region;
-use crate::session::{ForParticipant, PromptFace, Scene, SessionId};
+use crate::session::{Activity, ForParticipant, PromptFace, Scene, SessionId};
 use crate::words::Language;
 
 /// The regions of every phone.
@@ -29,6 +29,10 @@ pub fn participant_regions(view: &ForParticipant, lang: Language) -> Vec<Region>
         answer(lang, view.session, &view.scene),
         region("picture", themes(lang, view)),
         region("tally", tally(lang, view)),
+        region(
+            "still-open",
+            still_open(lang, view.session, &view.still_open),
+        ),
     ]
 }
 
@@ -41,10 +45,7 @@ pub fn phone_page(
     problem: Option<&str>,
 ) -> Markup {
     let lang = prefs.language;
-    let answer = own.map_or_else(
-        || paint.region("answer"),
-        |region| maud::PreEscaped(region.html.clone()),
-    );
+    let answer = own.map_or_else(|| paint.region("answer"), markup);
     let typing = answer.0.contains(" data-keep");
     let reading = paint.region("picture").0.contains("<details");
     live_page(
@@ -71,6 +72,7 @@ pub fn phone_page(
                 (answer)
                 (paint.region("picture"))
                 (paint.region("tally"))
+                (paint.region("still-open"))
                 @if typing || reading { noscript { p { a.button.second href={ "/s/" (session) } { (lang.say("see-what-is-new")) } } } }
             }
             (foot(prefs, session))
@@ -78,7 +80,7 @@ pub fn phone_page(
     )
 }
 
-fn foot(prefs: &Preferences, session: SessionId) -> Markup {
+pub(super) fn foot(prefs: &Preferences, session: SessionId) -> Markup {
     let lang = prefs.language;
     html! {
         footer {
@@ -100,6 +102,7 @@ fn scene(lang: Language, view: &ForParticipant) -> Markup {
         Scene::Sorting { prompt, .. }
         | Scene::Sorted { prompt }
         | Scene::Themes { prompt, .. }
+        | Scene::Levels { prompt, .. }
         | Scene::Outcome { prompt, .. }
         | Scene::Agreeing { prompt, .. } => asked(lang, view, prompt, false),
         Scene::Ended { people, answers } => ended(lang, view, *people, *answers),
@@ -125,12 +128,13 @@ fn asked(lang: Language, view: &ForParticipant, prompt: &PromptFace, asking: boo
     let ballot = prompt.ballot.as_ref();
     html! {
         section #scene data-scene=(if asking { "asking" } else { "asked" }) data-level=(view.level) data-id=(prompt.id)
-            data-prompt=(prompt.prompt) data-slots=(prompt.slots) data-do=[ballot.map(|_| name_of(prompt.activity))] data-highest=[ballot.map(|_| prompt.activity.highest_mark())]
+            data-prompt=(prompt.prompt) data-slots=(prompt.slots) data-do=[(ballot.is_some() || prompt.activity == Activity::OneWord).then(|| name_of(prompt.activity))] data-highest=[ballot.map(|_| prompt.activity.highest_mark())]
             data-most=[ballot.map(|face| face.most)] data-items=[ballot.map(|face| face.items.len())] {
             p.step { (step_of(lang, prompt)) }
             h1 lang=[asked.lang] { (asked.text) }
             @if asking {
                 p.hint lang=[asked.lang] { (asked.hint) }
+                (together::hint(lang, prompt))
                 @if !prompt.section.is_empty() {
                     details {
                         summary { (lang.say("about-question")) }
@@ -181,9 +185,10 @@ fn themes(lang: Language, view: &ForParticipant) -> Markup {
     html! {
         div #picture data-up=[quotations::up_beside(&view.scene)] {
             @match &view.scene {
-                Scene::Asking { prompt, picture, .. } => (picture_with(lang, picture, |themes| theme_list(lang, themes, prompt.slots, 0))),
-                Scene::Outcome { prompt, outcome } => (outcome::outcome(lang, prompt.activity, outcome)),
+                Scene::Asking { prompt, picture, .. } => (picture_with(lang, picture, |themes| theme_list(lang, themes, prompt.ratio(), 0))),
+                Scene::Outcome { prompt, outcome, .. } => (outcome::outcome(lang, prompt.activity, outcome)),
                 Scene::Agreeing { commitments, .. } => (agreed(lang, commitments)),
+                Scene::Levels { beside, .. } => (levels::side_by_side(lang, beside)),
                 Scene::Themes { prompt, picture, up } => (quotations::on_phone(lang, prompt, picture, up)),
                 _ => {},
             }
@@ -196,7 +201,7 @@ fn tally(lang: Language, view: &ForParticipant) -> Markup {
         p #tally {
             @match &view.scene {
                 Scene::Lobby => (lang.count("joined", view.joined)),
-                Scene::Asking { tally, .. } => (tally_words(lang, *tally)),
+                Scene::Asking { prompt, tally, .. } => (together::tally(lang, prompt, *tally)),
                 _ => {},
             }
         }

@@ -11,7 +11,7 @@ use super::preferences::Preferences;
 use super::reading::english;
 use super::shared;
 use crate::content::Level;
-use crate::planning::{ACTIVITIES, Draft, Flaw, OWN, name_of, words_of};
+use crate::planning::{ACTIVITIES, ALL_LEVELS, Draft, Flaw, OWN, name_of, words_of};
 use crate::session::limits;
 use crate::words::Language;
 
@@ -34,11 +34,13 @@ pub struct PlanForm<'a> {
 }
 
 impl PlanForm<'_> {
-    /// The level that the draft is for, where there is such a one.
+    /// The level that the draft is for, where there is such a one. All levels have the questions of the first.
     fn level(&self) -> Option<&Level> {
-        self.levels
-            .iter()
-            .find(|level| level.id == self.draft.level)
+        let mut levels = self.levels.iter();
+        match self.draft.level.as_str() {
+            ALL_LEVELS => levels.next(),
+            id => levels.find(|level| level.id == id),
+        }
     }
 }
 
@@ -133,7 +135,22 @@ fn adding(lang: Language, form: &PlanForm<'_>) -> Markup {
     }
 }
 
-/// Choosing a level or a ready plan.
+/// Choosing a level, or all of them.
+pub(super) fn choose_level(lang: Language, chosen: &str, levels: &[Level]) -> Markup {
+    let each = levels.iter();
+    let each = each.map(|level| (level.id.as_str(), level.name.as_str()));
+    let all = lang.say("all-levels");
+    let options = each.chain([(ALL_LEVELS, all.as_ref())]);
+    choice(
+        lang,
+        "level",
+        &lang.say("plan-begin-level"),
+        chosen,
+        options,
+    )
+}
+
+/// Choosing one of these.
 pub(super) fn choice<'c>(
     lang: Language,
     id: &str,

@@ -51,7 +51,7 @@ fn sheet(lang: Language, report: &Report, prompt: &ReportPrompt) -> Markup {
             ol.themes {
                 @for theme in largest {
                     li data-c=[theme.c.map(c_word)] {
-                        div.theme { (heading(lang, theme, prompt.face.slots)) }
+                        div.theme { (heading(lang, theme, prompt.face.ratio())) }
                         (amount(theme.c, theme.answers, scale))
                     }
                 }

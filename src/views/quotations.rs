@@ -31,10 +31,10 @@ pub(super) fn on_phone(lang: Language, prompt: &PromptFace, shown: &Picture, up:
         @match (up, shown) {
             (Up::Voice { text }, _) => { (voice_card(lang, text)) (themes()) },
             (Up::Beside { rows, .. }, _) => { h2 { (lang.say("beside")) } (beside::list(lang, rows)) (themes()) },
-            (Up::Cs, Picture::Themes { themes: known, .. }) => { (columns::list(lang, known, prompt.slots)) (themes()) },
+            (Up::Cs, Picture::Themes { themes: known, .. }) => { (columns::list(lang, known, prompt.ratio())) (themes()) },
             _ => {},
         }
-        (picture_with(lang, shown, |themes| list(lang, themes, prompt.slots)))
+        (picture_with(lang, shown, |themes| list(lang, themes, prompt.ratio())))
     }
 }
 
@@ -62,18 +62,24 @@ fn list(lang: Language, themes: &[ShownTheme], slots: u8) -> Markup {
 pub(super) fn above(lang: Language, prompt: &PromptFace) -> Markup {
     let asked = Question::of(lang, prompt);
     html! {
-        p.step { (question_of(lang, prompt.prompt, prompt.of)) span lang=[asked.lang] { ": " (asked.text) } }
+        p.step { (question_of(lang, prompt.number, prompt.of)) span lang=[asked.lang] { ": " (asked.text) } }
     }
 }
 
 /// One theme on the big screen. Our script makes the quotations as large as they fit.
-pub(super) fn one_theme(lang: Language, prompt: &PromptFace, theme: &ShownTheme) -> Markup {
+pub(super) fn one_theme(
+    lang: Language,
+    prompt: &PromptFace,
+    theme: &ShownTheme,
+    held: Option<&str>,
+) -> Markup {
     html! {
         section #stage data-scene="themes" data-up="theme" data-c=[theme.c.map(c_word)] {
             (above(lang, prompt))
             h1 dir="auto" { (theme.label) }
-            p.hint { @if let Some(c) = theme.c { (c_mark(lang, c)) " · " } (counted(lang, theme, prompt.slots)) }
+            p.hint { @if let Some(c) = theme.c { (c_mark(lang, c)) " · " } (counted(lang, theme, prompt.ratio())) }
             div.board data-fit="quotes" { @for quote in &theme.quotes { blockquote dir="auto" { (quote.as_str()) } } }
+            @if let Some(held) = held { p.limit { (held) } }
         }
     }
 }

@@ -1,8 +1,11 @@
 //! The report: what people said, what to ask and learn next, how it was made. A page to read and to print.
 
+mod copy;
 mod level;
 
 use maud::{Markup, html};
+
+pub use copy::leaders_copy_page;
 
 use super::agreed::agreed;
 use super::layout::{Surface, page};
@@ -13,9 +16,11 @@ use super::quotations::voice_card;
 use super::reading::{english, reading};
 use super::report_words;
 use super::shared::{ground_rules, privacy_links};
-use super::{aside, beside, marked_words, outcome, take};
+use super::{aside, beside, levels, marked_words, outcome, take, together};
 use crate::content::{About, Level};
-use crate::session::{Report, ReportPrompt, ThenAndNow, limits};
+use crate::session::{
+    CopyOfPrompt, Report, ReportLevels, ReportPrompt, ShownTheme, ThenAndNow, limits,
+};
 use crate::theming::Finding;
 use crate::words::Language;
 
@@ -35,25 +40,52 @@ pub fn report_page(
         Surface::Report,
         html! {
             main #main {
-                @if report.rehearsal { p #banner { (lang.say("rehearsal")) } }
-                p.step { (report_words::step(lang, report)) }
-                h1 { (title) }
-                p.summary { (report_words::summary(lang, report)) }
-                p { (report_words::ground_rules(lang)) }
-                @for prompt in &report.prompts { (asked(lang, report, prompt)) }
-                (marked(lang, report))
-                (beside::not_asked(lang, &report.not_asked))
-                @if let Some(level) = level { (level::key_questions(lang, level)) (level::development(lang, level)) }
-                (level::resources(lang, about))
-                (method(lang, report, about))
-                @if report.rules.as_ref().is_none_or(|rules| !rules.is_empty()) {
-                    section { h2 { (lang.say("plan-rules")) } (ground_rules(lang, report.rules.as_deref())) }
-                }
+                (body(lang, report, (level, about), Said::WordForWord))
                 @if !report.rehearsal { (to_take(lang, report)) }
                 footer.screen-only { (privacy_links(lang)) (reading(prefs, &here)) }
             }
         },
     )
+}
+
+/// How what people said is told.
+#[derive(Clone, Copy)]
+enum Said<'a> {
+    /// By quotations, as far as there are any.
+    WordForWord,
+    /// By the facilitator, with what each question of the report has instead.
+    InOtherWords(&'a [CopyOfPrompt]),
+}
+
+/// Everything that is printed.
+fn body(
+    lang: Language,
+    report: &Report,
+    (level, about): (Option<&Level>, &About),
+    said: Said<'_>,
+) -> Markup {
+    let copy = |at: usize| match said {
+        Said::WordForWord => None,
+        Said::InOtherWords(copies) => copies.get(at),
+    };
+    html! {
+        @if report.rehearsal { p #banner { (lang.say("rehearsal")) } }
+        p.step { (report_words::step(lang, report)) }
+        h1 { (report_words::title(lang, report)) }
+        @if let Said::InOtherWords(_) = said { (copy::what_it_is(lang)) }
+        p.summary { (report_words::summary(lang, report)) }
+        p { (report_words::ground_rules(lang)) }
+        @for (at, prompt) in report.prompts.iter().enumerate() { (asked(lang, report, prompt, copy(at))) }
+        @for of_levels in &report.levels { (asked_levels(lang, of_levels)) }
+        (marked(lang, report))
+        (beside::not_asked(lang, &report.not_asked))
+        @if let Some(level) = level { (level::key_questions(lang, level)) (level::development(lang, level)) }
+        (level::resources(lang, about))
+        (method(lang, report, about, said))
+        @if report.rules.as_ref().is_none_or(|rules| !rules.is_empty()) {
+            section { h2 { (lang.say("plan-rules")) } (ground_rules(lang, report.rules.as_deref())) }
+        }
+    }
 }
 
 fn to_take(lang: Language, report: &Report) -> Markup {
@@ -66,13 +98,18 @@ fn to_take(lang: Language, report: &Report) -> Markup {
     }
 }
 
-fn asked(lang: Language, report: &Report, prompt: &ReportPrompt) -> Markup {
+fn asked(
+    lang: Language,
+    report: &Report,
+    prompt: &ReportPrompt,
+    copy: Option<&CopyOfPrompt>,
+) -> Markup {
     let asked = Question::of(lang, &prompt.face);
     html! {
         section.asked {
             h2 lang=[asked.lang] { (asked.text) }
             @match (prompt.people, prompt.answers) {
-                (Some(people), Some(answers)) => (themes(lang, prompt, (people, answers), report.smallest_group)),
+                (Some(people), Some(answers)) => (themes(lang, report, prompt, (people, answers), copy)),
                 _ => p { (report_words::too_few(lang, report)) },
             }
             @for voice in &prompt.voices { (voice_card(lang, voice)) }
@@ -86,19 +123,37 @@ fn asked(lang: Language, report: &Report, prompt: &ReportPrompt) -> Markup {
 
 fn themes(
     lang: Language,
+    report: &Report,
     prompt: &ReportPrompt,
     (people, answers): (u32, u32),
-    smallest_group: u32,
+    copy: Option<&CopyOfPrompt>,
 ) -> Markup {
-    let on_paper = prompt.on_paper.unwrap_or(0);
+    let list = |themes: &[ShownTheme]| match copy {
+        None => theme_list(lang, themes, prompt.face.slots, 3),
+        Some(copy) => copy::themes(lang, themes, prompt.face.slots, copy),
+    };
     html! {
         p.small { (report_words::counts(lang, prompt, people, answers)) }
-        @if on_paper > 0 { p.small { (lang.with("paper-rule", [("needed", smallest_group.into())])) } }
-        @if prompt.themes.is_empty() { p { (lang.say("no-theme")) } } @else { (theme_list(lang, &prompt.themes, prompt.face.slots, 3)) }
+        (together::rule(lang, &prompt.face, report.smallest_group))
+        @if let Some(rule) = report_words::paper_rule(lang, report, prompt) { p.small { (rule) } }
+        @if prompt.themes.is_empty() { p { (report_words::no_theme(lang, prompt)) } } @else { (list(&prompt.themes)) }
         @for says in report_words::outside(lang, prompt) { p.other { (says) } }
         (aside::hidden_in_report(lang, prompt))
-        (aside::parked_in_report(lang, prompt))
+        (aside::parked_in_report(lang, prompt, list))
+        @if let Some(copy) = copy { (copy::left_out(lang, copy)) }
         @if let Some(changed) = report_words::changed(lang, prompt) { p.small { (changed) } }
+    }
+}
+
+/// A step of a workshop in which each level was asked in its own words.
+fn asked_levels(lang: Language, of_levels: &ReportLevels) -> Markup {
+    let asked = Question::of(lang, &of_levels.face);
+    html! {
+        section.asked {
+            h2 lang=[asked.lang] { (asked.text) }
+            (levels::in_report(lang, &of_levels.beside))
+            p.small { (report_words::levels_how(lang)) }
+        }
     }
 }
 
@@ -160,8 +215,12 @@ fn national(lang: Language, findings: &[Finding]) -> Markup {
     }
 }
 
-fn method(lang: Language, report: &Report, about: &About) -> Markup {
+fn method(lang: Language, report: &Report, about: &About, said: Said<'_>) -> Markup {
     let [how, source] = report_words::method(lang, report, about);
+    let how = match said {
+        Said::WordForWord => how,
+        Said::InOtherWords(_) => report_words::method_of_copy(lang, report),
+    };
     html! {
         section {
             h2 { (lang.say("report-method")) }

@@ -1,38 +1,52 @@
 //! The report's sentences, without any markup: the page and every file to take away say the same.
 
+use std::borrow::Cow;
+
 use super::aside::counted_key;
 use super::marked_words;
 use super::marks::c_word;
 use super::paper::people_counted;
 use super::picture::counted;
 pub(crate) use super::question::{Question, title_not_asked};
+use super::shared::rules_of;
 use crate::content::About;
-use crate::session::{BesideRow, Outcome, Report, ReportPrompt, ShownTheme};
+use crate::planning::ALL_LEVELS;
+use crate::session::{
+    BesideRow, Heads, LevelColumn, Outcome, Report, ReportPrompt, ShownTheme, limits,
+};
 use crate::theming::C;
 use crate::words::Language;
 
 /// The facilitator's title, or one by the level.
 pub(crate) fn title(lang: Language, report: &Report) -> String {
-    if report.title.is_empty() {
-        lang.with(
-            "report-untitled",
-            [("level", report.level_name.as_str().into())],
-        )
-    } else {
-        report.title.clone()
+    if !report.title.is_empty() {
+        return report.title.clone();
+    }
+    match report.level.as_str() {
+        ALL_LEVELS => lang.say("report-untitled-all").into_owned(),
+        _ => {
+            let level = [("level", report.level_name.as_str().into())];
+            lang.with("report-untitled", level)
+        }
     }
 }
 
 /// Which level and plan this is of.
 pub(crate) fn step(lang: Language, report: &Report) -> String {
-    let level = ("level", report.level_name.as_str().into());
     let plan = ("plan", report.plan_name.as_str().into());
+    if report.level == ALL_LEVELS {
+        return lang.with("report-step-all", [plan]);
+    }
+    let level = ("level", report.level_name.as_str().into());
     lang.with("report-step", [level, plan])
 }
 
 /// Everything in one paragraph: how many said how much, and what came up most.
 pub(crate) fn summary(lang: Language, report: &Report) -> String {
     let prompts = &report.prompts;
+    if !report.levels.is_empty() {
+        return of_levels(lang, report);
+    }
     let people = prompts.iter().filter_map(|prompt| prompt.people).max();
     let answers: u32 = prompts.iter().filter_map(|prompt| prompt.answers).sum();
     if answers == 0 && !prompts.is_empty() {
@@ -49,7 +63,9 @@ pub(crate) fn summary(lang: Language, report: &Report) -> String {
             lang.with("report-several-questions", [people, answers, questions])
         }
     };
-    let top = prompts.iter().filter_map(|prompt| prompt.themes.first());
+    // What is held back may have come up more often than what is there.
+    let told = prompts.iter().filter(|prompt| prompt.held_themes == 0);
+    let top = told.filter_map(|prompt| prompt.themes.first());
     let mut named = std::collections::BTreeSet::new();
     let top = top.map(|theme| theme.label.as_str());
     let top: Vec<&str> = top.filter(|label| named.insert(*label)).collect();
@@ -58,6 +74,36 @@ pub(crate) fn summary(lang: Language, report: &Report) -> String {
     }
     let most = lang.with("report-came-up-most", [("themes", top.join("; ").into())]);
     format!("{first} {most}")
+}
+
+/// The paragraph of a workshop of several levels. It has no number of people or answers: one would tell of a small level.
+fn of_levels(lang: Language, report: &Report) -> String {
+    let steps = report.levels.len() + report.prompts.len();
+    let questions = lang.count("questions", steps as u32);
+    lang.with("report-of-levels", [("questions", questions.into())])
+}
+
+/// How many of a level answered; none where that is not told.
+pub(crate) fn people_of_level(lang: Language, column: &LevelColumn) -> Option<String> {
+    column.people.map(|people| lang.count("people", people))
+}
+
+/// Instead of the themes of a level, or under it: that too few have answered, or that there are none.
+pub(crate) fn no_themes_of_level(
+    lang: Language,
+    column: &LevelColumn,
+    needed: u32,
+) -> Option<String> {
+    match &column.themes {
+        None => Some(lang.with("level-too-few", [("needed", needed.into())])),
+        Some(themes) if themes.is_empty() => Some(lang.say("no-theme").into_owned()),
+        Some(_) => None,
+    }
+}
+
+/// How levels side by side are to be read.
+pub(crate) fn levels_how(lang: Language) -> String {
+    lang.with("levels-how", [("least", limits::COMPARISON_CELL.into())])
 }
 
 /// The paragraph of a session in which nobody wrote: how many took part.
@@ -82,10 +128,23 @@ pub(crate) fn too_few(lang: Language, report: &Report) -> String {
 
 /// How many gave how many answers to a question, and how many of them on paper.
 pub(crate) fn counts(lang: Language, prompt: &ReportPrompt, people: u32, answers: u32) -> String {
-    let people = people_counted(lang, people, prompt.on_paper.unwrap_or(0));
+    let people = people_counted(
+        lang,
+        Heads {
+            people,
+            on_paper: prompt.on_paper.unwrap_or(0),
+            phones: prompt.phones,
+        },
+    );
     let people = ("people", people.into());
     let answers = ("answers", lang.count("answers", answers).into());
     lang.with("report-counts", [people, answers])
+}
+
+/// How notes from paper were counted; none where there were none.
+pub(crate) fn paper_rule(lang: Language, report: &Report, prompt: &ReportPrompt) -> Option<String> {
+    let needed = [("needed", report.smallest_group.into())];
+    (prompt.on_paper.unwrap_or(0) > 0).then(|| lang.with("paper-rule", needed))
 }
 
 /// What is not among a question's themes, a sentence each.
@@ -95,9 +154,29 @@ pub(crate) fn outside(lang: Language, prompt: &ReportPrompt) -> impl Iterator<It
         ("hidden-points", prompt.hidden),
     ];
     let there = both.into_iter().filter(|(_, count)| *count > 0);
-    there.map(move |(key, count)| {
+    let there = there.map(move |(key, count)| {
         let answers = lang.count("answers", count);
         lang.with(key, [("answers", answers.into())])
+    });
+    held_back(lang, prompt.held_themes, prompt.held_answers)
+        .into_iter()
+        .chain(there)
+}
+
+/// What is held back of a question's themes; none where nothing is.
+pub(crate) fn held_back(lang: Language, themes: u32, answers: u32) -> Option<String> {
+    let blanks = [
+        ("count", themes.into()),
+        ("answers", lang.count("answers", answers).into()),
+    ];
+    (themes > 0).then(|| lang.with("held-back", blanks))
+}
+
+/// Instead of a question's themes where there are none.
+pub(crate) fn no_theme(lang: Language, prompt: &ReportPrompt) -> Cow<'static, str> {
+    lang.say(match prompt.held_themes {
+        0 => "no-theme",
+        _ => "none-released",
     })
 }
 
@@ -170,9 +249,20 @@ pub(crate) fn relation(lang: Language, row: &BesideRow) -> String {
     format!("{mark} {word}")
 }
 
+/// The ground rules that the room had.
+pub(crate) fn rules(lang: Language, report: &Report) -> Vec<String> {
+    rules_of(lang, report.rules.as_deref())
+}
+
 /// How to use what stands in it.
 pub(crate) fn ground_rules(lang: Language) -> String {
     lang.say("report-ground-rules").into_owned()
+}
+
+/// How the leader's copy was made.
+pub(crate) fn method_of_copy(lang: Language, report: &Report) -> String {
+    let needed = ("needed", report.smallest_group.into());
+    lang.with("leaders-copy-method", [needed])
 }
 
 /// How the report was made, and whose questions these are.

@@ -5,13 +5,11 @@ use maud::{Markup, html};
 use super::agreed::agreed;
 use super::layout::{FirstPaint, Refresh, Surface, live_page, logo};
 use super::phone::people_gave;
-use super::picture::{outside, picture_with, theme_list};
+use super::picture::{held_back, nothing_yet, outside, picture_with, theme_list};
 use super::preferences::Preferences;
 use super::question::Question;
-use super::shared::{
-    banner, bare, clock, day_and_time, ground_rules, region, step_of, tally_words,
-};
-use super::{beside, columns, marks, outcome, qr, quotations};
+use super::shared::{banner, bare, clock, day_and_time, ground_rules, region, step_of};
+use super::{beside, columns, levels, marks, outcome, qr, quotations, together};
 use crate::room::Region;
 use crate::session::{Activity, ForScreen, JoinCode, Picture, PromptFace, Scene, Timer, Up};
 use crate::theming::ThemeId;
@@ -115,8 +113,12 @@ fn stage(lang: Language, view: &ForScreen) -> Markup {
         Scene::Outcome {
             prompt,
             outcome: counted,
+            page,
         } => html! {
-            section #stage data-scene="outcome" { (question(lang, prompt)) div.board data-fit="rows" data-page="0" { (outcome::outcome(lang, prompt.activity, counted)) } }
+            section #stage data-scene="outcome" { (question(lang, prompt)) div.board data-fit="rows" data-page=(page) { (outcome::outcome(lang, prompt.activity, counted)) } }
+        },
+        Scene::Levels { prompt, beside } => html! {
+            section #stage data-scene="themes" data-up="levels" { (question(lang, prompt)) div.board data-fit="columns" { (levels::side_by_side(lang, beside)) } }
         },
         Scene::Agreeing {
             prompt,
@@ -184,12 +186,12 @@ fn asking(lang: Language, scene: &Scene) -> Markup {
         section #stage data-scene="asking" data-fit=[fit] {
             (question(lang, prompt))
             @match picture {
-                Picture::NotYet => { p.hint lang=[asked.lang] { (asked.hint) } @if let Some(face) = items { (outcome::open_items(lang, face)) } },
+                Picture::NotYet => { (levels::asked(lang, prompt)) p.hint lang=[asked.lang] { (asked.hint) } (together::hint(lang, prompt)) @if let Some(face) = items { (outcome::open_items(lang, face)) } },
                 shown => (themes(lang, prompt, shown, 0, 0)),
             }
             @match (closing, left_open_until) {
                 (Some(_), _) => p.band { (lang.say("time-is-up")) },
-                (None, Some(until)) => p.big { (lang.with("left-open", [("until", day_and_time(lang, until / 1_000).into())])) },
+                (None, Some(until)) => p.big { (lang.with("still-open-until", [("until", day_and_time(lang, until / 1_000).into())])) },
                 (None, None) => {},
             }
         }
@@ -208,14 +210,16 @@ fn shown(lang: Language, prompt: &PromptFace, picture: &Picture, up: &Up) -> Mar
     let all = |page| {
         html! { section #stage data-scene="themes" { (question(lang, prompt)) (themes(lang, prompt, picture, 1, page)) } }
     };
+    let held = held_back(lang, picture);
+    let held = held.as_deref();
     match up {
         Up::Theme { theme: id } => match theme(id) {
-            Some(theme) => quotations::one_theme(lang, prompt, theme),
+            Some(theme) => quotations::one_theme(lang, prompt, theme, held),
             None => all(0),
         },
         Up::Voice { text } => quotations::one_voice(lang, prompt, text),
-        Up::Beside { page, rows } => beside::on_screen(lang, prompt, rows, *page),
-        Up::Cs => columns::on_screen(lang, prompt, picture),
+        Up::Beside { page, rows } => beside::on_screen(lang, prompt, rows, *page, held),
+        Up::Cs => columns::on_screen(lang, prompt, picture, held),
         Up::Themes { page } => all(*page),
     }
 }
@@ -236,12 +240,14 @@ fn themes(
     quotes: usize,
     page: i32,
 ) -> Markup {
-    let list = |themes: &[_]| theme_list(lang, themes, prompt.slots, quotes);
+    let list = |themes: &[_]| theme_list(lang, themes, prompt.ratio(), quotes);
+    // Where all of it is held back there are no rows to make larger.
+    let nothing = shown.themes().is_empty() && held_back(lang, shown).is_some();
     html! {
-        div.board data-fit="rows" data-page=(page) {
+        div.board data-fit=[(!nothing).then_some("rows")] data-page=(page) {
             @match shown {
-                Picture::Themes { themes, other, hidden, taken_out } if !themes.is_empty() => {
-                    (list(themes))
+                Picture::Themes { themes, other, hidden, taken_out } if !themes.is_empty() || taken_out.held_themes > 0 => {
+                    @if themes.is_empty() { (nothing_yet(lang, *taken_out)) } @else { (list(themes)) }
                     div.outside { (outside(lang, *other, *hidden, *taken_out)) }
                 },
                 shown => (picture_with(lang, shown, list)),
@@ -264,7 +270,7 @@ fn tally(lang: Language, view: &ForScreen) -> Markup {
             @match &view.scene {
                 Scene::Ended { .. } => {},
                 _ if view.blank => {},
-                Scene::Asking { tally, .. } => { (marks::gathering(*tally)) p { (tally_words(lang, *tally)) } },
+                Scene::Asking { prompt, tally, .. } => { (marks::gathering(*tally)) p { (together::tally(lang, prompt, *tally)) } },
                 Scene::Lobby => { (marks::there(view.joined)) p { (lang.count("joined", view.joined)) } },
                 _ => p { (lang.count("joined", view.joined)) },
             }

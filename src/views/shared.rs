@@ -84,22 +84,19 @@ pub(super) fn clock(lang: Language, timer: Timer) -> Markup {
 }
 
 /// Where a question stands in the plan.
-pub(super) fn question_of(lang: Language, prompt: usize, of: usize) -> String {
+pub(super) fn question_of(lang: Language, number: usize, of: usize) -> String {
     lang.with(
         "question-of",
-        [("number", (prompt + 1).into()), ("of", of.into())],
+        [("number", number.into()), ("of", of.into())],
     )
 }
 
 /// Where a step stands in the plan: a question, or something else to do.
 pub(super) fn step_of(lang: Language, prompt: &PromptFace) -> String {
     if prompt.activity.is_written() {
-        return question_of(lang, prompt.prompt, prompt.of);
+        return question_of(lang, prompt.number, prompt.of);
     }
-    let blanks = [
-        ("number", (prompt.prompt + 1).into()),
-        ("of", prompt.of.into()),
-    ];
+    let blanks = [("number", prompt.number.into()), ("of", prompt.of.into())];
     lang.with("step-of", blanks)
 }
 
@@ -160,14 +157,19 @@ pub(super) fn day_and_time(lang: Language, seconds: u64) -> String {
 
 /// The ground rules: the facilitator's own, or the usual ones in the reader's language.
 pub(super) fn ground_rules(lang: Language, own: Option<&[String]>) -> Markup {
+    let rules = rules_of(lang, own);
+    html! {
+        @if !rules.is_empty() { ul.rules { @for rule in rules { li { (rule) } } } }
+    }
+}
+
+/// The same as sentences.
+pub(super) fn rules_of(lang: Language, own: Option<&[String]>) -> Vec<String> {
     let usual = || {
         USUAL_RULES
             .iter()
             .map(|key| lang.say(key).into_owned())
             .collect()
     };
-    let rules: Vec<String> = own.map_or_else(usual, <[String]>::to_vec);
-    html! {
-        @if !rules.is_empty() { ul.rules { @for rule in rules { li { (rule) } } } }
-    }
+    own.map_or_else(usual, <[String]>::to_vec)
 }

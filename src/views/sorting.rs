@@ -2,14 +2,14 @@
 
 use maud::{Markup, html};
 
-use super::console::open_theme;
+use super::console::{gate_button, gate_standing, open_theme};
 use super::marks::c_mark;
 use super::paper::people_counted;
 use super::picture::{counted, outside, theme_list};
 use super::shared::act;
-use super::{aside, choosing, outcome, trail};
+use super::{aside, choosing, levels, one_word, outcome, trail};
 use crate::session::{
-    Answered, ConsoleAnswer, ForFacilitator, Phase, Picture, SessionId, ShownTheme, limits,
+    ConsoleAnswer, ForFacilitator, Phase, Picture, SessionId, ShownTheme, limits,
 };
 use crate::theming::ThemeId;
 use crate::words::Language;
@@ -22,18 +22,21 @@ pub(super) fn sorting(lang: Language, view: &ForFacilitator) -> Markup {
             @if let Some((at, counted)) = view.current.zip(view.outcome.as_ref()) {
                 @let activity = view.prompts.get(at).map(|prompt| prompt.face.activity).unwrap_or_default();
                 h2 { (lang.say("result")) }
+                @if view.phase != Phase::Ended { (one_word::to_hide(lang, session, at, counted, &view.hidden_words)) }
                 (outcome::outcome(lang, activity, counted))
             }
+            (levels::to_another(lang, view))
             @match (&view.picture, view.current.filter(|at| view.writes(*at))) {
                 (Picture::Themes { themes, other, hidden, taken_out }, Some(prompt)) => {
                     h2 { (lang.say("themes")) }
-                    @if let Some(Answered { people, on_paper: on_paper @ 1.. }) = view.answered { p.small { (people_counted(lang, people, on_paper)) } }
+                    @if let Some(heads) = view.answered.filter(|heads| heads.on_paper > 0 || heads.phones.is_some()) { p.small { (people_counted(lang, heads)) } }
                     @if view.phase == Phase::Ended {
                         (theme_list(lang, themes, slots_of(view, prompt), 1))
                     } @else if view.to_sort.is_empty() {
                         (trail::trail(lang, session, prompt, &view.changes))
                         (forming(lang, view, prompt, themes))
                     } @else {
+                        (gate_standing(lang, view, prompt))
                         (trail::trail(lang, session, prompt, &view.changes))
                         (sorted(lang, view, prompt, themes))
                     }
@@ -69,9 +72,14 @@ fn sorted(lang: Language, view: &ForFacilitator, prompt: usize, shown: &[ShownTh
         .map(|(theme, ..)| theme.clone())
         .collect();
     let slots = slots_of(view, prompt);
+    let held = |theme: &ShownTheme| {
+        let gate = view.gate.as_ref();
+        gate.is_some_and(|gate| gate.held.contains(&theme.id))
+    };
     let note = |theme: &ShownTheme, hidden: bool| match hidden {
         true => Some("hidden-note"),
         false if view.parked.contains(&theme.id) => Some("parked-note"),
+        false if held(theme) => Some("held-note"),
         false if !shown.iter().any(|other| other.id == theme.id) => Some("too-few-for-a-theme"),
         false => None,
     };
@@ -81,6 +89,7 @@ fn sorted(lang: Language, view: &ForFacilitator, prompt: usize, shown: &[ShownTh
             li data-hidden[hidden] {
                 details id={ "theme-" (theme.id.0) } {
                     (summary(lang, theme, slots, note(theme, hidden)))
+                    (gate_button(lang, view, prompt, theme.id))
                     @if view.slides.is_some() && note(theme, hidden).is_none() { (open_theme(lang, session, prompt, theme.id)) }
                     (tools(lang, session, prompt, theme, (hidden, parked(theme)), &all))
                     (choosing::answers(lang, session, prompt, Some(theme), answers, &all))
@@ -189,7 +198,9 @@ fn name_and_merge(
 
 /// Answers that one person may give to a question.
 fn slots_of(view: &ForFacilitator, prompt: usize) -> u8 {
-    view.prompts.get(prompt).map_or(1, |known| known.face.slots)
+    view.prompts
+        .get(prompt)
+        .map_or(1, |known| known.face.ratio())
 }
 
 pub(super) fn named(prompt: usize, theme: ThemeId) -> Markup {

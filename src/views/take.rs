@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::question::Question;
-use crate::session::{PromptFace, Report, SessionId};
+use crate::session::{Outcome, PromptFace, Report, SessionId};
 use crate::words::Language;
 
 /// The files, as their names end, and what each is called.
@@ -15,6 +15,9 @@ const FILES: [(&str, &str); 5] = [
     ("json", "report-as-data"),
 ];
 
+/// The kinds of a picture, as their files' names end and as they are called everywhere.
+const PICTURES: [(&str, &str); 2] = [("png", "PNG"), ("svg", "SVG")];
+
 /// Links to every file of a session's report, and to its poster.
 pub(super) fn files(lang: Language, session: SessionId) -> Markup {
     html! {
@@ -25,22 +28,30 @@ pub(super) fn files(lang: Language, session: SessionId) -> Markup {
     }
 }
 
-/// A link to the picture of each question that has themes.
+/// Links to the picture of each question that has one, for slide programs of any kind.
 pub(super) fn pictures(lang: Language, report: &Report) -> Markup {
-    let prompts = report.prompts.iter();
-    let shown: Vec<&PromptFace> = prompts
-        .filter(|prompt| !prompt.themes.is_empty())
-        .map(|prompt| &prompt.face)
-        .collect();
+    let asked = report.prompts.iter();
+    let themes = asked.filter(|prompt| !prompt.themes.is_empty());
+    let themes = themes.map(|prompt| (&prompt.face, "themes"));
+    let ballots = report.ballots.iter();
+    let marked = ballots.filter(|ballot| matches!(ballot.outcome, Outcome::Counted { .. }));
+    let marked = marked.map(|ballot| (&ballot.face, "marked"));
+    let mut shown: Vec<(&PromptFace, &str)> = themes.chain(marked).collect();
+    shown.sort_by_key(|(face, _)| face.prompt);
     html! {
         @if !shown.is_empty() {
-            p { (lang.say("report-pictures")) }
-            p.links {
-                @for face in shown {
-                    @let asked = Question::of(lang, face);
-                    a href={ "/report/" (report.session) "/themes-" (face.prompt + 1) ".svg" } lang=[asked.lang] download { (asked.title) }
-                }
-            }
+            h3 { (lang.say("report-pictures")) }
+            ul.pictures { @for (face, of) in shown { li { (picture(lang, report.session, face, of)) } } }
+        }
+    }
+}
+
+fn picture(lang: Language, session: SessionId, face: &PromptFace, of: &str) -> Markup {
+    let asked = Question::of(lang, face);
+    html! {
+        span lang=[asked.lang] { (asked.title) }
+        @for (ending, name) in PICTURES {
+            a href={ "/report/" (session) "/" (of) "-" (face.prompt + 1) "." (ending) } download { (name) span.unseen lang=[asked.lang] { ": " (asked.title) } }
         }
     }
 }

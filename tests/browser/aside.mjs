@@ -1,21 +1,12 @@
 // Hiding, bringing back and parking with a keyboard and nothing else, while a phone and the big screen look on.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { LAPTOP, PHONE, picture, says, startBrowser, until } from "./support/browser.mjs";
+import { test } from "node:test";
+import { LAPTOP, PHONE, picture, says, until } from "./support/browser.mjs";
 import { focused, press } from "./support/keyboard.mjs";
 import { joinByPage, openLink, openSession } from "./support/room.mjs";
-import { startServer } from "./support/server.mjs";
+import { startWorld } from "./support/world.mjs";
 
-let server, browser;
-
-before(async () => {
-  server = await startServer();
-  browser = await startBrowser();
-});
-after(async () => {
-  await browser?.stop();
-  await server?.stop();
-});
+const { server, browser } = await startWorld();
 
 /** A question with two themes of four answers each, shown; the console, the big screen and the phone of somebody who came late. */
 async function shown() {

@@ -1,28 +1,16 @@
 // Checking a network a week before the day: the page tries each way and says what it means, on networks that block some of them.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { LAPTOP, PHONE, picture, says, startBrowser } from "./support/browser.mjs";
+import { test } from "node:test";
+import { LAPTOP, PHONE, picture, says } from "./support/browser.mjs";
 import { broken } from "./support/look.mjs";
-import { HOLD, REFUSE, startProxy } from "./support/proxy.mjs";
-import { startServer } from "./support/server.mjs";
+import { HOLD, REFUSE } from "./support/proxy.mjs";
+import { startWorld } from "./support/world.mjs";
 
-let server, browser;
-const proxies = [];
-
-before(async () => {
-  server = await startServer();
-  browser = await startBrowser();
-});
-after(async () => {
-  await browser?.stop();
-  for (const proxy of proxies) await proxy.stop();
-  await server?.stop();
-});
+const { server, browser, behind } = await startWorld();
 
 /** Opens the page behind a network; gives it when it has come to a verdict. */
 async function verdict(words, network) {
-  const proxy = network && await startProxy(server.address, network);
-  if (proxy) proxies.push(proxy);
+  const proxy = network && await behind(network);
   const page = await (await browser.context(PHONE)).newPage();
   await page.goto(`${proxy?.address ?? server.address}/check`);
   await says(page, "#verdict", words, 20_000);

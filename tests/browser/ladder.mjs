@@ -1,33 +1,21 @@
 // Where a network lets no WebSocket through, the page steps down: server-sent events, then polling. People notice nothing.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { PHONE, PROJECTOR, says, startBrowser } from "./support/browser.mjs";
+import { test } from "node:test";
+import { PHONE, PROJECTOR, says } from "./support/browser.mjs";
 import { joinByPage, openLink, openSession } from "./support/room.mjs";
-import { HOLD, REFUSE, startProxy } from "./support/proxy.mjs";
-import { startServer } from "./support/server.mjs";
+import { HOLD, REFUSE } from "./support/proxy.mjs";
+import { startWorld } from "./support/world.mjs";
 
 /** Milliseconds after which news must be there on a network that refuses what it does not allow. */
 const SOON_MS = 10_000;
 /** Milliseconds where a network swallows what it does not allow, so that the page has to wait before it steps down. */
 const LATER_MS = 20_000;
 
-let server, browser;
-const proxies = [];
-
-before(async () => {
-  server = await startServer();
-  browser = await startBrowser();
-});
-after(async () => {
-  await browser?.stop();
-  for (const proxy of proxies) await proxy.stop();
-  await server?.stop();
-});
+const { server, browser, behind } = await startWorld();
 
 /** A phone and a big screen behind a network, from joining to the themes. Gives the network for a look at what passed. */
 async function wholeQuestion(network, patience) {
-  const proxy = await startProxy(server.address, network);
-  proxies.push(proxy);
+  const proxy = await behind(network);
   const session = await openSession(server.address, { smallest_group: 3 });
   const phone = await (await browser.context(PHONE)).newPage();
   const screen = await (await browser.context(PROJECTOR)).newPage();

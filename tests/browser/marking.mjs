@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { LAPTOP, PHONE, PROJECTOR, picture, says, startBrowser, until } from "./support/browser.mjs";
-import { ANSWERS, joinByPage, openLink, openSession } from "./support/room.mjs";
+import { ANSWERS, joinByPage, openLink, openSession, pressNext } from "./support/room.mjs";
 import { startServer } from "./support/server.mjs";
 
 let server, browser, session, desk, screen, phone, others;
@@ -25,15 +25,7 @@ after(async () => {
   await server?.stop();
 });
 
-/** Presses the big button, once it stands there and a press is no longer the second half of the one before. */
-async function presses(label) {
-  const button = desk.locator("#next").getByRole("button", { name: label });
-  await button.waitFor();
-  await until(`“${label}” acts`, async () => {
-    if (await button.count()) await button.click({ timeout: 1000 }).catch(() => {});
-    return !await button.count();
-  });
-}
+const presses = (label) => pressNext(desk, label);
 
 test("a check-in: one press on the phone, hidden until it is shown", async () => {
   await presses("Open step 1");

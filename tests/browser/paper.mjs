@@ -1,21 +1,12 @@
 // Notes from paper, typed in with a keyboard and nothing else: nothing typed is lost, and nothing counts twice.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { LAPTOP, picture, says, startBrowser, until } from "./support/browser.mjs";
+import { test } from "node:test";
+import { LAPTOP, picture, says, until } from "./support/browser.mjs";
 import { focused, press } from "./support/keyboard.mjs";
 import { openLink, openSession } from "./support/room.mjs";
-import { startServer } from "./support/server.mjs";
+import { startWorld } from "./support/world.mjs";
 
-let server, browser;
-
-before(async () => {
-  server = await startServer();
-  browser = await startBrowser();
-});
-after(async () => {
-  await browser?.stop();
-  await server?.stop();
-});
+const { server, browser } = await startWorld();
 
 async function asking() {
   const session = await openSession(server.address, { smallest_group: 3 });

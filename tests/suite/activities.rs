@@ -1,5 +1,7 @@
 //! An hour that ends in promises: people say how they are, write, vote, choose a question, and see what is agreed.
 
+use std::time::Duration;
+
 use serde_json::json;
 
 use super::answers::eight;
@@ -46,23 +48,16 @@ async fn opens_step(facilitator: &mut Facilitator, phones: &[Phone], step: usize
     }
 }
 
+/// A whole hour at sixty times its speed: each step takes the minutes that the plan gives it.
 #[tokio::test]
 async fn an_hour_that_ends_in_promises() {
-    let world = World::open().await;
+    let world = World::open_with(&["--clock-speed", "60"]).await;
     let mut facilitator = opens(&world, "ask-and-agree").await;
     let screen = facilitator.screen().await;
     let mut phones = world.phones(&facilitator.code, PHONES).await;
 
     check_in(&mut facilitator, &screen, &mut phones).await;
-
-    // A question, sorted into themes as ever.
-    opens_step(&mut facilitator, &phones, QUESTION).await;
-    for (phone, text) in phones.iter_mut().zip(eight().into_iter().cycle()) {
-        phone.responds(&[text]).await;
-    }
-    facilitator.closes(QUESTION).await;
-    facilitator.shows(QUESTION).await;
-    screen.has("data-scene=\"themes\"").await;
+    question(&mut facilitator, &screen, &mut phones).await;
 
     vote(&mut facilitator, &screen, &mut phones).await;
 
@@ -77,11 +72,39 @@ async fn an_hour_that_ends_in_promises() {
     for phone in &mut phones {
         marks(phone, &[("chosen", "3")]).await.is(200);
     }
+    its_minutes_pass(&mut facilitator, CHOOSE, 0).await;
     facilitator.does("close-now", &[("prompt", "5")]).await;
     facilitator.shows(CHOOSE).await;
     screen.sees("When did you last work a night?").await;
 
     agrees(&mut facilitator, &screen, &phones).await;
+}
+
+/// A question, sorted into themes as ever. Its timer runs down and closes nothing; once the facilitator has closed it, the
+/// last can still send.
+async fn question(facilitator: &mut Facilitator, screen: &Screen, phones: &mut [Phone]) {
+    opens_step(facilitator, phones, QUESTION).await;
+    let (last, quick) = phones.split_last_mut().expect("somebody is there");
+    for (phone, text) in quick.iter_mut().zip(eight().into_iter().cycle()) {
+        phone.responds(&[text]).await;
+    }
+    facilitator.does("more-time", &[]).await;
+    its_minutes_pass(facilitator, QUESTION, 1).await;
+    screen.sees("Nearly everyone has answered").await;
+    facilitator.does("close", &[("prompt", "1")]).await;
+    last.responds(&[eight()[7]]).await;
+    facilitator.console.sees_step(QUESTION, ", not shown").await;
+    facilitator.shows(QUESTION).await;
+    screen.has("data-scene=\"themes\"").await;
+}
+
+/// Waits until the planned minutes of a step have passed on the session's clock, and some more.
+async fn its_minutes_pass(facilitator: &mut Facilitator, step: usize, more: u64) {
+    let path = format!("/api/sessions/{}", facilitator.session);
+    let state = facilitator.browser.gets(&path).await.is(200).json();
+    let minutes = state["state"]["prompts"][step]["minutes"].as_u64();
+    let minutes = minutes.expect("planned minutes") + more;
+    tokio::time::sleep(Duration::from_secs(minutes)).await;
 }
 
 /// What is agreed grows on the screen and on every phone, and stays in the report and in its files.
@@ -108,7 +131,7 @@ async fn agrees(facilitator: &mut Facilitator, screen: &Screen, phones: &[Phone]
         .says("Visit nights monthly");
     report.says("40 people took part.");
     let session = facilitator.session.clone();
-    for ending in ["docx", "xlsx", "md", "json"] {
+    for ending in ["docx", "xlsx", "csv", "md", "json"] {
         let path = format!("/report/{session}/report.{ending}");
         let file = facilitator.browser.gets(&path).await.is(200);
         let text = everything(&file.bytes);
@@ -150,6 +173,7 @@ async fn check_in(facilitator: &mut Facilitator, screen: &Screen, phones: &mut [
     }
     facilitator.console.sees("Everyone has answered").await;
     assert!(!facilitator.console.region("sorting").contains("took part"));
+    its_minutes_pass(facilitator, CHECK_IN, 0).await;
     facilitator.does("close-now", &[("prompt", "0")]).await;
     facilitator.console.sees("40 people took part.").await;
     screen.sees("The result comes in a moment.").await;
@@ -182,6 +206,53 @@ async fn vote(facilitator: &mut Facilitator, screen: &Screen, phones: &mut [Phon
     facilitator.shows(VOTE).await;
     screen.sees("40 dots").await;
     screen.sees("30 dots").await;
+}
+
+#[tokio::test]
+async fn a_long_result_is_turned_page_by_page() {
+    let world = World::open().await;
+    let mut facilitator = opens(&world, "ask-and-agree").await;
+    let screen = facilitator.screen().await;
+    let mut phones = world.phones(&facilitator.code, 6).await;
+    for at in 0..5 {
+        let text = format!("Question of our own, number {at}?");
+        facilitator.does("add-question", &[("text", &text)]).await;
+    }
+    opens_step(&mut facilitator, &phones, CHOOSE).await;
+    for (at, phone) in phones.iter_mut().enumerate() {
+        marks(phone, &[("chosen", &at.to_string())]).await.is(200);
+    }
+    facilitator.does("close-now", &[("prompt", "5")]).await;
+    // What nobody sees yet cannot be turned.
+    let second = [("prompt", "5"), ("page", "1")];
+    facilitator.tries("outcome", &second).await.is(409);
+    facilitator.shows(CHOOSE).await;
+    screen.has("data-scene=\"outcome\"").await;
+    assert!(screen.region("stage").contains("data-page=\"0\""));
+
+    // A clicker's Page Down turns to the other three of eight, and then goes on to what comes next.
+    let turns = "id=\"turn-forward\" type=\"submit\" data-press=\"PageDown\"";
+    facilitator.console.has(turns).await;
+    facilitator
+        .console
+        .sees("Next: the rest of the result")
+        .await;
+    facilitator.does("outcome", &second).await;
+    screen.has("data-page=\"1\"").await;
+    facilitator.console.sees("Back: the result").await;
+    facilitator.console.catches_up().await;
+    assert!(!facilitator.console.region("slides").contains(turns));
+    assert!(facilitator.console.region("next").contains("PageDown"));
+    // Phones have all of it, whatever page is up.
+    phones[0].sees("Question of our own, number 4?").await;
+
+    // The next step begins on its first page, and themes cannot be turned to where there are none.
+    let themes = [("prompt", "5"), ("page", "1")];
+    facilitator.tries("all-themes", &themes).await.is(409);
+    facilitator
+        .tries("outcome", &[("prompt", "0")])
+        .await
+        .is(409);
 }
 
 #[tokio::test]

@@ -15,6 +15,9 @@ const ROUTES: &str = include_str!("../../src/http/api.rs");
 /// Verbs of HTTP, as a route and the description call them.
 const METHODS: [&str; 4] = ["get", "post", "put", "delete"];
 
+/// The step of the plan "1-2-4-All" that asks for one word.
+const LAST_WORD: usize = 6;
+
 /// A program that runs a session with tokens of its own.
 struct Program {
     browser: Browser,
@@ -179,6 +182,7 @@ fn body_of(operation: &str, code: &str, helper_code: &str) -> Option<Value> {
         "offerHelp" => Some(json!({})),
         "answer" => Some(json!({ "prompt": 0, "answers": [eight()[0]] })),
         "mark" => Some(json!({ "prompt": 0, "marks": [4, 0, 1] })),
+        "sayWord" => Some(json!({ "prompt": LAST_WORD, "word": "hopeful" })),
         "takeNotes" => Some(json!({ "prompt": 0, "form": "1", "notes": [eight()[1]] })),
         "act" | "pass" | "withdraw" => Some(json!({ "prompt": 0 })),
         "describe" | "look" | "deleteSession" | "themes" | "report" => None,
@@ -196,6 +200,11 @@ async fn every_operation_that_is_described_works_as_described() {
     let mut pulse = Program::opens(&world, choice).await;
     let marker = pulse.joins().await;
     pulse.does("open", json!({ "prompt": 0 })).await;
+    // And words are for steps of one word.
+    let choice = json!({ "level": "future", "plan": "one-two-four-all" });
+    let mut word = Program::opens(&world, choice).await;
+    let speaker = word.joins().await;
+    word.does("open", json!({ "prompt": LAST_WORD })).await;
     let facilitator = program.facilitator.clone();
     let offered = program
         .asks("POST", "/pair", &facilitator, Some(json!({})))
@@ -221,11 +230,13 @@ async fn every_operation_that_is_described_works_as_described() {
         let name = operation["operationId"].as_str().expect("a name");
         let session = match name {
             "mark" => &pulse.session,
+            "sayWord" => &word.session,
             _ => &program.session,
         };
         let path = path.replace("{session}", session).replace("{verb}", "open");
         let bearer = match name {
             "mark" => &marker,
+            "sayWord" => &speaker,
             "answer" | "pass" | "withdraw" => &token,
             _ => &program.facilitator,
         };
@@ -280,7 +291,7 @@ async fn a_program_runs_a_session_from_opening_to_deletion() {
             .json();
         assert_eq!(
             receipt,
-            json!({ "stored": true, "own": { "answers": [{ "text": text, "fixed": false }], "marks": [], "passed": false } })
+            json!({ "stored": true, "own": { "answers": [{ "text": text, "fixed": false }], "people": 1, "word": null, "marks": [], "passed": false } })
         );
     }
     let none = program

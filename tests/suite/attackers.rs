@@ -9,7 +9,7 @@ use super::rungs::{socket, socket_from};
 use super::world::World;
 
 /// Everything a facilitator can press.
-const VERBS: [&str; 21] = [
+const VERBS: [&str; 24] = [
     "open",
     "close",
     "close-now",
@@ -31,6 +31,9 @@ const VERBS: [&str; 21] = [
     "park-theme",
     "unpark-theme",
     "bring-back",
+    "release",
+    "hold-back",
+    "paraphrase",
 ];
 
 async fn everybody(world: &World) -> (Facilitator, Screen, Phone) {

@@ -123,7 +123,7 @@ async fn a_session_out_of_its_limits_is_not_opened() {
         (
             "level",
             "boss",
-            "There is no level “boss”. Choose one of: future, aspiring, emerging, advanced.",
+            "There is no level “boss”. Choose one of: future, aspiring, emerging, advanced, all.",
         ),
         ("plan", "party", "There is no session plan “party”."),
         (

@@ -30,7 +30,7 @@ const FOR_OPERATORS: [&str; 4] = ["expect(", "warn!(", "info!(", "write_str("];
 
 /// What looks like a sentence and is none of ours: values that a standard gives, what is engraved on keys, what is said
 /// where no language is known yet: a full server, a stopping one, the reason in a close frame; and Word’s own styles.
-const NOT_SENTENCES: [&str; 19] = [
+const NOT_SENTENCES: [&str; 20] = [
     "attachment; filename",
     "camera=(), geolocation=()",
     "default-src 'none'",
@@ -47,6 +47,7 @@ const NOT_SENTENCES: [&str; 19] = [
     "too long",
     "Deleted",
     "Title",
+    "Arimo",
     "Quote",
     "List Paragraph",
     "Arial",

@@ -5,6 +5,7 @@ mod hostile;
 mod picture;
 mod readers;
 mod refused;
+mod slides;
 mod whole;
 
 pub(crate) use readers::everything;

@@ -7,6 +7,7 @@ mod checks;
 mod choices;
 mod day;
 mod decides;
+mod gate;
 mod pictures;
 mod seen;
 mod slides;

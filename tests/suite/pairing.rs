@@ -181,3 +181,16 @@ async fn a_restart_and_a_deletion_forget_every_code() {
     facilitator.browser.posts(&path, &[]).await.is(200);
     assert_eq!(guesses(world.browser(), &after).await, 404);
 }
+
+#[tokio::test]
+async fn a_session_that_is_over_takes_its_codes_along() {
+    let world = World::open().await;
+    let mut facilitator = world.facilitator().await;
+    let mut other = world.facilitator().await;
+    let (code, theirs) = (offers(&mut facilitator).await, offers(&mut other).await);
+    facilitator.ends().await;
+    let mut helper = world.browser();
+    let refused = helper.posts("/pair", &[("code", &code)]).await.is(404);
+    refused.says(NOT_VALID);
+    helper.posts("/pair", &[("code", &theirs)]).await.is(200);
+}

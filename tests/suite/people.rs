@@ -19,8 +19,10 @@ impl Facilitator {
         mut browser: Browser,
         choices: &[(&str, &str)],
     ) -> Facilitator {
-        let mut fields = vec![("level", "future")];
-        fields.extend(choices);
+        let mut fields = choices.to_vec();
+        if !choices.iter().any(|(name, _)| *name == "level") {
+            fields.push(("level", "future"));
+        }
         let page = browser.posts("/start", &fields).await.is(200).text();
         let session = html::attribute(&page, "data-base").expect("a console");
         let session = session.trim_start_matches("/console/").to_owned();
@@ -150,12 +152,18 @@ impl Phone {
         Phone::joins_over(browser, code, Rung::Socket).await
     }
 
-    pub(crate) async fn joins_over(mut browser: Browser, code: &str, rung: Rung) -> Phone {
-        let page = browser
-            .posts("/join", &[("code", code)])
-            .await
-            .is(200)
-            .text();
+    pub(crate) async fn joins_over(browser: Browser, code: &str, rung: Rung) -> Phone {
+        Phone::joins_with(browser, &[("code", code)], rung).await
+    }
+
+    /// Joins a workshop of several levels as somebody of this one.
+    pub(crate) async fn joins_as(browser: Browser, code: &str, level: &str) -> Phone {
+        let fields = [("code", code), ("level", level)];
+        Phone::joins_with(browser, &fields, Rung::Socket).await
+    }
+
+    async fn joins_with(mut browser: Browser, fields: &[(&str, &str)], rung: Rung) -> Phone {
+        let page = browser.posts("/join", fields).await.is(200).text();
         let base = html::attribute(&page, "data-base").expect("a phone's page");
         let session = base.trim_start_matches("/s/").to_owned();
         Phone::comes_back(browser, session, rung).await
@@ -211,6 +219,15 @@ impl Phone {
             .collect();
         let mut fields = vec![("prompt", prompt)];
         fields.extend(names.iter().map(String::as_str).zip(texts.iter().copied()));
+        let path = format!("/s/{}/answer", self.session);
+        self.browser.sends(&path, &fields).await
+    }
+
+    /// Waits for the question and answers it for so many people.
+    pub(crate) async fn answers_for(&mut self, people: &str, text: &str) -> Answer {
+        self.is_asked().await;
+        let prompt = self.prompt();
+        let fields = [("prompt", &*prompt), ("answer0", text), ("people", people)];
         let path = format!("/s/{}/answer", self.session);
         self.browser.sends(&path, &fields).await
     }

@@ -29,7 +29,7 @@ const MAP: [(&str, &[&str]); 17] = [
     (
         "gallery",
         &[
-            "views", "room", "planning", "session", "theming", "content", "words",
+            "export", "views", "room", "planning", "session", "theming", "content", "words",
         ],
     ),
     ("rehearse", &["room", "session", "theming", "content"]),

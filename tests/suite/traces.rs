@@ -71,6 +71,7 @@ impl Everybody {
             "report.md",
             "poster",
             "themes-1.svg",
+            "themes-1.png",
         ] {
             facilitator.report(file).await;
         }

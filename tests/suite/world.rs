@@ -20,6 +20,8 @@ pub(crate) const WITH_MODEL: &str = "with the model";
 pub(crate) struct World {
     pub(crate) address: Address,
     folder: TempDir,
+    /// Further words on its command line.
+    words: Vec<String>,
     at_work: Option<(Runtime, Running)>,
 }
 
@@ -44,6 +46,7 @@ impl World {
         World {
             address: Address::new(running.network.own()),
             folder,
+            words: words.iter().map(|word| (*word).to_owned()).collect(),
             at_work: Some((runtime, running)),
         }
     }
@@ -58,7 +61,8 @@ impl World {
 
     /// Starts a new server on the same folder, where everybody finds it.
     pub(crate) async fn starts_again(&mut self) {
-        let (runtime, running) = start(options(&self.folder, &[])).await;
+        let words: Vec<&str> = self.words.iter().map(String::as_str).collect();
+        let (runtime, running) = start(options(&self.folder, &words)).await;
         self.address.moves_to(running.network.own());
         self.at_work = Some((runtime, running));
     }

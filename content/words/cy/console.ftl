@@ -25,6 +25,7 @@ sorting-answers = Yn didoli’r atebion…
 show-themes = Dangos y themâu
 end-session = Gorffen y sesiwn
 would-be-deleted = Mae llai na { $needed } o bobl wedi ysgrifennu ateb. Os byddwch yn cau nawr, caiff yr atebion hyn eu dileu heb eu darllen.
+would-be-deleted-together = Mae rhy ychydig o ffonau wedi ateb hyd yma. Os byddwch yn cau nawr, caiff yr atebion hyn eu dileu heb eu darllen.
 not-yet = Bydd themâu’n ymddangos pan fydd { $needed } o bobl wedi ateb, ac wedyn ar gyfer sawl person ar y tro.
 notes-for-question = Nodiadau ar gyfer y cwestiwn hwn
 
@@ -197,6 +198,17 @@ add-question = Ychwanegu’r cwestiwn
 leave-open = Gadael y cwestiwn hwn ar agor
 leave-open-how = I bobl na allant adael y llawr. Mae’n cau ar ei ben ei hun, hyd yn oed pan nad oes neb yma, a gall unrhyw un sydd â’r cod ymuno ateb tan hynny. Mae dolen y consol yn dod â chi’n ôl.
 leave-open-days = Diwrnodau i’w adael ar agor
+leave-all-open = Gadael y cwestiynau ar agor
+leave-all-open-how = I bobl na allant adael y llawr: mae pob cwestiwn sydd heb ei gau yn derbyn atebion am rai dyddiau, ac yn cau ar ei ben ei hun. Gall pwy bynnag sydd â’r cod ymuno eu hateb mewn unrhyw drefn.
+leave-them-open = Eu gadael ar agor
+state-left-open = wedi’i adael ar agor
+return-to-question = Mynd yn ôl at gwestiwn { $number }
+return-to-step = Mynd yn ôl at gam { $number }
+return-to-this-question = Mynd yn ôl at y cwestiwn hwn
+return-to-this-step = Mynd yn ôl at y cam hwn
+close-this-question = Cau’r cwestiwn hwn nawr
+close-this-step = Cau’r cam hwn nawr
+nothing-today = Dim mwy i’w wneud heddiw. Mae’r hyn sydd ar agor yn cau ar ei ben ei hun; mae dolen y consol yn dod â chi’n ôl.
 leave-it-open = Ei adael ar agor
 # A new join code
 new-code = Cod ymuno newydd
@@ -285,3 +297,21 @@ device-clock-right = Mae cloc y ddyfais hon yn cytuno â chloc y gweinydd.
 device-clock-ahead = Mae cloc y ddyfais hon { $seconds } eiliad o flaen cloc y gweinydd.
 device-clock-behind = Mae cloc y ddyfais hon { $seconds } eiliad y tu ôl i gloc y gweinydd.
 device-clock-means = Mae amseryddion yn dilyn cloc y gweinydd, felly nid yw un anghywir yma’n gwneud niwed.
+
+# Turning the pages of a result on the big screen
+slide-result = y canlyniad
+slide-result-more = gweddill y canlyniad
+more-of-result = Mwy o’r canlyniad
+gate-released = Mae’r ystafell yn gweld { $count } o { $of } thema.
+gate-how = Dim ond yr hyn rydych chi’n ei ryddhau sydd i’w weld ar y sgrin fawr, ar ffonau ac yn yr adroddiad. Mae thema a ryddhawyd yn cael ei dal yn ôl eto pan ddaw rhywbeth a oedd yn cael ei ddal yn ôl i mewn iddi.
+release-next = Rhyddhau “{ $theme }”
+release-or-go-on = Gallwch fynd ymlaen hebddi hefyd: agorwch y cwestiwn nesaf yn y cynllun, neu ddod â’r sesiwn i ben yno.
+release-all = Rhyddhau pob un
+release = Rhyddhau
+hold-back = Dal yn ôl
+held-note = yn cael ei dal yn ôl
+done-released = Rhyddhawyd.
+done-held-back = Daliwyd yn ôl.
+# Words that several people wrote
+hide-word = Cuddio “{ $word }”
+show-word = Dod â “{ $word }” yn ôl

@@ -136,3 +136,29 @@ follow-how = Gall sesiwn ddilyn un gynharach, waeth pa mor bell yn ôl. Mae’n 
 follow-file = Ffeil ddata’r adroddiad cynharach
     .hint = Ei henw yw openfloor-report.json. Mae’r adroddiad yn ei chynnig o dan “Mynd â’r adroddiad gyda chi”.
 follow-kept = Darllenir y ffeil unwaith. Cedwir yr hyn a gytunwyd ac enwau a meintiau themâu gyda’r sesiwn newydd, a chânt eu dileu gyda hi; ni chedwir dim arall o’r ffeil.
+
+# A workshop of several levels
+all-levels = Pob lefel
+all-levels-why = Gweithdy lle mae pobl o bob lefel yn eistedd gyda’i gilydd. Mae pob person yn dewis lefel wrth ymuno ac yn cael cwestiynau’r lefel honno. Mae’r sgrin fawr yn dangos beth mae pob lefel yn ei ofyn gan arweinwyr, ochr yn ochr.
+all-levels-open = Dechrau gyda phob lefel
+which-level = Pa lefel sy’n gweddu orau i chi?
+which-level-why = Rydych yn cael cwestiynau’r lefel hon. Nid yw’n cael ei dangos wrth enw neb, a dim ond lle mae deg neu fwy o bobl o lefel wedi ateb.
+start-one-by-one = Thema wrth thema, wrth i chi ryddhau pob un: pan fydd arweinwyr yn yr ystafell
+end-held = { $count ->
+    [one] Mae 1 thema’n dal i gael ei dal yn ôl. Ni fydd yn yr adroddiad: ni ryddheir dim ar ôl y diwedd.
+   *[other] Mae { $count } thema’n dal i gael eu dal yn ôl. Ni fyddant yn yr adroddiad: ni ryddheir dim ar ôl y diwedd.
+}
+leaders-copy = Copi’r arweinydd
+leaders-copy-write = Ysgrifennu copi’r arweinydd
+leaders-copy-means = Dyma’r adroddiad heb eiriau neb ei hun: themâu a rhifau, a’r hyn rydych chi’n ei ddweud am bob thema. Mae dyfyniadau a lleisiau unigol yn cael eu gadael allan a’u cyfrif.
+leaders-copy-open = Agor copi’r arweinydd
+leaders-copy-no-link = Agorwyd y sesiwn hon cyn bod dolen i gopi’r arweinydd. Agorwch ef yma, a’i argraffu neu ei gadw’n PDF.
+leaders-copy-not-yet = Nes i’r sesiwn ddod i ben, dim ond y consol hwn all ei agor.
+in-other-words = Mewn geiriau eraill
+in-other-words-how = Dywedwch beth mae pobl yn ei olygu wrth thema, fel na ddywedodd neb: hyd at { $most } nod. Yng nghopi’r arweinydd yn unig y mae, wedi’i nodi’n eiriau’r hwylusydd. Gadewch ef yn wag i beidio â dweud dim. Gallwch ei newid nes i’r sesiwn gael ei dileu.
+in-other-words-nothing = Nid oes thema wedi’i dangos hyd yn hyn.
+held-not-in-copy = { $count ->
+    [one] Mae 1 thema’n cael ei dal yn ôl, felly nid yw yn y copi.
+   *[other] Mae { $count } thema’n cael eu dal yn ôl, felly nid ydynt yn y copi.
+}
+keep-words = Cadw’r geiriau hyn

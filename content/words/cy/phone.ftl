@@ -64,3 +64,18 @@ rather-not = Byddai’n well gen i beidio â dweud
 passed-ballot = Mae hynny’n iawn. Gallwch ddewis o hyd.
 closed-look-up = Mae hwn wedi cau. Edrychwch i fyny: daw’r canlyniad mewn eiliad.
 chosen-of = Wedi dewis { $chosen } o { $most }
+
+# What the room has left and still takes answers
+still-open = Yn dal ar agor
+still-open-too = Hefyd yn dal ar agor
+still-open-until = Ar agor tan { $until }.
+you-are-done-with-it = Rydych wedi gorffen gyda hwn.
+to-the-session = I’r sesiwn
+# Where one phone may answer for several people
+how-many-people = Gan faint o bobl y daw’r ateb hwn?
+
+# One word from everybody
+your-word = Eich gair
+word-how = Un neu ddau air, mewn llythrennau. Peidiwch ag enwi pobl na chleifion.
+word-is-in = Mae eich gair i mewn. Gallwch ei newid nes bydd hwn yn cau.
+show-or-change-word = Ei ddangos neu ei newid

@@ -110,3 +110,12 @@ plan-file-no-text = Nid testun yw’r ffeil hon, felly nid cynllun mohoni. Dewis
 plan-file-no-plan = Nid cynllun Openfloor yw’r ffeil hon. Dewiswch y ffeil a gadwyd gennych yma.
 plan-file-schema = Cadwyd y cynllun hwn gan fersiwn arall o Openfloor (schema { $schema }). Mae hwn yn darllen schema { $known }.
 plan-file-unreadable = Ni ellir darllen llinell { $line } o’r ffeil hon: { $why }. Dewiswch y ffeil fel y’i cadwyd, neu trwsiwch y llinell honno.
+
+# One phone that answers for several people
+plan-together = Gall atebion ddod gan grwpiau o hyd at
+plan-flaw-together = Cam { $step }: gall un ffôn ateb dros { $least } i { $most } o bobl.
+
+# One word from everybody
+activity-one-word = Un gair
+    .question = Mewn un gair, sut ydych chi ar hyn o bryd?
+    .hint = Mae pawb yn gweld y geiriau a ysgrifennwyd gan sawl person, a faint ysgrifennodd bob un. Caiff pob gair arall ei ddileu heb ei ddarllen.

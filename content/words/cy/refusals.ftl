@@ -103,6 +103,7 @@ refused-no-file = Nid oes ffeil wedi’i dewis, neu mae’n wag. Dewiswch ffeil 
 refused-no-report = Nid ffeil ddata adroddiad yw hon. Agorwch yr adroddiad cynharach, ewch â’i ffeil ddata gyda chi, a dewiswch honno: openfloor-report.json.
 refused-report-too-large = Mae’r ffeil hon yn cynnwys mwy nag y gall adroddiad. Dewiswch ffeil ddata adroddiad cynharach.
 refused-nothing-to-follow = Does dim i’w ddilyn: ni chytunwyd ar ddim y tro diwethaf.
+refused-nothing-to-leave-open = Nid oes cwestiwn ar ôl i’w adael ar agor: mae pob cwestiwn yn y cynllun wedi’i ofyn yn barod.
 refused-left-open = Gellir gadael cwestiwn ar agor am { $least } i { $most } diwrnod.
 fault-choose-reason = Dewiswch pam mae’r atebion hyn i’w cuddio. Mae pawb yn cael gwybod y rheswm, fel rhif.
 
@@ -117,3 +118,25 @@ refused-places = Cam { $step }: gall pob person roi { $least } i { $most } thema
 refused-rules = Gellir cael { $most } rheol sylfaenol ar y mwyaf. Tynnwch rai allan.
 refused-rule-length = Gall rheol sylfaenol gael { $most } nod. Gwnewch hi’n fyrrach.
 refused-plan-and-choices = Mae gan gynllun cyfan ei lefel, ei deitl a’i ddewisiadau ynddo. Anfonwch y cynllun ar ei ben ei hun, neu’r dewisiadau hebddo.
+refused-other-level = Mae’r cwestiwn hwn i bobl o lefel arall.
+refused-levels-reveal = Mewn gweithdy o bob lefel, dangosir themâu ar ôl cau. Dewiswch hynny, neu sesiwn o un lefel.
+refused-levels-vote = Mewn gweithdy o bob lefel, mae gan bob lefel ei themâu ei hun a’i chwestiynau ei hun i’r arweinydd, felly nid yw pobl yn pleidleisio, yn trefnu nac yn dewis. Cymerwch gynllun arall, neu sesiwn o un lefel.
+fault-which-level = Mae’r sesiwn hon yn gofyn i bobl yn ôl lefel. Dywedwch pa un ydych chi: { $known }.
+
+# Files to take away
+fault-press-busy = Mae llawer o bobl yn cymryd ffeiliau ar hyn o bryd. Rhowch gynnig arall arni ymhen munud.
+
+refused-no-gate = Mae’r sesiwn hon yn dangos holl themâu cwestiwn ar unwaith, felly does dim i’w ryddhau.
+refused-paraphrase-too-long = Gall yr hyn a ddywedwch am thema gael { $most } nod. Mae gan hwn { $length }. Gwnewch ef yn fyrrach.
+refused-not-other-words = Mae ateb cyfan yn hwn, air am air. Dywedwch ef fel na all neb ddweud pwy a’i hysgrifennodd.
+fault-not-ended = Mae copi’r arweinydd yn agor ar ôl i’r sesiwn ddod i ben. Dewch yn ôl at y ddolen hon bryd hynny.
+
+# One phone that answers for several people
+refused-not-together = Yma mae pob ffôn yn ateb dros un person. Anfonwch eto ar ran un person.
+refused-too-many-together = Yma gall un ffôn ateb dros 1 i { $most } o bobl. Dywedwch faint ohonoch sydd a’i anfon eto.
+refused-together = Gall un ffôn ateb dros 1 i { $most } o bobl, mewn camau lle mae pobl yn ysgrifennu atebion sy’n troi’n themâu.
+
+# One word from everybody
+refused-not-one-word = Ysgrifennwch un neu ddau air, mewn llythrennau yn unig.
+refused-word-too-long = Gall gair fod â { $most } nod. Mae gan hwn { $length }. Gwnewch ef yn fyrrach.
+refused-no-such-word = Nid yw’r gair hwnnw yn y rhestr mwyach. Edrychwch ar y rhestr eto.

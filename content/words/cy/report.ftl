@@ -59,6 +59,7 @@ report-sheet-quotations = Dyfyniadau
 report-sheet-beside = Ochr yn ochr â’r genedl
 report-sheet-notes = Ynghylch
 report-column-people = pobl
+report-column-phones = ffonau
 report-column-all-answers = pob ateb
 report-column-in-part = yn rhannol
 report-column-relation = sut maent yn cymharu
@@ -73,7 +74,7 @@ poster = Poster
 poster-you-said = Dywedoch chi
 poster-print = Mae hwn yn argraffu un ddalen ar gyfer pob cwestiwn, ar A4 neu A3.
 poster-limit = Themâu atebion dienw, wedi’u grwpio gan raglen. Nid pleidlais.
-report-pictures = Lluniau o’r themâu, ar gyfer sleidiau (SVG):
+report-pictures = Lluniau ar gyfer sleidiau
 report-more-themes = { $count ->
     [one] { $count } thema arall
    *[other] { $count } thema arall
@@ -81,3 +82,35 @@ report-more-themes = { $count ->
 report-column-item = yr hyn a farciwyd
 report-sheet-marked = Marciwyd
 report-sheet-agreed = Cytunwyd
+# A workshop of all levels
+report-untitled-all = Beth sydd ei angen arnom gan ein harweinwyr, fesul lefel
+report-step-all = Adroddiad Openfloor · Pob lefel · { $plan }
+report-of-levels = Atebodd pobl o bob lefel { $questions }, pob lefel yn ei geiriau ei hun. Mae’r hyn y mae pob lefel yn ei ofyn gan arweinwyr ochr yn ochr isod.
+report-column-level = Lefel
+report-sheet-levels = Lefelau
+
+# Pictures for slides, of what people marked; $count are lines for which there is no room
+report-more-rows = { $count } arall
+picture-marked-limit = Wedi’i farcio’n ddienw gan y rhai a gymerodd ran.
+
+# What only files need
+spread-in-line = Ar ôl pob pwynt: faint o bobl a’i dewisodd.
+report-column-part = rhan o’r adroddiad
+report-column-name = thema, neu beth y mae amdano
+report-column-number = rhif
+report-column-words = dyfyniad, neu’r hyn sydd i’w ddweud
+
+none-released = Ni ryddhawyd yr un o’r themâu.
+report-held-back = yn cael ei ddal yn ôl gan yr hwylusydd
+leaders-copy-of = Copi’r arweinydd: { $title }
+leaders-copy-is = Nid oes geiriau neb ei hun ynddo. Yr hwylusydd sy’n dweud beth roedd pobl yn ei olygu, lle dywedir rhywbeth; mae’r hyn a adawyd allan wedi’i gyfrif.
+facilitators-words = yng ngeiriau’r hwylusydd
+copy-quotations = { $count ->
+    [one] Mae 1 dyfyniad wedi’i adael allan yma.
+   *[other] Mae { $count } dyfyniad wedi’u gadael allan yma.
+}
+copy-voices = { $count ->
+    [one] Mae 1 llais unigol wedi’i adael allan yma.
+   *[other] Mae { $count } llais unigol wedi’u gadael allan yma.
+}
+leaders-copy-method = Roedd yr atebion yn ddienw ac yn fyr. Rhaglen ar weinydd y sesiwn ei hun a’u grwpiodd yn ôl eu geiriau a’u hystyr; gallai’r hwylusydd gywiro’r grwpiau, cuddio atebion a dal themâu yn ôl. Ni ddangosir dim lle atebodd llai na { $needed } person.

@@ -148,3 +148,48 @@ parked-points = { $answers } wedi’i neilltuo at ddiwrnod arall
 # How many answered, where some of them wrote on paper. $people is a count such as "12 people".
 people-on-paper = { $people }, { $count } ohonynt ar bapur
 paper-rule = Nid yw nodiadau ar bapur byth yn cymryd lle ffonau: os bydd unrhyw un yn ateb ar ffôn, rhaid i { $needed } o bobl wneud, neu ni ddangosir dim.
+
+# Levels side by side
+each-level-its-question = Mae gan bob lefel ei chwestiwn ei hun. Mae’ch un chi ar eich ffôn.
+level-too-few = Rhy ychydig o atebion i’w dangos. Mae angen { $needed } o bobl o lefel arnom, fel na ellir adnabod neb.
+levels-how = Dim ond lefelau gyda { $least } neu fwy o bobl sy’n cael eu dangos. Mae rhifau is na hynny’n cael eu gadael allan, ac eraill lle byddent yn datgelu un.
+one-level-at-a-time = Atebion un lefel ar y tro
+themes-one-by-one = Daw’r themâu i fyny yma fesul un.
+held-back = { $count ->
+    [one] Mae 1 thema gyda { $answers } yn cael ei dal yn ôl
+    [two] Mae 2 thema gyda { $answers } yn cael eu dal yn ôl
+   *[other] Mae { $count } thema gyda { $answers } yn cael eu dal yn ôl
+}
+link-leader = Copi’r arweinydd
+    .hint = Yr adroddiad heb eiriau neb ei hun, i arweinydd na ddylai ddarllen dyfyniadau. Mae’n agor ar ôl i’r sesiwn ddod i ben, a dim byd arall.
+# One phone that answers for several people. $people is a count such as "16 people", $phones one such as "8 phones".
+one-phone-for-several = Gall un ffôn ateb dros hyd at { $most } o bobl.
+together-rule = Lle gall un ffôn ateb dros sawl person, ni ddangosir dim nes bod { $phones } ffôn wedi ateb dros { $needed } o bobl; mae’r grŵp mwyaf yn cyfrif fel un, felly nid oes rhif yn agor atebion pobl eraill.
+phones-counted = Mae { $done } o { $joined } ffôn wedi ateb
+phones-nearly = Mae bron pob ffôn wedi ateb
+phones-all = Mae pob ffôn wedi ateb: { $phones }
+people-on-phones = { $people }, ar { $phones }
+phones = { $count ->
+    [one] 1 ffôn
+    [two] 2 ffôn
+    [few] 3 ffôn
+    [many] 6 ffôn
+   *[other] { $count } ffôn
+}
+
+# One word from everybody: what is beside the list of words
+no-word-told = Ni ddaeth yr un gair gan sawl person.
+other-words = { $count ->
+    [one] ac 1 gair arall
+    [two] a 2 air arall
+    [few] a 3 gair arall
+    [many] a 6 gair arall
+   *[other] a { $count } gair arall
+}
+words-hidden = { $count ->
+    [one] 1 gair wedi’i guddio
+    [two] 2 air wedi’u cuddio
+    [few] 3 gair wedi’u cuddio
+    [many] 6 gair wedi’u cuddio
+   *[other] { $count } gair wedi’u cuddio
+}

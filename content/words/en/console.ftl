@@ -27,6 +27,7 @@ sorting-answers = Sorting the answers…
 show-themes = Show themes
 end-session = End session
 would-be-deleted = Fewer than { $needed } people have written an answer. If you close now, these answers are deleted unread.
+would-be-deleted-together = Too few phones have answered so far. If you close now, these answers are deleted unread.
 not-yet = Themes appear once { $needed } people have answered, and then for several people at a time.
 notes-for-question = Notes for this question
 
@@ -205,6 +206,17 @@ leave-open = Leave this question open
 leave-open-how = For people who cannot leave the floor. It closes by itself, also while nobody is here, and anybody with the join code can answer until then. The console link brings you back.
 leave-open-days = Days to leave it open
 leave-it-open = Leave it open
+leave-all-open = Leave the questions open
+leave-all-open-how = For people who cannot leave the floor: every question that has not been closed takes answers for some days, and closes by itself. Whoever has the join code can answer them in any order.
+leave-them-open = Leave them open
+state-left-open = left open
+return-to-question = Go back to question { $number }
+return-to-step = Go back to step { $number }
+return-to-this-question = Go back to this question
+return-to-this-step = Go back to this step
+close-this-question = Close this question now
+close-this-step = Close this step now
+nothing-today = Nothing more to do today. What is left open closes by itself; the console link brings you back.
 # A new join code
 new-code = New join code
 new-code-means = For when a picture of the code has gone round. The old code lets nobody in any more; whoever is in stays in. The big screen and the QR code change by themselves. A printed sheet has to be printed again.
@@ -292,3 +304,22 @@ device-clock-right = This device’s clock agrees with the server’s.
 device-clock-ahead = This device’s clock is { $seconds } seconds ahead of the server’s.
 device-clock-behind = This device’s clock is { $seconds } seconds behind the server’s.
 device-clock-means = Timers go by the server’s clock, so a wrong one here does no harm.
+
+# Turning the pages of a result on the big screen
+slide-result = the result
+slide-result-more = the rest of the result
+more-of-result = More of the result
+# Themes that are released one by one
+gate-released = The room sees { $count } of { $of } themes.
+gate-how = Only what you release is seen on the big screen, on phones and in the report. A released theme is held back again when something that was held back comes into it.
+release-next = Release “{ $theme }”
+release-or-go-on = You can also go on without it: open the next question in the plan, or end the session there.
+release-all = Release all
+release = Release
+hold-back = Hold back
+held-note = held back
+done-released = Released.
+done-held-back = Held back.
+# Words that several people wrote
+hide-word = Hide “{ $word }”
+show-word = Bring “{ $word }” back

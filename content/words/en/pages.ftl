@@ -136,3 +136,30 @@ follow-how = A session can follow an earlier one, however long ago. It begins by
 follow-file = The data file of the earlier report
     .hint = It is called openfloor-report.json. The report offers it under “Take the report with you”.
 follow-kept = The file is read once. What was agreed and the names and sizes of themes are kept with the new session, and deleted with it; nothing else of the file is.
+
+# A workshop of several levels
+all-levels = All levels
+all-levels-why = A workshop in which people of every level sit together. Each person chooses a level when joining and gets the questions of that level. The big screen shows what each level asks of leaders, side by side.
+all-levels-open = Start with all levels
+which-level = Which level fits you best?
+which-level-why = You get the questions of this level. It is shown for nobody by name, and only where ten or more people of a level have answered.
+# Themes that are shown one by one, and the leader's copy
+start-one-by-one = Theme by theme, as you release each: for when leaders are in the room
+end-held = { $count ->
+    [one] 1 theme is still held back. It will not be in the report: nothing is released after the end.
+   *[other] { $count } themes are still held back. They will not be in the report: nothing is released after the end.
+}
+leaders-copy = Leader’s copy
+leaders-copy-write = Write the leader’s copy
+leaders-copy-means = It is the report without anybody’s own words: themes and numbers, and what you say about each theme. Quotations and single voices are left out and counted.
+leaders-copy-open = Open the leader’s copy
+leaders-copy-no-link = This session was opened before there was a link to the leader’s copy. Open it here, and print it or save it as a PDF.
+leaders-copy-not-yet = Until the session has ended, only this console can open it.
+in-other-words = In other words
+in-other-words-how = Say what people mean by a theme, as nobody said it: up to { $most } characters. It is in the leader’s copy only, marked as the facilitator’s words. Leave it empty to say nothing. You can change it until the session is deleted.
+in-other-words-nothing = No theme has been shown so far.
+held-not-in-copy = { $count ->
+    [one] 1 theme is held back, so it is not in the copy.
+   *[other] { $count } themes are held back, so they are not in the copy.
+}
+keep-words = Keep these words

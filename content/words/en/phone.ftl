@@ -64,3 +64,18 @@ rather-not = I would rather not say
 passed-ballot = That is fine. You can still choose.
 closed-look-up = This is closed. Look up: the result comes in a moment.
 chosen-of = { $chosen } of { $most } chosen
+
+# What the room has left and still takes answers
+still-open = Still open
+still-open-too = Also still open
+still-open-until = Open until { $until }.
+you-are-done-with-it = You are done with this one.
+to-the-session = To the session
+# Where one phone may answer for several people
+how-many-people = How many people is this answer from?
+
+# One word from everybody
+your-word = Your word
+word-how = One or two words, in letters. Do not name people or patients.
+word-is-in = Your word is in. You can change it until this closes.
+show-or-change-word = Show or change it

@@ -112,3 +112,12 @@ plan-file-no-text = This file is not text, so it is no plan. Choose the file tha
 plan-file-no-plan = This file is no plan of Openfloor. Choose the file that you saved here.
 plan-file-schema = This plan was saved by another version of Openfloor (schema { $schema }). This one reads schema { $known }.
 plan-file-unreadable = Line { $line } of this file cannot be read: { $why }. Choose the file as it was saved, or mend that line.
+
+# One phone that answers for several people
+plan-together = Answers may come from groups of up to
+plan-flaw-together = Step { $step }: one phone can answer for { $least } to { $most } people.
+
+# One word from everybody
+activity-one-word = One word
+    .question = In one word, how are you right now?
+    .hint = Everybody sees the words that several people wrote, and how many wrote each. All other words are deleted unread.

@@ -110,6 +110,7 @@ refused-no-file = No file is chosen, or it is empty. Choose the data file of the
 refused-no-report = This is not the data file of a report. Open the earlier report, take its data file with you, and choose that one: openfloor-report.json.
 refused-report-too-large = This file holds more than a report can. Choose the data file of an earlier report.
 refused-nothing-to-follow = There is nothing to follow up: nothing was agreed the time before.
+refused-nothing-to-leave-open = There is no question left to leave open: every question of the plan has been asked already.
 refused-left-open = A question can be left open for { $least } to { $most } days.
 fault-choose-reason = Choose why these answers are to be hidden. Everybody is told the reason, as a number.
 
@@ -125,3 +126,26 @@ refused-places = Step { $step }: each person can put { $least } to { $most } the
 refused-rules = There can be { $most } ground rules at most. Take some out.
 refused-rule-length = A ground rule can have { $most } characters. Make it shorter.
 refused-plan-and-choices = A whole plan has its level, title and choices in it. Send the plan alone, or the choices without it.
+refused-other-level = This question is for people of another level.
+refused-levels-reveal = In a workshop of all levels, themes are shown after closing. Choose that, or a session of one level.
+refused-levels-vote = In a workshop of all levels, each level has its own themes and its own questions to the leader, so people do not vote, put in order or choose. Take another plan, or a session of one level.
+fault-which-level = This session asks people by level. Say which you are: { $known }.
+
+# Files to take away
+fault-press-busy = Many people are taking files just now. Try again in a minute.
+
+# Releasing themes, and the leader's copy
+refused-no-gate = This session shows all themes of a question at once, so there is nothing to release.
+refused-paraphrase-too-long = What you say about a theme can have { $most } characters. This has { $length }. Make it shorter.
+refused-not-other-words = A whole answer stands in this, word for word. Say it so that nobody can tell who wrote it.
+fault-not-ended = The leader’s copy opens once the session has ended. Come back to this link then.
+
+# One phone that answers for several people
+refused-not-together = Here every phone answers for one person. Send it again from one person.
+refused-too-many-together = Here one phone can answer for 1 to { $most } people. Say how many you are and send it again.
+refused-together = One phone can answer for 1 to { $most } people, in steps where people write answers that become themes.
+
+# One word from everybody
+refused-not-one-word = Write one or two words, in letters only.
+refused-word-too-long = A word can have { $most } characters. This has { $length }. Make it shorter.
+refused-no-such-word = That word is not in the list any more. Look at the list again.

@@ -65,6 +65,7 @@ report-sheet-quotations = Quotations
 report-sheet-beside = Beside the national groups
 report-sheet-notes = About
 report-column-people = people
+report-column-phones = phones
 report-column-all-answers = answers in all
 report-column-in-part = in part
 report-column-relation = how they compare
@@ -81,7 +82,7 @@ poster = Poster
 poster-you-said = You said
 poster-print = This prints one sheet for each question, on A4 or A3.
 poster-limit = Themes of anonymous answers, grouped by a program. Not a vote.
-report-pictures = Pictures of the themes, for slides (SVG):
+report-pictures = Pictures for slides
 report-more-themes = { $count ->
     [one] { $count } more theme
    *[other] { $count } more themes
@@ -89,3 +90,36 @@ report-more-themes = { $count ->
 report-column-item = what was marked
 report-sheet-marked = Marked
 report-sheet-agreed = Agreed
+# A workshop of all levels
+report-untitled-all = What we need from our leaders, level by level
+report-step-all = Openfloor report · All levels · { $plan }
+report-of-levels = People of all levels answered { $questions }, each level in its own words. What every level asks of leaders stands side by side below.
+report-column-level = Level
+report-sheet-levels = Levels
+
+# Pictures for slides, of what people marked; $count are lines for which there is no room
+report-more-rows = { $count } more
+picture-marked-limit = Marked anonymously by those who took part.
+
+# What only files need
+spread-in-line = After each point: how many people chose it.
+report-column-part = part of the report
+report-column-name = theme, or what it is of
+report-column-number = number
+report-column-words = quotation, or what there is to say
+
+# What is held back, and the leader's copy
+none-released = None of the themes was released.
+report-held-back = held back by the facilitator
+leaders-copy-of = Leader’s copy: { $title }
+leaders-copy-is = Nobody’s own words are in it. What people meant is said by the facilitator, where anything is said; what was left out is counted.
+facilitators-words = in the facilitator’s words
+copy-quotations = { $count ->
+    [one] 1 quotation is left out here.
+   *[other] { $count } quotations are left out here.
+}
+copy-voices = { $count ->
+    [one] 1 single voice is left out here.
+   *[other] { $count } single voices are left out here.
+}
+leaders-copy-method = Answers were anonymous and short. A program on the session’s own server grouped them by their words and meaning; the facilitator could correct the groups, hide answers and hold themes back. Nothing is shown where fewer than { $needed } people answered.

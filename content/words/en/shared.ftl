@@ -146,3 +146,39 @@ parked-points = { $answers } parked for another day
 # How many answered, where some of them wrote on paper. $people is a count such as "12 people".
 people-on-paper = { $people }, { $count } of them on paper
 paper-rule = Notes on paper never stand in for phones: if anybody answers by phone, { $needed } people must, or nothing is shown.
+
+# Levels side by side
+each-level-its-question = Each level has its own question. Yours is on your phone.
+level-too-few = Too few answers to show. We need { $needed } people of a level, so no one can be picked out.
+levels-how = Only levels with { $least } or more people are shown. Numbers below that are left out, and others where they would give one away.
+one-level-at-a-time = The answers of one level at a time
+# Themes that are shown one by one, and what is held back. $answers is a count such as "12 answers".
+themes-one-by-one = The themes come up here one by one.
+held-back = { $count ->
+    [one] 1 theme with { $answers } is held back
+   *[other] { $count } themes with { $answers } are held back
+}
+link-leader = The leader’s copy
+    .hint = The report without anybody’s own words, for a leader who should not read quotations. It opens once the session has ended, and nothing else.
+# One phone that answers for several people. $people is a count such as "16 people", $phones one such as "8 phones".
+one-phone-for-several = One phone may answer for up to { $most } people.
+together-rule = Where one phone may answer for several people, nothing is shown until { $phones } phones have answered for { $needed } people; the largest group counts as one, so no number opens other people’s answers.
+phones-counted = { $done } of { $joined } phones have answered
+phones-nearly = Nearly every phone has answered
+phones-all = Every phone has answered: { $phones }
+people-on-phones = { $people }, on { $phones }
+phones = { $count ->
+    [one] 1 phone
+   *[other] { $count } phones
+}
+
+# One word from everybody: what is beside the list of words
+no-word-told = No word came from several people.
+other-words = { $count ->
+    [one] and 1 other word
+   *[other] and { $count } other words
+}
+words-hidden = { $count ->
+    [one] 1 word hidden
+   *[other] { $count } words hidden
+}

@@ -2,7 +2,7 @@
 
 use super::super::limits::{
     LINE_CHARS, LIST, NAME_CHARS, PARAGRAPH_CHARS, PLAN_MINUTES, PLANS, PROMPT_IDS, QUESTION_CHARS,
-    STEP_MINUTES, STEPS,
+    STEP_MINUTES, STEPS, TOGETHER,
 };
 use super::super::plan::{Pause, Plan, PlanStep, Plans};
 use super::{Part, WRITE_IT};
@@ -61,6 +61,19 @@ fn check_step(step: &PlanStep, part: &mut Part<'_>) {
     }
     part.number("minutes", step.minutes, &STEP_MINUTES);
     part.list("notes", &step.notes, &LIST, PARAGRAPH_CHARS);
+    check_together(step, part);
+}
+
+/// How many people one phone may speak for, where they write.
+fn check_together(step: &PlanStep, part: &mut Part<'_>) {
+    let Some(together) = step.together else {
+        return;
+    };
+    part.number("together", together.into(), &TOGETHER);
+    if !step.activity.unwrap_or_default().is_written() {
+        let says = "has a number of people for one phone, but nobody writes in it. Take it out.";
+        part.fault("together", says);
+    }
 }
 
 fn check_prompt(step: &PlanStep, part: &mut Part<'_>) {

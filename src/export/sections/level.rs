@@ -60,15 +60,13 @@ pub(super) fn resources(lang: Language, about: &About) -> Vec<Piece> {
 }
 
 fn resource(of: &Resource) -> Point {
-    let address = of.url.iter().map(String::as_str);
-    let text = [of.body.as_str(), of.what.as_str()];
+    let told = format!("{}. {}", of.body, of.what);
     Point {
         lead: of.title.clone(),
-        text: text
-            .into_iter()
-            .chain(address)
-            .collect::<Vec<_>>()
-            .join(" – "),
+        text: match &of.url {
+            Some(address) => format!("{told} {address}"),
+            None => told,
+        },
         from: of.section.clone(),
     }
 }

@@ -3,6 +3,7 @@
 use super::super::pieces::{Piece, Point};
 use crate::session::{Outcome, Report, ReportBallot, ThenAndNow, limits};
 use crate::views::marked_words;
+use crate::views::one_word::outside;
 use crate::views::report_words::Question;
 use crate::words::Language;
 
@@ -32,7 +33,7 @@ fn one(lang: Language, ballot: &ReportBallot) -> Vec<Piece> {
         Outcome::TooFew { needed } => {
             pieces.push(Piece::Paragraph(marked_words::too_few(lang, *needed)));
         }
-        Outcome::Counted { people, rows } => {
+        Outcome::Counted { people, rows, .. } => {
             let activity = ballot.face.activity;
             let points = rows.iter().map(|row| Point {
                 lead: marked_words::name(lang, row),
@@ -41,6 +42,9 @@ fn one(lang: Language, ballot: &ReportBallot) -> Vec<Piece> {
             });
             pieces.push(Piece::Aside(marked_words::took_part(lang, *people)));
             pieces.push(Piece::Points(points.collect()));
+            pieces.extend(marked_words::how_to_read(lang, activity).map(Piece::Aside));
+            let outside = outside(lang, activity, &ballot.outcome).into_iter();
+            pieces.extend(outside.map(Piece::Aside));
         }
     }
     pieces
@@ -55,12 +59,10 @@ fn then_and_now(lang: Language, report: &Report) -> Vec<Piece> {
         pieces.extend(question(lang, report, both).map(Piece::Subheading));
         let points = both.rows.iter().map(|row| Point {
             lead: row.label.clone(),
-            text: format!(
-                "{} {} · {} {}",
-                lang.say("then"),
-                marked_words::told(row.then),
-                lang.say("now-told"),
-                marked_words::told(row.now)
+            text: marked_words::then_and_now(
+                lang,
+                &marked_words::told(row.then),
+                &marked_words::told(row.now),
             ),
             from: String::new(),
         });
@@ -82,7 +84,7 @@ fn agreed(lang: Language, report: &Report) -> Vec<Piece> {
         return Vec::new();
     }
     let points = report.commitments.iter().map(|known| Point {
-        lead: known.commitment.will.clone(),
+        lead: format!("{} {}", lang.say("we-will"), known.commitment.will),
         text: marked_words::about(lang, &known.commitment),
         from: String::new(),
     });

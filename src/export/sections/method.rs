@@ -1,4 +1,4 @@
-//! How the report was made, and its limits.
+//! How the report was made, its limits, and the ground rules that the room had.
 
 use super::super::pieces::{Piece, Point};
 use crate::content::About;
@@ -6,7 +6,7 @@ use crate::session::Report;
 use crate::views::report_words;
 use crate::words::Language;
 
-/// The last section.
+/// How it was made.
 pub(super) fn section(lang: Language, report: &Report, about: &About) -> Vec<Piece> {
     let limits = about.limitations.iter().map(|limit| Point {
         lead: limit.title.clone(),
@@ -19,5 +19,21 @@ pub(super) fn section(lang: Language, report: &Report, about: &About) -> Vec<Pie
         Piece::Paragraph(how),
         Piece::Paragraph(source),
         Piece::Points(limits.collect()),
+    ]
+}
+
+/// The last section: the ground rules, as on the report's page.
+pub(super) fn rules(lang: Language, report: &Report) -> Vec<Piece> {
+    let rules = report_words::rules(lang, report);
+    if rules.is_empty() {
+        return Vec::new();
+    }
+    let points = rules.into_iter().map(|rule| Point {
+        text: rule,
+        ..Point::default()
+    });
+    vec![
+        Piece::Heading(lang.say("plan-rules").into_owned()),
+        Piece::Points(points.collect()),
     ]
 }

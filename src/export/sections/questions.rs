@@ -19,7 +19,9 @@ fn question(lang: Language, report: &Report, prompt: &ReportPrompt) -> Vec<Piece
         Question::of(lang, &prompt.face).text.to_owned(),
     )];
     match (prompt.people, prompt.answers) {
-        (Some(people), Some(answers)) => pieces.extend(themes(lang, prompt, people, answers)),
+        (Some(people), Some(answers)) => {
+            pieces.extend(themes(lang, report, prompt, (people, answers)));
+        }
         _ => pieces.push(Piece::Paragraph(report_words::too_few(lang, report))),
     }
     for voice in &prompt.voices {
@@ -33,16 +35,23 @@ fn question(lang: Language, report: &Report, prompt: &ReportPrompt) -> Vec<Piece
     pieces
 }
 
-fn themes(lang: Language, prompt: &ReportPrompt, people: u32, answers: u32) -> Vec<Piece> {
-    let mut pieces = vec![Piece::Aside(report_words::counts(
-        lang, prompt, people, answers,
-    ))];
+fn themes(
+    lang: Language,
+    report: &Report,
+    prompt: &ReportPrompt,
+    (people, answers): (u32, u32),
+) -> Vec<Piece> {
+    let counts = report_words::counts(lang, prompt, people, answers);
+    let mut pieces = vec![Piece::Aside(counts)];
+    pieces.extend(report_words::paper_rule(lang, report, prompt).map(Piece::Aside));
     if prompt.themes.is_empty() {
-        pieces.push(Piece::Paragraph(lang.say("no-theme").into_owned()));
+        pieces.push(Piece::Paragraph(
+            report_words::no_theme(lang, prompt).into_owned(),
+        ));
     }
     let ranked = prompt.themes.iter().zip(1..);
     pieces.extend(
-        ranked.map(|(theme, rank)| Piece::Theme(one(lang, theme, rank, prompt.face.slots))),
+        ranked.map(|(theme, rank)| Piece::Theme(one(lang, theme, rank, prompt.face.ratio()))),
     );
     pieces.extend(report_words::outside(lang, prompt).map(Piece::Aside));
     pieces.extend(report_words::hidden_answers(lang, prompt).map(Piece::Aside));
@@ -60,7 +69,7 @@ fn parked(lang: Language, prompt: &ReportPrompt) -> Vec<Piece> {
     let mut pieces = vec![Piece::Subheading(lang.say("parked").into_owned())];
     let themes = parked.themes.iter().zip(1..);
     pieces.extend(
-        themes.map(|(theme, rank)| Piece::Theme(one(lang, theme, rank, prompt.face.slots))),
+        themes.map(|(theme, rank)| Piece::Theme(one(lang, theme, rank, prompt.face.ratio()))),
     );
     pieces.extend(report_words::parked_answers(lang, prompt).map(Piece::Aside));
     pieces

@@ -1,9 +1,77 @@
 //! Themes, their numbers and their quotations.
 
-use super::{Cell, Table};
+use super::{Cell, Sheet, Table};
 use crate::session::{Report, ReportPrompt, ReportTheme};
 use crate::views::report_words::{self, Question};
 use crate::words::Language;
+
+/// A line of a question's themes.
+pub(super) struct Line {
+    /// Its theme, or what else is counted; a sentence where nothing is.
+    pub(super) name: String,
+    /// The name of its C; may be empty.
+    pub(super) c: String,
+    /// Answers in it; none where nothing is counted.
+    pub(super) answers: Option<u32>,
+    /// Answers in part; none where nothing is counted.
+    pub(super) in_part: Option<u32>,
+    /// What people wrote.
+    pub(super) quotes: Vec<String>,
+}
+
+/// A question's themes, what is parked, and what is not among them; at least one line.
+pub(super) fn lines(lang: Language, report: &Report, prompt: &ReportPrompt) -> Vec<Line> {
+    if prompt.people.is_none() {
+        return vec![said(report_words::too_few(lang, report))];
+    }
+    let themes = prompt.themes.iter();
+    let mut lines: Vec<Line> = themes
+        .map(|theme| of_theme(lang, theme, theme.label.clone()))
+        .collect();
+    if lines.is_empty() {
+        lines.push(said(report_words::no_theme(lang, prompt).into_owned()));
+    }
+    lines.extend(prompt.parked.themes.iter().map(|theme| {
+        let label = [("theme", theme.label.as_str().into())];
+        of_theme(lang, theme, lang.with("parked-theme", label))
+    }));
+    let outside = [
+        ("report-hidden", prompt.hidden),
+        ("report-held-back", prompt.held_answers),
+        ("other-points", prompt.other),
+    ];
+    let outside = outside.into_iter().filter(|(_, answers)| *answers > 0);
+    lines.extend(outside.map(|(key, answers)| Line {
+        answers: Some(answers),
+        ..said(lang.say(key).into_owned())
+    }));
+    lines
+}
+
+fn said(name: String) -> Line {
+    Line {
+        name,
+        c: String::new(),
+        answers: None,
+        in_part: None,
+        quotes: Vec::new(),
+    }
+}
+
+fn of_theme(lang: Language, theme: &ReportTheme, name: String) -> Line {
+    let c = theme.c.map(|c| report_words::name_of_c(lang, c));
+    let quotes = theme.quotes.iter();
+    Line {
+        name,
+        c: c.unwrap_or_default(),
+        answers: Some(theme.answers),
+        in_part: Some(theme.also),
+        quotes: quotes.map(|quote| quote.as_str().to_owned()).collect(),
+    }
+}
+
+/// The place of the column for phones, which is there only where one may have answered for several people.
+const PHONES: usize = 2;
 
 /// One row a theme, with all its numbers.
 pub(super) fn counted(lang: Language, report: &Report) -> Table {
@@ -11,6 +79,7 @@ pub(super) fn counted(lang: Language, report: &Report) -> Table {
     let columns = [
         (heading("report-column-question"), 50),
         (heading("report-column-people"), 10),
+        (heading("report-column-phones"), 10),
         (heading("report-column-all-answers"), 12),
         (heading("report-column-theme"), 36),
         (heading("report-column-c"), 16),
@@ -19,40 +88,26 @@ pub(super) fn counted(lang: Language, report: &Report) -> Table {
     ];
     let mut rows = Vec::new();
     for prompt in &report.prompts {
-        let (Some(people), Some(answers)) = (prompt.people, prompt.answers) else {
-            continue;
-        };
         let question = Question::of(lang, &prompt.face).text;
-        let row = |label: &str, c: String, count: u32, also: u32| {
-            let (question, label, c) = (question.into(), label.into(), Cell::Words(c));
+        let lines = lines(lang, report, prompt).into_iter();
+        rows.extend(lines.map(|line| {
             [
-                question,
-                people.into(),
-                answers.into(),
-                label,
-                c,
-                count.into(),
-                also.into(),
+                question.into(),
+                prompt.people.into(),
+                prompt.phones.into(),
+                prompt.answers.into(),
+                line.name.into(),
+                line.c.into(),
+                line.answers.into(),
+                line.in_part.into(),
             ]
-        };
-        let themes = prompt.themes.iter();
-        rows.extend(
-            themes.map(|theme| row(&theme.label, c_of(lang, theme), theme.answers, theme.also)),
-        );
-        if prompt.hidden > 0 {
-            let hidden = lang.say("report-hidden");
-            rows.push(row(&hidden, String::new(), prompt.hidden, 0));
-        }
-        if prompt.other > 0 {
-            rows.push(row(
-                &lang.say("other-points"),
-                String::new(),
-                prompt.other,
-                0,
-            ));
-        }
+        }));
     }
-    Table::new(&lang.say("report-sheet-themes"), columns, rows)
+    let mut table = Table::new(Sheet::Themes.name(lang), columns, rows);
+    if report.prompts.iter().all(|prompt| prompt.phones.is_none()) {
+        table.leave_out(PHONES);
+    }
+    table
 }
 
 /// One row a quotation.
@@ -62,73 +117,20 @@ pub(super) fn quoted(lang: Language, report: &Report) -> Table {
         (lang.say("report-column-theme").into_owned(), 36),
         (lang.say("report-column-quotation").into_owned(), 80),
     ];
-    let mut rows = Vec::new();
+    let mut rows: Vec<[Cell; 3]> = Vec::new();
     for prompt in &report.prompts {
         let question = Question::of(lang, &prompt.face).text;
-        let of_themes = prompt.themes.iter().flat_map(|theme| {
-            let quotes = theme.quotes.iter();
-            quotes.map(|quote| (theme.label.clone(), quote))
-        });
-        let voice = lang.say("one-voice").into_owned();
-        let voices = prompt.voices.iter().map(|text| (voice.clone(), text));
-        let all = of_themes.chain(voices);
-        rows.extend(
-            all.map(|(label, quote)| [question.into(), Cell::Words(label), quote.as_str().into()]),
-        );
+        for line in lines(lang, report, prompt) {
+            let quotes = line.quotes.into_iter();
+            rows.extend(
+                quotes.map(|quote| [question.into(), line.name.as_str().into(), quote.into()]),
+            );
+        }
+        let voices = prompt.voices.iter();
+        rows.extend(voices.map(|voice| {
+            let name = lang.say("one-voice").into_owned();
+            [question.into(), name.into(), voice.as_str().into()]
+        }));
     }
-    Table::new(&lang.say("report-sheet-quotations"), columns, rows)
-}
-
-/// One row a theme with its first quotation, for a file that can hold one table only.
-pub(super) fn in_short(lang: Language, report: &Report) -> Table {
-    let columns = [
-        (lang.say("report-column-question").into_owned(), 50),
-        (lang.say("report-column-theme").into_owned(), 36),
-        (lang.say("report-column-c").into_owned(), 16),
-        (lang.say("report-column-answers").into_owned(), 12),
-        (lang.say("report-column-quotation").into_owned(), 80),
-    ];
-    let prompts = report.prompts.iter();
-    let rows = prompts
-        .flat_map(|prompt| short_rows(lang, prompt))
-        .collect();
-    Table::new(&lang.say("report-sheet-themes"), columns, rows)
-}
-
-fn short_rows(lang: Language, prompt: &ReportPrompt) -> Vec<[Cell; 5]> {
-    let question = Question::of(lang, &prompt.face).text;
-    let row = |label: &str, c: String, count: u32, quote: &str| {
-        [
-            question.into(),
-            label.into(),
-            Cell::Words(c),
-            count.into(),
-            quote.into(),
-        ]
-    };
-    let themes = prompt.themes.iter().map(|theme| {
-        let quote = theme.quotes.first().map_or("", |quote| quote.as_str());
-        row(&theme.label, c_of(lang, theme), theme.answers, quote)
-    });
-    let one_voice = lang.say("one-voice");
-    let voices = prompt
-        .voices
-        .iter()
-        .map(|text| row(&one_voice, String::new(), 1, text));
-    let other =
-        (prompt.other > 0).then(|| row(&lang.say("other-points"), String::new(), prompt.other, ""));
-    let parked = prompt.parked.themes.iter().map(|theme| {
-        let label = [("theme", theme.label.as_str().into())];
-        let quote = theme.quotes.first().map_or("", |quote| quote.as_str());
-        let label = lang.with("parked-theme", label);
-        row(&label, c_of(lang, theme), theme.answers, quote)
-    });
-    themes.chain(parked).chain(voices).chain(other).collect()
-}
-
-fn c_of(lang: Language, theme: &ReportTheme) -> String {
-    theme
-        .c
-        .map(|c| report_words::name_of_c(lang, c))
-        .unwrap_or_default()
+    Table::new(Sheet::Quotations.name(lang), columns, rows)
 }

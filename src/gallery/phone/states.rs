@@ -1,10 +1,15 @@
 //! The states of the phone, one a line.
 
-use super::{fresh, in_large_text, in_welsh, late, quiet, warned, writing, wrote, wrote_in_welsh};
+use super::{
+    fresh, in_large_text, in_welsh, late, question, quiet, warned, writing, wrote, wrote_in_welsh,
+};
 use crate::gallery::answers::{LONG, NEAR_LIMIT, OF_TWO_MINDS};
 use crate::gallery::marking::Marking;
 use crate::gallery::moments::Moments;
+use crate::gallery::one_word::OneWord;
+use crate::gallery::readers::{ENGLISH, WELSH};
 use crate::gallery::state::State;
+use crate::gallery::together::Together;
 use crate::session::{Refusal, limits};
 
 /// Words that the script puts at the foot of a page (`web/live.js`).
@@ -30,7 +35,10 @@ pub(in crate::gallery) fn states(moments: &Moments) -> Vec<State> {
         writes(moments),
         written(moments),
         after(moments),
+        together(&moments.together),
+        one_word(&moments.one_word),
         marking(&moments.marking),
+        later(moments),
     ]
     .concat()
 }
@@ -162,6 +170,9 @@ fn after(all: &Moments) -> Vec<State> {
             "Some answers are hidden, others parked",
             &all.set_aside.parked,
         ),
+        wrote("gate-nothing", "None is released yet", &all.gated.nothing),
+        wrote("gate-some", "Three are released", &all.gated.some),
+        wrote_in_welsh("gate-some-welsh", "In Welsh", &all.gated.some),
         wrote("themes-long", "The longest names", &large.shown).opened(THEMES),
         wrote("themes-two", "Two themes", &small.two_themes),
         wrote("no-theme", "No theme has formed", &small.no_theme),
@@ -181,6 +192,31 @@ fn after(all: &Moments) -> Vec<State> {
             &small.ended_with_nothing,
         ),
         wrote("deleted", "Deleted while it was open", &day.shown).said(FOOT, DELETED),
+    ]
+}
+
+fn together(all: &Together) -> Vec<State> {
+    vec![
+        fresh("together", "One phone for up to four people", &all.asking),
+        in_welsh("together-welsh", "The same in Welsh", &all.asking),
+        wrote("together-in", "For three people", &all.asking).opened(RECEIPT),
+        fresh("together-most", "For up to eight", &all.most),
+        wrote("together-most-in", "For eight people", &all.most).opened(RECEIPT),
+        in_large_text("together-large-text", "In large text", &all.most),
+        wrote("together-shown", "The themes of them all", &all.shown),
+        wrote("together-ended", "The end", &all.ended),
+    ]
+}
+
+fn one_word(all: &OneWord) -> Vec<State> {
+    vec![
+        fresh("one-word", "One word", &all.asking),
+        in_welsh("one-word-welsh", "The same in Welsh", &all.asking),
+        wrote("one-word-in", "The word is in", &all.asking).opened(RECEIPT),
+        wrote("one-word-shown", "The words of several", &all.shown),
+        wrote("one-word-hidden", "One is hidden", &all.hidden),
+        wrote("one-word-none", "No word of several", &all.no_word),
+        wrote("one-word-most", "The longest words", &all.most),
     ]
 }
 
@@ -219,5 +255,23 @@ fn marking(all: &Marking) -> Vec<State> {
         wrote("agree-empty", "Nothing is agreed yet", &all.agree_empty),
         wrote("agree", "What is agreed", &all.agree),
         in_large_text("vote-large-text", "A vote in large text", &all.vote),
+    ]
+}
+
+/// What the room has left open, and a workshop of all levels.
+fn later(all: &Moments) -> Vec<State> {
+    let (left, levels) = (&all.left_open, &all.levels);
+    vec![
+        fresh("still-open", "A question is still open", &left.meanwhile),
+        fresh("all-left-open", "All questions are open", &left.all),
+        question("question", "One of them", &left.all, ENGLISH),
+        question("question-welsh", "The same in Welsh", &left.all, WELSH),
+        fresh(
+            "level-asking",
+            "A level in its own words",
+            &levels.asking_aspiring,
+        ),
+        fresh("levels", "The levels, one below the other", &levels.shown),
+        in_welsh("levels-welsh", "The same in Welsh", &levels.shown),
     ]
 }

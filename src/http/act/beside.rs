@@ -18,6 +18,9 @@ impl Act {
             "all-themes" => turn(Slide::Themes {
                 page: self.page.unwrap_or(0),
             }),
+            "outcome" => turn(Slide::Outcome {
+                page: self.page.unwrap_or(0),
+            }),
             "three-cs" => turn(Slide::Cs),
             "one-theme" => turn(Slide::Theme {
                 theme: self.theme()?,

@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 
-use super::day::{person, seen, setup};
+use super::day::{person, seen};
+use super::setup::setup;
 use crate::session::*;
 use crate::theming::{Correction, NamedBy, ResponseId, Theme, ThemeId, Themes};
 
@@ -51,6 +52,7 @@ fn sorted() -> Session {
             &mut session,
             Role::Participant,
             Command::Respond {
+                people: None,
                 prompt: 0,
                 person: person(phone, 0),
                 answers: vec![answer],
@@ -144,6 +146,7 @@ fn rows(session: &Session, prompt: usize) -> Vec<(String, u32)> {
         ItemName::Theme { label } => label,
         ItemName::Question { question } => question.text,
         ItemName::Commitment { commitment } => commitment.will,
+        ItemName::Word { word } => word,
         ItemName::Asked | ItemName::C => String::new(),
     };
     rows.into_iter()

@@ -2,11 +2,10 @@
 
 use proptest::prelude::*;
 
-use crate::session::identity::{Key, Secret, Token};
+use super::setup::{findings, setup};
+use crate::session::identity::{Key, Token};
 use crate::session::*;
-use crate::theming::{
-    Board, C, Correction, Finding, Person, Reader, Reason, ResponseId, Seed, ThemeId,
-};
+use crate::theming::{Board, C, Correction, Person, Reader, Reason, ResponseId, Seed, ThemeId};
 
 pub(super) const PHONES: u8 = 9;
 pub(super) const SMALLEST_GROUP: u32 = 4;
@@ -73,7 +72,7 @@ pub(super) struct Day {
 }
 
 pub(super) fn token(phone: u8) -> Token {
-    Token::issue(&Key::new([0; 32]), [phone; 16])
+    Token::issue(&Key::new([0; 32]), [phone; 16], None)
 }
 
 fn prompt_key(prompt: usize) -> Key {
@@ -96,53 +95,6 @@ fn text(phone: u8, word: u8) -> String {
         String::new()
     } else {
         format!("rota talk listen phone{phone}word{word}")
-    }
-}
-
-pub(super) fn setup(reveal: Reveal, smallest_group: u32) -> Setup {
-    let secret = Secret::new([9; 32]);
-    let prompt = |id: &str| PlannedPrompt {
-        activity: Activity::Answer,
-        prompt: id.to_owned(),
-        title: id.to_owned(),
-        text: "What helps?".to_owned(),
-        hint: String::new(),
-        section: "6".to_owned(),
-        slots: 2,
-        minutes: 5,
-        notes: Vec::new(),
-        findings: findings(),
-        welsh: Some(Wording {
-            title: format!("{id} yn Gymraeg"),
-            text: "Beth sy’n helpu?".to_owned(),
-            hint: String::new(),
-        }),
-    };
-    Setup {
-        id: SessionId(7),
-        title: String::new(),
-        level: "future".to_owned(),
-        level_name: "Future".to_owned(),
-        plan_name: "Away day".to_owned(),
-        prompts: vec![prompt("a"), prompt("b")],
-        key_questions: Vec::new(),
-        earlier: None,
-        rules: None,
-        left_out: vec![NotAsked {
-            title: "c".to_owned(),
-            welsh_title: Some("c yn Gymraeg".to_owned()),
-            findings: findings(),
-        }],
-        opening_notes: Vec::new(),
-        closing_notes: Vec::new(),
-        reveal,
-        smallest_group,
-        keep_days: 30,
-        keyholes: Keyholes {
-            facilitator: secret.digest(),
-            screen: secret.digest(),
-            report: secret.digest(),
-        },
     }
 }
 
@@ -241,6 +193,7 @@ impl Day {
                 self.take(
                     Role::Participant,
                     Command::Respond {
+                        people: None,
                         prompt,
                         person: person(phone, prompt),
                         answers,
@@ -315,6 +268,7 @@ impl Day {
             text: text.to_owned(),
         };
         let answer = Command::Respond {
+            people: None,
             prompt: 0,
             person: person(phone, 0),
             answers: vec![slot],
@@ -415,18 +369,6 @@ fn grouped(responses: &[crate::theming::Response]) -> Board {
 }
 
 /// What national groups might have said.
-fn findings() -> Vec<Finding> {
-    let finding = |id: &str, text: &str| Finding {
-        id: id.to_owned(),
-        text: text.to_owned(),
-        section: "6".to_owned(),
-    };
-    vec![
-        finding("rotas", "Rotas come late."),
-        finding("meals", "There is nowhere to eat."),
-    ]
-}
-
 pub(super) fn seen(session: &Session) -> Vec<String> {
     let there = Attendance {
         joined: 9,

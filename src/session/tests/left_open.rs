@@ -1,6 +1,6 @@
 //! A question that is left open for people who cannot come.
 
-use super::day::setup;
+use super::setup::setup;
 use crate::session::*;
 
 const DAY_MS: u64 = 86_400_000;

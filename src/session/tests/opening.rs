@@ -1,6 +1,6 @@
 //! What a session does not open with.
 
-use super::day::setup;
+use super::setup::setup;
 use crate::session::{Activity, Reveal, Setup};
 
 /// What the session says to a setup that has been spoilt.

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::button;
 use crate::session::{ForFacilitator, Phase, Scene, SessionId};
-use crate::views::shared::tally_words;
+use crate::views::together;
 use crate::words::Language;
 
 /// Pretend people that one press sends in.
@@ -20,7 +20,7 @@ pub(super) fn health(lang: Language, view: &ForFacilitator) -> Markup {
             ul.plain {
                 li { (lang.count("joined", there.joined)) }
                 li data-well=[(there.connected < there.joined).then_some("no")] { (lang.count("connected-now", there.connected)) }
-                @if let Scene::Asking { tally, .. } = &view.screen.scene { li { (tally_words(lang, *tally)) } }
+                @if let Scene::Asking { prompt, tally, .. } = &view.screen.scene { li { (together::tally(lang, prompt, *tally)) } }
                 @if there.screens == 0 { li data-well="no" { (lang.say("no-screen")) } } @else { li { (lang.say("screen-connected")) } }
                 @if there.consoles > 1 { li data-well="no" { (lang.say("another-facilitator")) } }
             }

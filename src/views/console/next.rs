@@ -2,11 +2,12 @@
 
 use maud::{Markup, html};
 
-use super::key_of;
-use crate::session::{ForFacilitator, Next, Scene, Slide, limits};
-use crate::views::question::Question;
+use super::{gate, key_of};
+use crate::session::{ForFacilitator, Next, Scene, SessionId, Slide, limits};
+use crate::views::levels::questions;
 use crate::views::reading::english;
-use crate::views::shared::{act, day_and_time, tally_words};
+use crate::views::shared::{act, day_and_time};
+use crate::views::together;
 use crate::words::Language;
 
 /// Days that are offered first for a question that is left open: everybody has had a shift.
@@ -15,7 +16,7 @@ const LEFT_OPEN_DAYS: u32 = 7;
 /// The region of the big button. Whatever is next is done by it, so one hand can run the whole session.
 pub(super) fn next(lang: Language, view: &ForFacilitator) -> Markup {
     let session = view.screen.session;
-    let number = |at: usize| [("number", (at + 1).into())];
+    let number = |at: usize| [("number", number_of(view, at).into())];
     let keys = |verb: &str| keys(view, verb);
     let press = |verb: &str, label: &str, at: usize| {
         html! {
@@ -34,14 +35,22 @@ pub(super) fn next(lang: Language, view: &ForFacilitator) -> Markup {
                 Next::CloseNow(at) => (press("close-now", &lang.say("close-now"), at)),
                 Next::Wait => p role="status" { (lang.say("sorting-answers")) },
                 Next::Show(at) => (press("show", &lang.say(label(view, at, "show-themes", "show-result")), at)),
+                Next::ReturnTo(at) => (press("return-to", &lang.with(label(view, at, "return-to-question", "return-to-step"), number(at)), at)),
+                Next::LeftOpen => p role="status" { (lang.say("nothing-today")) },
+                Next::Release(at) => (gate::next(lang, view, at, keys("release"))),
                 Next::End => form method="get" action={ "/console/" (session) "/end" } { button.next #do-end type="submit" aria-keyshortcuts=[keys("end")] { (lang.say("end-session")) } },
                 Next::Over => form method="post" action={ "/console/" (session) "/report" } { button.next #do-report type="submit" aria-keyshortcuts=[keys("report")] { (lang.say("read-report")) } },
             }
             @if matches!(view.next(), Next::Close(_) | Next::CloseNow(_)) && !view.enough_answered && !is_agreeing(view) {
-                p.notice { (lang.with("would-be-deleted", [("needed", view.smallest_group.into())])) }
+                p.notice { (lang.with(would_be_deleted(view), [("needed", view.smallest_group.into())])) }
             }
         }
     }
+}
+
+/// The number of a prompt's step, as people count.
+fn number_of(view: &ForFacilitator, at: usize) -> usize {
+    view.prompts.get(at).map_or(0, |prompt| prompt.face.number)
 }
 
 /// The key of a label: one where people write, another where they do something else.
@@ -58,15 +67,25 @@ fn label(
     }
 }
 
+/// The key of what is said where too few have answered: phones that speak for several people are told in phones.
+fn would_be_deleted(view: &ForFacilitator) -> &'static str {
+    let current = view.current.and_then(|at| view.prompts.get(at));
+    match current.map_or(1, |prompt| prompt.face.together) {
+        1 => "would-be-deleted",
+        _ => "would-be-deleted-together",
+    }
+}
+
 /// The keys that press the big button: its own, and Page Down where that turns no slide.
 fn keys(view: &ForFacilitator, verb: &str) -> Option<String> {
+    let released = matches!(view.next(), Next::Release(_));
     let turns = view
         .slides
         .as_ref()
         .is_some_and(|slides| slides.next.is_some_and(|next| next != Slide::START));
     let keys: Vec<&str> = key_of(verb)
         .into_iter()
-        .chain((!turns).then_some("PageDown"))
+        .chain((released || !turns).then_some("PageDown"))
         .collect();
     (!keys.is_empty()).then(|| keys.join(" "))
 }
@@ -77,20 +96,31 @@ fn is_agreeing(view: &ForFacilitator) -> bool {
 
 /// A way to leave an open question open for those who are not here.
 fn leave_open(lang: Language, view: &ForFacilitator, prompt: usize) -> Markup {
-    let (least, most) = (
-        *limits::LEFT_OPEN_DAYS_CHOICE.start(),
-        *limits::LEFT_OPEN_DAYS_CHOICE.end(),
-    );
     html! {
         details #leave-open {
             summary { (lang.say("leave-open")) }
             p.small { (lang.say("leave-open-how")) }
-            form method="post" action=(act(view.screen.session, "leave-open")) data-send {
-                input type="hidden" name="prompt" value=(prompt);
-                label for="days" { (lang.say("leave-open-days")) }
-                input #days type="number" name="days" value=(LEFT_OPEN_DAYS) min=(least) max=(most);
-                button.second type="submit" { (lang.say("leave-it-open")) }
-            }
+            (leave_for(lang, view.screen.session, "leave-open", "leave-it-open", Some(prompt)))
+        }
+    }
+}
+
+/// For how many days, and the button that does it.
+pub(super) fn leave_for(
+    lang: Language,
+    session: SessionId,
+    verb: &str,
+    label: &str,
+    prompt: Option<usize>,
+) -> Markup {
+    let choice = limits::LEFT_OPEN_DAYS_CHOICE;
+    let days = format!("days-{verb}");
+    html! {
+        form method="post" action=(act(session, verb)) data-send {
+            @if let Some(prompt) = prompt { input type="hidden" name="prompt" value=(prompt); }
+            label for=(days) { (lang.say("leave-open-days")) }
+            input id=(days) type="number" name="days" value=(LEFT_OPEN_DAYS) min=(choice.start()) max=(choice.end());
+            button.second type="submit" { (lang.say(label)) }
         }
     }
 }
@@ -105,13 +135,13 @@ pub(super) fn about(lang: Language, view: &ForFacilitator) -> Markup {
     html! {
         section #about data-keep {
             @if let Some(prompt) = at.and_then(|at| view.prompts.get(at)) {
-                @let asked = Question::of(lang, &prompt.face);
-                p.question lang=[asked.lang] { "“" (asked.text) "”" }
+                (questions(lang, view, prompt))
                 @if !prompt.notes.is_empty() {
                     details #notes { summary { (lang.say("notes-for-question")) } ul.notes lang=[english(lang)] { @for note in &prompt.notes { li { (note) } } } }
                 }
                 @if let Scene::Asking { left_open_until, closing: None, .. } = &view.screen.scene {
-                    @if let Some(until) = left_open_until { p.notice { (lang.with("left-open", [("until", day_and_time(lang, until / 1_000).into())])) } }
+                    (together::rule(lang, &prompt.face, view.smallest_group))
+                    @if let Some(until) = left_open_until { p.notice { (lang.with("still-open-until", [("until", day_and_time(lang, until / 1_000).into())])) } }
                     (leave_open(lang, view, prompt.face.prompt))
                 }
             }
@@ -120,7 +150,7 @@ pub(super) fn about(lang: Language, view: &ForFacilitator) -> Markup {
 }
 
 fn standing(lang: Language, view: &ForFacilitator) -> String {
-    let of = |key: &str, prompt: usize| lang.with(key, [("number", (prompt + 1).into())]);
+    let of = |key: &str, number: usize| lang.with(key, [("number", number.into())]);
     match &view.screen.scene {
         Scene::Lobby => {
             let joined = lang.count("joined", view.attendance.joined);
@@ -134,8 +164,8 @@ fn standing(lang: Language, view: &ForFacilitator) -> String {
         }
         Scene::Asking { prompt, tally, .. } => {
             let blanks = [
-                ("number", (prompt.prompt + 1).into()),
-                ("tally", tally_words(lang, *tally).into()),
+                ("number", prompt.number.into()),
+                ("tally", together::tally(lang, prompt, *tally).into()),
             ];
             let key = match prompt.activity.is_written() {
                 true => "standing-asking",
@@ -143,17 +173,22 @@ fn standing(lang: Language, view: &ForFacilitator) -> String {
             };
             lang.with(key, blanks)
         }
-        Scene::Sorting { prompt, .. } => of("standing-closed", prompt.prompt),
+        Scene::Sorting { prompt, .. } => of("standing-closed", prompt.number),
         Scene::Sorted { prompt } if !prompt.activity.is_written() => {
-            of("standing-counted", prompt.prompt)
+            of("standing-counted", prompt.number)
         }
-        Scene::Outcome { prompt, .. } => of("standing-outcome", prompt.prompt),
+        Scene::Outcome { prompt, .. } => of("standing-outcome", prompt.number),
         Scene::Agreeing { .. } => lang.say("standing-agreeing").into_owned(),
-        Scene::Sorted { prompt } => of("standing-sorted", prompt.prompt),
+        Scene::Sorted { prompt } => of("standing-sorted", prompt.number),
         Scene::Themes { prompt, .. } if matches!(view.next(), Next::Show(_)) => {
-            of("standing-sorted-waves", prompt.prompt)
+            of("standing-sorted-waves", prompt.number)
         }
-        Scene::Themes { prompt, .. } => of("standing-shown", prompt.prompt),
+        Scene::Levels { prompt, .. } => of("standing-shown", prompt.number),
+        Scene::Themes { prompt, .. } if view.gate.is_some() => {
+            let shown = of("standing-shown", prompt.number);
+            format!("{shown} {}", gate::released_of(lang, view))
+        }
+        Scene::Themes { prompt, .. } => of("standing-shown", prompt.number),
         Scene::Ended { .. } => lang.say("standing-ended").into_owned(),
     }
 }

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use crate::session::{
-    ConsoleAnswer, ForFacilitator, NextVoice, Picture, SessionId, ShownTheme, Slide, Slides,
+    ConsoleAnswer, ForFacilitator, NextVoice, SessionId, ShownTheme, Slide, Slides,
 };
 use crate::theming::ThemeId;
 use crate::views::shared::act;
@@ -21,7 +21,7 @@ pub(super) fn slides(lang: Language, view: &ForFacilitator) -> Markup {
                 h2 { (lang.say("on-the-screen")) }
                 p.where { (lang.with("on-the-screen-now", [("what", at.name(slides.now).into())])) }
                 (at.turns(prompt, slides))
-                (at.voice(prompt, slides))
+                @if !matches!(slides.now, Slide::Outcome { .. }) { (at.voice(prompt, slides)) }
             }
         }
     }
@@ -49,13 +49,22 @@ struct Desk<'a> {
 
 impl Desk<'_> {
     fn themes(&self) -> &[ShownTheme] {
-        match &self.view.picture {
-            Picture::Themes { themes, .. } => themes,
-            _ => &[],
-        }
+        self.view.picture.themes()
+    }
+
+    /// Those of them that the room may see.
+    fn shown(&self) -> impl Iterator<Item = &ShownTheme> {
+        let held = |theme: &ShownTheme| {
+            let gate = self.view.gate.as_ref();
+            gate.is_some_and(|gate| gate.held.contains(&theme.id))
+        };
+        self.themes().iter().filter(move |theme| !held(theme))
     }
 
     fn turns(&self, prompt: usize, slides: &Slides) -> Markup {
+        if let Slide::Outcome { page } = slides.now {
+            return self.outcome_turns(prompt, slides, page);
+        }
         let leads_to_all = |to: Option<Slide>| matches!(to, Some(Slide::Themes { .. }));
         let now = slides.now;
         let all = !matches!(now, Slide::Themes { .. })
@@ -68,8 +77,8 @@ impl Desk<'_> {
         // How many fit only the screen knows; from its last page it goes on to the first.
         let more = matches!(now, Slide::Themes { .. })
             && !leads_to_all(slides.next)
-            && self.themes().len() >= MANY_THEMES;
-        let cs = now != Slide::Cs && self.themes().iter().any(|theme| theme.c.is_some());
+            && self.shown().count() >= MANY_THEMES;
+        let cs = now != Slide::Cs && self.shown().any(|theme| theme.c.is_some());
         let beside = !self.view.to_match.is_empty() && !matches!(now, Slide::Beside { .. });
         let lang = self.lang;
         html! {
@@ -84,9 +93,24 @@ impl Desk<'_> {
         }
     }
 
+    /// The pages of what came out. How many rows fit only the screen knows; from its last page it goes on to the first.
+    fn outcome_turns(&self, prompt: usize, slides: &Slides, page: i32) -> Markup {
+        let more = Slide::Outcome { page: page + 1 };
+        html! {
+            div.turn {
+                @if let Some(to) = slides.previous { (self.turn(prompt, to, "previous", &self.label(false, to))) }
+                @match slides.next {
+                    Some(to) => (self.turn(prompt, to, "forward", &self.label(true, to))),
+                    None => (self.turn(prompt, more, "more", &self.lang.say("more-of-result"))),
+                }
+            }
+        }
+    }
+
     fn turn(&self, prompt: usize, to: Slide, id: &str, label: &str) -> Markup {
         let verb = match to {
             Slide::Themes { .. } => "all-themes",
+            Slide::Outcome { .. } => "outcome",
             Slide::Cs => "three-cs",
             Slide::Theme { .. } => "one-theme",
             Slide::Voice { .. } => "voice",
@@ -95,7 +119,9 @@ impl Desk<'_> {
         let key = match id {
             "previous" => Some("PageUp"),
             // Round and round would never lead a clicker to the next question: there Page Down is the big button's.
-            "forward" if to != Slide::START => Some("PageDown"),
+            "forward" if to != Slide::START && self.view.next_to_release().is_none() => {
+                Some("PageDown")
+            }
             _ => None,
         };
         html! {
@@ -125,6 +151,8 @@ impl Desk<'_> {
         match slide {
             Slide::Themes { page: 0 } => lang.say("slide-all").into_owned(),
             Slide::Themes { .. } => lang.say("slide-more").into_owned(),
+            Slide::Outcome { page: 0 } => lang.say("slide-result").into_owned(),
+            Slide::Outcome { .. } => lang.say("slide-result-more").into_owned(),
             Slide::Cs => lang.say("slide-cs").into_owned(),
             Slide::Theme { theme } => {
                 let label = self.themes().iter().find(|known| known.id == theme);
@@ -186,7 +214,7 @@ fn fields(prompt: usize, to: Slide) -> Markup {
             Slide::Cs => {},
             Slide::Theme { theme } => input type="hidden" name="theme" value=(theme.0);,
             Slide::Voice { response } => input type="hidden" name="responses" value=(response);,
-            Slide::Themes { page } | Slide::Beside { page } => input type="hidden" name="page" value=(page);,
+            Slide::Themes { page } | Slide::Outcome { page } | Slide::Beside { page } => input type="hidden" name="page" value=(page);,
         }
     }
 }

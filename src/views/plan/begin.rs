@@ -6,7 +6,7 @@ use super::super::layout::{Surface, masthead, page};
 use super::super::preferences::Preferences;
 use super::super::reading::reading;
 use super::super::shared;
-use super::choice;
+use super::{choice, choose_level};
 use crate::content::{Level, Plan};
 
 /// The page on which a plan begins, with what was wrong with a file or a choice.
@@ -31,7 +31,7 @@ pub fn plan_begin_page(
                 @if let Some(says) = problem { (shared::problem(says)) }
                 form method="get" action="/plan" {
                     h2 { (lang.say("plan-begin")) }
-                    (choice(lang, "level", &lang.say("plan-begin-level"), "", levels.iter().map(|level| (level.id.as_str(), level.name.as_str()))))
+                    (choose_level(lang, "", levels))
                     (choice(lang, "plan", &lang.say("plan-begin-plan"), "", plans.iter().map(|plan| (plan.id.as_str(), plan.name.as_str()))))
                     div.buttons { button type="submit" { (lang.say("plan-begin-button")) } }
                 }

@@ -4,7 +4,7 @@
 
 use maud::{Markup, html};
 
-use super::{PlanForm, choice};
+use super::{PlanForm, choose_level};
 use crate::planning::{DraftPause, Flaw};
 use crate::session::limits;
 use crate::words::Language;
@@ -103,8 +103,6 @@ pub(super) fn button(form: &PlanForm<'_>, verb: &str, words: &str, class: Option
 /// What is not a step: title, level, how it runs, ground rules.
 pub(super) fn about(lang: Language, form: &PlanForm<'_>) -> Markup {
     let draft = form.draft;
-    let levels = form.levels.iter();
-    let levels = levels.map(|level| (level.id.as_str(), level.name.as_str()));
     let (group, days) = ("smallest_group", "keep_days");
     html! {
         section.card {
@@ -112,12 +110,13 @@ pub(super) fn about(lang: Language, form: &PlanForm<'_>) -> Markup {
             (line(lang, form, "name", &lang.say("plan-name"), &draft.name))
             (line(lang, form, "title", &lang.say("plan-session-title"), &draft.title))
             (flaw(lang, form, "level"))
-            (choice(lang, "level", &lang.say("plan-begin-level"), &draft.level, levels))
+            (choose_level(lang, &draft.level, form.levels))
             fieldset {
                 legend { (lang.say("start-reveal")) }
                 (flaw(lang, form, "reveal-after-closing"))
                 (reveal(form, "after-closing", &lang.say("start-after-closing")))
                 (reveal(form, "waves", &lang.say("start-waves")))
+                (reveal(form, "one-by-one", &lang.say("start-one-by-one")))
             }
             div.numbers {
                 (number(lang, form, group, &lang.say("start-smallest-group"), &draft.smallest_group))

@@ -6,7 +6,7 @@ use super::super::reading::english;
 use super::{PlanForm, fields};
 use crate::content::Prompt;
 use crate::planning::{ACTIVITIES, DraftStep, OWN_SLOTS, name_of, words_of};
-use crate::session::{Activity, Wording};
+use crate::session::{Activity, Wording, limits};
 use crate::words::Language;
 
 /// A text of the content in the page's language where there is one, and the language it is in where that is another.
@@ -40,6 +40,7 @@ pub(super) fn card(lang: Language, form: &PlanForm<'_>, at: usize, step: &DraftS
                 },
                 (None, None) => {},
             }
+            @if step.activity == name_of(Activity::Answer) { (together(lang, form, &field("together"), &step.together)) }
             (fields::number(lang, form, &field("minutes"), &lang.say("plan-minutes"), &step.minutes))
             (fields::notes(lang, form, &field("notes"), &step.notes))
             (buttons(lang, form, at))
@@ -102,6 +103,19 @@ fn own_question(lang: Language, form: &PlanForm<'_>, at: usize, step: &DraftStep
             (fields::flaw(lang, form, &answers))
             select id=(answers) name=(answers) {
                 @for count in OWN_SLOTS { option value=(count) selected[step.answers == count.to_string()] { (count) } }
+            }
+        }
+    }
+}
+
+/// How many people one phone may speak for.
+fn together(lang: Language, form: &PlanForm<'_>, name: &str, now: &str) -> Markup {
+    html! {
+        div.field.number {
+            label for=(name) { (lang.say("plan-together")) }
+            (fields::flaw(lang, form, name))
+            select id=(name) name=(name) {
+                @for people in limits::TOGETHER_CHOICE { option value=(people) selected[now == people.to_string()] { (lang.count("people", people.into())) } }
             }
         }
     }

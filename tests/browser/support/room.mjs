@@ -22,13 +22,15 @@ async function ask(address, path, token, body, method = body === undefined ? "GE
   return said;
 }
 
-/** Lets phones without a browser join by a code. Each can `answer`. */
-export async function joinPhones(address, code, count) {
+/** Lets phones without a browser join by a code, as people of a level where there is a choice. Each can `answer`. */
+export async function joinPhones(address, code, count, level) {
   const phones = [];
   for (let at = 0; at < count; at++) {
-    const { session, token } = await ask(address, "/join", null, { code });
+    const { session, token } = await ask(address, "/join", null, { code, level });
     phones.push({
       answer: (prompt, ...answers) => ask(address, `/sessions/${session}/answers`, token, { prompt, answers }),
+      answerFor: (prompt, people, ...answers) => ask(address, `/sessions/${session}/answers`, token, { prompt, answers, people }),
+      says: (prompt, word) => ask(address, `/sessions/${session}/word`, token, { prompt, word }),
       mark: (prompt, marks) => ask(address, `/sessions/${session}/marks`, token, { prompt, marks }),
     });
   }
@@ -65,4 +67,14 @@ export async function openLink(page, link, place) {
   await page.goto("about:blank");
   await page.goto(link);
   await page.waitForURL(new RegExp(`/${place}/[0-9a-f]{16}$`));
+}
+
+/** Presses the console's big button, once it stands there and a press is no longer the second half of the one before. */
+export async function pressNext(desk, label) {
+  const button = desk.locator("#next").getByRole("button", { name: label });
+  await button.waitFor();
+  await until(`“${label}” acts`, async () => {
+    if (await button.count()) await button.click({ timeout: 1000 }).catch(() => {});
+    return !await button.count();
+  });
 }

@@ -72,7 +72,7 @@ async fn a_hidden_answer_leaves_every_surface_and_everybody_is_told() {
     assert_eq!(view["hidden_answers"][0]["answer"]["id"], one.as_str());
     assert_eq!(
         view["picture"]["taken_out"],
-        json!({ "hidden": 1, "parked": 0 })
+        json!({ "hidden": 1, "parked": 0, "held_themes": 0, "held_answers": 0 })
     );
 
     room.corrects("bring-back", &[("responses", &one)]).await;

@@ -7,7 +7,7 @@ use crate::people::Facilitator;
 use crate::world::World;
 
 /// A name at the limit of names, hostile, with a letter of several characters where it has to be cut.
-const LABEL: &str = "<script>alert(1)</script> & \u{61c}\"x\" 👩🏽‍⚕️👩🏽‍⚕️👩🏽‍⚕️👩🏽‍⚕️ nights";
+const LABEL: &str = "<script>alert(1)</script>\u{61c}\"x\"👩🏽‍⚕️👩🏽‍⚕️👩🏽‍⚕️👩🏽‍⚕️👩🏽‍⚕️👩🏽‍⚕️";
 
 async fn after_one_question(world: &World) -> Facilitator {
     let mut facilitator = world.facilitator().await;

@@ -75,7 +75,7 @@ async fn who_may_not_read_the_report_may_not_have_it_as_a_file() {
             assert!(!MARKERS.iter().any(|word| file.text().contains(word)));
             assert_eq!(file.header("content-disposition"), "");
         }
-        for other in ["poster", "themes-1.svg", "nothing.exe"] {
+        for other in ["poster", "themes-1.svg", "themes-1.png", "nothing.exe"] {
             let refused = attacker.gets(&format!("/report/{session}/{other}")).await;
             assert_eq!(refused.is(403).text(), page.text(), "{other}");
         }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use openfloor::theming::{Person, ResponseId};
+use openfloor::theming::{Person, ResponseId, ThemeId};
 
 use super::slides::Turned;
 
@@ -42,6 +42,8 @@ pub(super) struct Page {
     pub(super) shown: bool,
     /// What the facilitator turned the screen to.
     pub(super) turned: Turned,
+    /// Themes that were released and have not been held back since.
+    pub(super) released: BTreeSet<ThemeId>,
 }
 
 impl Page {

@@ -65,11 +65,14 @@ impl Day {
             (PromptStage::Open | PromptStage::Closing, _) => {
                 let pictured = self.shown.pictured.as_ref();
                 let of_several = pictured.is_some_and(|of| words_of_several(of).contains(word));
-                reader != Reader::Report && hears_early && of_several
+                let reports = matches!(reader, Reader::Report | Reader::Leader);
+                !reports && hears_early && of_several
             }
             (PromptStage::Sorted, Some(closed)) if self.enough(people(closed).len()) => {
                 if in_public && !page.shown {
                     hears_early && words_of_several(closed).contains(word)
+                } else if reader == Reader::Leader {
+                    self.words_of_labels(prompt).contains(word)
                 } else if reader == Reader::Facilitator {
                     words_of(closed).contains(word)
                 } else {

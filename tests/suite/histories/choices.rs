@@ -29,7 +29,11 @@ pub(super) fn choices() -> impl Strategy<Value = Choices> {
         2 => Just(Grouping::Board),
         1 => any::<u64>().prop_map(Grouping::Chance),
     ];
-    let reveal = prop_oneof![2 => Just(Reveal::Waves), 1 => Just(Reveal::AfterClosing)];
+    let reveal = prop_oneof![
+        2 => Just(Reveal::Waves),
+        1 => Just(Reveal::AfterClosing),
+        2 => Just(Reveal::OneByOne),
+    ];
     (3..9u32, reveal, grouping).prop_map(|(smallest_group, reveal, grouping)| Choices {
         smallest_group,
         reveal,
@@ -40,6 +44,8 @@ pub(super) fn choices() -> impl Strategy<Value = Choices> {
 pub(super) fn setup(choices: &Choices) -> Setup {
     let digest = || Secret::new([9; 32]).digest();
     let prompt = |(at, slots): (usize, &u8)| PlannedPrompt {
+        level: None,
+        together: 1,
         activity: Activity::Answer,
         prompt: format!("prompt-{at}"),
         title: format!("Prompt {at}"),
@@ -57,6 +63,7 @@ pub(super) fn setup(choices: &Choices) -> Setup {
         }),
     };
     Setup {
+        levels: Vec::new(),
         id: SessionId(7),
         title: "Away day".to_owned(),
         level: "future".to_owned(),
@@ -76,6 +83,7 @@ pub(super) fn setup(choices: &Choices) -> Setup {
             facilitator: digest(),
             screen: digest(),
             report: digest(),
+            leader: None,
         },
     }
 }

@@ -36,10 +36,14 @@ pub(super) struct Counts {
     pub(super) restarts: usize,
     pub(super) rehearsals: usize,
     pub(super) ends: usize,
+    pub(super) released: usize,
+    pub(super) held_again: usize,
+    pub(super) paraphrased: usize,
+    pub(super) copied: usize,
 }
 
 impl Counts {
-    fn all(&mut self) -> [&mut usize; 24] {
+    fn all(&mut self) -> [&mut usize; 28] {
         [
             &mut self.events,
             &mut self.refusals,
@@ -65,6 +69,10 @@ impl Counts {
             &mut self.restarts,
             &mut self.rehearsals,
             &mut self.ends,
+            &mut self.released,
+            &mut self.held_again,
+            &mut self.paraphrased,
+            &mut self.copied,
         ]
     }
 
@@ -170,6 +178,7 @@ impl Day {
 
     fn keep_the_book(&mut self, event: &Event, writes: &Answers) {
         self.note_turns(event);
+        self.note_releases(event);
         let group = self.choices.smallest_group as usize;
         match event {
             Event::PromptOpened { prompt, .. } => {

@@ -44,6 +44,8 @@ impl Day {
             Step::Compare(at, theme, finding, same) => {
                 return self.compare(prompt(at), theme, finding, same);
             }
+            Step::Release(at, kind, pick) => return self.release(prompt(at), kind, pick),
+            Step::Paraphrase(at, kind, pick) => return self.paraphrase(prompt(at), kind, pick),
             Step::Undo(at, earlier) => return self.undo(prompt(at), earlier),
             Step::Restart => return self.restart(),
             Step::EndGrace => {
@@ -98,6 +100,7 @@ impl Day {
             });
         }
         let command = Command::Respond {
+            people: None,
             prompt,
             person: person(prompt, who),
             answers,

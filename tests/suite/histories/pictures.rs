@@ -44,6 +44,7 @@ impl Day {
                     } => {
                         self.check_up(prompt.prompt, picture, up);
                         let quotes = self.book[prompt.prompt].shown;
+                        self.check_let_through(prompt.prompt, picture.themes());
                         self.check_final(prompt.prompt, picture, quotes);
                     }
                     _ => {}
@@ -74,7 +75,9 @@ impl Day {
             if told.is_some() {
                 let all = [prompt.themes.clone(), prompt.parked.themes.clone()].concat();
                 let why = prompt.answers_hidden.iter().map(|because| because.answers);
+                self.check_let_through(prompt.face.prompt, &all);
                 let outside = prompt.other + prompt.hidden + prompt.parked.other;
+                let outside = outside + prompt.held_answers;
                 let outside = outside + why.sum::<u32>();
                 self.check_themes(prompt.face.prompt, &all, outside, true);
             } else {
@@ -102,6 +105,8 @@ impl Day {
                 let before = self.sorting.before.entry(*prompt).or_default();
                 before.push(boxed.clone());
                 boxed.correct(correction).expect("the session could");
+                let was = before.last().expect("pushed").clone();
+                self.hold_again(*prompt, &was);
                 match correction {
                     Correction::HideAnswers { .. } => self.counts.hidden_answers += 1,
                     Correction::Park { .. } | Correction::ParkAnswers { .. } => {
@@ -116,7 +121,8 @@ impl Day {
             {
                 let before = self.sorting.before.get_mut(prompt).and_then(Vec::pop);
                 let before = before.expect("a correction that stands");
-                self.sorting.boxed.insert(*prompt, before);
+                let was = self.sorting.boxed.insert(*prompt, before);
+                self.hold_again(*prompt, &was.expect("a box"));
             }
             _ => {}
         }
@@ -224,7 +230,15 @@ impl Day {
             panic!("no themes: {picture:?}");
         };
         let outside = other + hidden + taken_out.hidden + taken_out.parked;
+        let outside = outside + taken_out.held_answers;
         self.check_themes(prompt, themes, outside, quotes);
+    }
+
+    fn check_let_through(&self, prompt: usize, themes: &[ShownTheme]) {
+        for theme in themes {
+            let through = self.is_let_through(prompt, theme.id);
+            assert!(through, "{} is held back", theme.label);
+        }
     }
 
     fn check_themes(&self, prompt: usize, themes: &[ShownTheme], outside: u32, quotes: bool) {

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use openfloor::content::{About, Library};
 use openfloor::export::{Format, Source};
 use openfloor::room::Region;
-use openfloor::session::{ForFacilitator, ForParticipant, ForScreen, Report};
+use openfloor::session::{ForFacilitator, ForParticipant, ForScreen, LeadersCopy, Report};
 use openfloor::views::{self, Preferences};
 use openfloor::words::Language;
 use serde::Serialize;
@@ -25,6 +25,7 @@ pub(super) enum Reader {
     Screen,
     Facilitator,
     Report,
+    Leader,
 }
 
 /// What one reader read last, and the made-up words in it.
@@ -40,6 +41,7 @@ pub(super) struct Seen {
     screen: Page,
     facilitator: Page,
     report: Page,
+    leader: Page,
 }
 
 /// All projections of one moment.
@@ -48,6 +50,7 @@ pub(super) struct Projected {
     pub(super) screen: ForScreen,
     pub(super) facilitator: ForFacilitator,
     pub(super) report: Report,
+    pub(super) copy: LeadersCopy,
 }
 
 impl Seen {
@@ -68,15 +71,19 @@ impl Seen {
                 views::report_page(&Preferences::default(), view, None, &ABOUT).into_string();
             page + &files(view)
         });
+        self.leader.read(&now.copy, |view| {
+            views::leaders_copy_page(&Preferences::default(), view, None, &ABOUT).into_string()
+        });
     }
 
     /// The words each reader has read.
-    pub(super) fn words(&self) -> [(Reader, BTreeSet<String>); 4] {
+    pub(super) fn words(&self) -> [(Reader, BTreeSet<String>); 5] {
         [
             (Reader::Participant, self.participant.words.clone()),
             (Reader::Screen, self.screen.words.clone()),
             (Reader::Facilitator, self.facilitator.words.clone()),
             (Reader::Report, self.report.words.clone()),
+            (Reader::Leader, self.leader.words.clone()),
         ]
     }
 }
@@ -113,6 +120,7 @@ impl Day {
             screen: self.session.for_screen(there),
             facilitator: self.session.for_facilitator(there),
             report: self.session.report(),
+            copy: self.session.leaders_copy(),
         }
     }
 }

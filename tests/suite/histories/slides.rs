@@ -128,7 +128,10 @@ impl Day {
                         turned.put_up.insert(*response);
                     }
                     Slide::Beside { .. } => turned.compared = true,
-                    Slide::Themes { .. } | Slide::Cs | Slide::Theme { .. } => {}
+                    Slide::Themes { .. }
+                    | Slide::Outcome { .. }
+                    | Slide::Cs
+                    | Slide::Theme { .. } => {}
                 }
             }
             Event::VoiceSkipped { prompt, response } => {
@@ -193,7 +196,7 @@ impl Day {
                 .hidden_words(prompt)
                 .contains(&written.text.to_lowercase());
         let outside = boxed.other.contains(&response) && !aside;
-        let may = self.choices.reveal == Reveal::AfterClosing
+        let may = self.choices.reveal != Reveal::Waves
             && page.shown
             && page.turned.put_up.contains(&response)
             && warnings(&written.text).is_empty();
@@ -275,13 +278,20 @@ impl Day {
             return BTreeSet::new();
         };
         let written = |id: &ResponseId| closed.get(&ResponseId(!id.0));
-        let mut words = words_of_several(closed);
+        let mut words = match self.choices.reveal {
+            Reveal::OneByOne => self.words_of_labels(prompt),
+            Reveal::Waves | Reveal::AfterClosing => words_of_several(closed),
+        };
         for theme in &boxed.themes {
             let seen = |id: &&ResponseId| !boxed.aside.contains_key(id);
             let answers = || theme.members.iter().filter(seen).filter_map(written);
             let parked = boxed.parked.contains(&theme.id) && !in_report;
             let phones: BTreeSet<_> = answers().map(|answer| answer.phone).collect();
-            if counted(phones).len() >= several(closed.len()) && !theme.hidden && !parked {
+            if counted(phones).len() >= several(closed.len())
+                && !theme.hidden
+                && !parked
+                && self.is_let_through(prompt, theme.id)
+            {
                 words.extend(answers().flat_map(|answer: &Written| answer.words.clone()));
             }
         }

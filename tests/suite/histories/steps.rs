@@ -33,6 +33,10 @@ pub(super) enum Step {
     Skip(usize),
     Compare(usize, usize, usize, bool),
     Correct(usize, u8, usize, usize),
+    /// Releases themes or holds them back.
+    Release(usize, u8, usize),
+    /// Says a theme in other words.
+    Paraphrase(usize, u8, usize),
     /// Takes back the last change, or the one so many before it.
     Undo(usize, u32),
     Blank(bool),
@@ -84,6 +88,8 @@ fn of_the_facilitator() -> impl Strategy<Value = Step> {
         2 => Just(Step::CloseNow),
         4 => prompt().prop_map(Step::Show),
         6 => turn(),
+        4 => release(),
+        2 => paraphrase(),
         1 => prompt().prop_map(Step::Skip),
         2 => (prompt(), any::<usize>(), any::<usize>(), any::<bool>()).prop_map(|(at, a, b, same)| Step::Compare(at, a, b, same)),
         10 => correction.prop_map(|(at, kind, a, b)| Step::Correct(at, kind, a, b)),
@@ -98,11 +104,21 @@ fn turn() -> impl Strategy<Value = Step> {
     (prompt(), 0..9u8, any::<usize>()).prop_map(|(at, kind, pick)| Step::Turn(at, kind, pick))
 }
 
+fn release() -> impl Strategy<Value = Step> {
+    (prompt(), 0..9u8, any::<usize>()).prop_map(|(at, kind, pick)| Step::Release(at, kind, pick))
+}
+
+fn paraphrase() -> impl Strategy<Value = Step> {
+    (prompt(), 0..4u8, any::<usize>()).prop_map(|(at, kind, pick)| Step::Paraphrase(at, kind, pick))
+}
+
 /// A question that many have answered is shown, and the facilitator looks at all there is.
 fn looked_at_closely() -> impl Strategy<Value = Vec<Step>> {
     let compare = (any::<usize>(), any::<usize>(), any::<bool>());
     let look = prop_oneof![
         5 => turn(),
+        5 => release(),
+        2 => paraphrase(),
         2 => Just(Step::Turn(0, 8, 0)),
         1 => Just(Step::Skip(0)),
         2 => compare.prop_map(|(a, b, same)| Step::Compare(0, a, b, same)),
@@ -114,6 +130,22 @@ fn looked_at_closely() -> impl Strategy<Value = Vec<Step>> {
         steps.extend([Step::CloseNow, Step::Box, Step::Show(0)]);
         steps.extend(look);
         steps
+    })
+}
+
+/// Everything is released, something is split off, and that is taken back: what comes back holds its theme again.
+fn released_and_held_again() -> impl Strategy<Value = Vec<Step>> {
+    (1..9u8, any::<usize>(), any::<usize>(), 0..9u8).prop_map(|(said, a, b, kind)| {
+        let begins = [Step::Join(14), Step::Open(0), Step::Crowd(0, 12, said)];
+        let shows = [
+            Step::CloseNow,
+            Step::Box,
+            Step::Show(0),
+            Step::Release(0, 0, 0),
+        ];
+        let splits = [Step::Correct(0, 3, a, b), Step::Undo(0, 0)];
+        let more = [Step::Release(0, kind, a), Step::Correct(0, 0, a, b)];
+        [&begins[..], &shows, &splits, &more].concat()
     })
 }
 
@@ -190,6 +222,7 @@ pub(super) fn history() -> impl Strategy<Value = (Choices, Vec<Step>)> {
     let begins = prop_oneof![
         2 => corrected_and_shrunk,
         4 => looked_at_closely(),
+        4 => released_and_held_again(),
         2 => few_with_much_to_say,
         1 => Just(notes_beside_few_phones()),
         2 => set_aside_and_brought_back(),

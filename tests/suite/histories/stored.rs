@@ -52,7 +52,11 @@ impl Day {
             &mut self.sorting,
             super::sorting::Sorting::new(self.choices.grouping),
         );
-        if self.session.live_prompt() == Some(self.live) {
+        if self
+            .session
+            .live_prompts()
+            .any(|prompt| prompt == self.live)
+        {
             sorting.rebuild(self);
         }
         self.sorting = sorting;

@@ -35,6 +35,7 @@ fn day_with_a_box(people: u32) -> Day {
         pin: None,
     };
     let boxed = Event::Boxed {
+        phones: None,
         prompt: 0,
         people,
         on_paper: 0,

@@ -30,6 +30,7 @@ fn what_may_not_be_marked_is_refused() {
         text: "words".to_owned(),
     };
     let writes = Command::Respond {
+        people: None,
         prompt: VOTE,
         person: person(0, VOTE),
         answers: vec![answer],
