@@ -30,8 +30,8 @@ use crate::words::Language;
 pub struct Source<'a> {
     /// The report.
     pub report: &'a Report,
-    /// The level's content, where this program has it.
-    pub level: Option<&'a Level>,
+    /// The content of its level, or of all of them, where this program has it.
+    pub levels: &'a [Level],
     /// What the program says of the tool behind it.
     pub about: &'a About,
 }

@@ -24,5 +24,5 @@ pub use edit::{ACTIVITIES, Edit, OWN, Press};
 pub use flaw::Flaw;
 pub use limits::{FILE_BYTES, FORM_BYTES, NOTES_CHARS, OWN_SLOTS, PAUSE_MINUTES};
 pub use plan::{ALL_LEVELS, Kind, OwnPlan, Pause, Schema, Step};
-pub use unknown::no_such_level;
+pub use unknown::{levels_of, no_such_level};
 pub use wording::{USUAL_RULES, name_of, words_of};

@@ -16,17 +16,16 @@ use crate::words::Language;
 pub(super) fn all(lang: Language, source: Source<'_>) -> Vec<Piece> {
     let Source {
         report,
-        level,
+        levels,
         about,
     } = source;
-    let of_level = level.map(|level| level::section(lang, level));
     [
         opening(lang, source),
         questions::section(lang, report),
         levels::section(lang, report),
         marked::section(lang, report),
         beside::not_asked(lang, report),
-        of_level.unwrap_or_default(),
+        level::of_all(lang, levels),
         level::resources(lang, about),
         method::section(lang, report, about),
         method::rules(lang, report),

@@ -5,6 +5,7 @@ use super::readers::{ENGLISH, WELSH};
 use super::sample::Sample;
 use super::state::{State, Surface};
 use crate::content::Library;
+use crate::planning::levels_of;
 use crate::views::{self, Preferences};
 
 /// All states.
@@ -123,8 +124,8 @@ fn copy(
     prefs: Preferences,
 ) -> State {
     let copy = moment.session.leaders_copy();
-    let level = library.level(&copy.report.level);
-    let page = views::leaders_copy_page(&prefs, &copy, level, library.about());
+    let levels = levels_of(library, &copy.report.level);
+    let page = views::leaders_copy_page(&prefs, &copy, levels, library.about());
     State::new(Surface::Report, name, shows, page)
 }
 
@@ -136,7 +137,7 @@ fn page(
     prefs: Preferences,
 ) -> State {
     let report = moment.session.report();
-    let level = library.level(&report.level);
-    let page = views::report_page(&prefs, &report, level, library.about());
+    let levels = levels_of(library, &report.level);
+    let page = views::report_page(&prefs, &report, levels, library.about());
     State::new(Surface::Report, name, shows, page)
 }

@@ -12,6 +12,7 @@ use super::door::{Console, Leader};
 use super::fault::Fault;
 use super::fields::Fields;
 use super::links;
+use crate::planning::levels_of;
 use crate::session::{Command, Phase, Role};
 use crate::theming::ThemeId;
 use crate::views::{self, LeaderDesk, Preferences, Refused};
@@ -34,8 +35,8 @@ async fn page(
         .look(|session, _| session.leaders_copy())
         .await?;
     let library = app.lobby.library();
-    let level = library.level(&copy.report.level);
-    let page = views::leaders_copy_page(&prefs, &copy, level, library.about());
+    let levels = levels_of(library, &copy.report.level);
+    let page = views::leaders_copy_page(&prefs, &copy, levels, library.about());
     Ok(Html(page.into_string()))
 }
 

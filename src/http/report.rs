@@ -8,6 +8,7 @@ use super::App;
 use super::door::Reader;
 use super::fault::Fault;
 use crate::export::{self, Format, NotWritten, Pictured};
+use crate::planning::levels_of;
 use crate::session::Report;
 use crate::views::{self, Preferences};
 use crate::words::Language;
@@ -24,7 +25,7 @@ pub(super) async fn page(
         views::report_page(
             &prefs,
             &report,
-            library.level(&report.level),
+            levels_of(library, &report.level),
             library.about(),
         )
         .into_string(),
@@ -96,7 +97,7 @@ impl File {
             File::Report(format) => {
                 let source = export::Source {
                     report,
-                    level: library.level(&report.level),
+                    levels: levels_of(library, &report.level),
                     about: library.about(),
                 };
                 format.write(lang, source).map(Some)

@@ -43,6 +43,7 @@ fn what_we_do(lang: Language) -> Markup {
             (point(&lang.say("anonymity-marks.lead"), &lang.say("anonymity-marks")))
             (point(&lang.say("anonymity-one-word.lead"), &lang.say("anonymity-one-word")))
             (point(&lang.say("anonymity-together.lead"), &lang.say("anonymity-together")))
+            (point(&lang.say("anonymity-levels.lead"), &lang.with("anonymity-levels", [("people", limits::COMPARISON_CELL.into())])))
             (point(&lang.say("anonymity-paper.lead"), &lang.say("anonymity-paper")))
             (point(&lang.say("anonymity-set-aside.lead"), &lang.say("anonymity-set-aside")))
             (point(&lang.say("anonymity-deleted.lead"), &lang.with("anonymity-deleted", [("kept", kept_for(lang).into())])))

@@ -53,7 +53,6 @@ pub(super) fn side_by_side(lang: Language, beside: &SideBySide) -> Markup {
 pub(super) fn in_report(lang: Language, beside: &SideBySide) -> Markup {
     html! {
         div.levels { @for column in &beside.columns { (one(lang, column, beside.needed, true)) } }
-        (taken_out(lang, beside))
     }
 }
 

@@ -16,7 +16,7 @@ use super::quotations::voice_card;
 use super::reading::{english, reading};
 use super::report_words;
 use super::shared::{ground_rules, privacy_links};
-use super::{aside, beside, levels, marked_words, outcome, take, together};
+use super::{aside, beside, levels, marked_words, outcome, take};
 use crate::content::{About, Level};
 use crate::session::{
     CopyOfPrompt, Report, ReportLevels, ReportPrompt, ShownTheme, ThenAndNow, limits,
@@ -28,7 +28,7 @@ use crate::words::Language;
 pub fn report_page(
     prefs: &Preferences,
     report: &Report,
-    level: Option<&Level>,
+    levels: &[Level],
     about: &About,
 ) -> Markup {
     let lang = prefs.language;
@@ -40,7 +40,7 @@ pub fn report_page(
         Surface::Report,
         html! {
             main #main {
-                (body(lang, report, (level, about), Said::WordForWord))
+                (body(lang, report, (levels, about), Said::WordForWord))
                 @if !report.rehearsal { (to_take(lang, report)) }
                 footer.screen-only { (privacy_links(lang)) (reading(prefs, &here)) }
             }
@@ -61,7 +61,7 @@ enum Said<'a> {
 fn body(
     lang: Language,
     report: &Report,
-    (level, about): (Option<&Level>, &About),
+    (levels, about): (&[Level], &About),
     said: Said<'_>,
 ) -> Markup {
     let copy = |at: usize| match said {
@@ -79,7 +79,7 @@ fn body(
         @for of_levels in &report.levels { (asked_levels(lang, of_levels)) }
         (marked(lang, report))
         (beside::not_asked(lang, &report.not_asked))
-        @if let Some(level) = level { (level::key_questions(lang, level)) (level::development(lang, level)) }
+        (level::of_all(lang, levels))
         (level::resources(lang, about))
         (method(lang, report, about, said))
         @if report.rules.as_ref().is_none_or(|rules| !rules.is_empty()) {
@@ -129,13 +129,12 @@ fn themes(
     copy: Option<&CopyOfPrompt>,
 ) -> Markup {
     let list = |themes: &[ShownTheme]| match copy {
-        None => theme_list(lang, themes, prompt.face.slots, 3),
-        Some(copy) => copy::themes(lang, themes, prompt.face.slots, copy),
+        None => theme_list(lang, themes, prompt.face.ratio(), 3),
+        Some(copy) => copy::themes(lang, themes, prompt.face.ratio(), copy),
     };
     html! {
         p.small { (report_words::counts(lang, prompt, people, answers)) }
-        (together::rule(lang, &prompt.face, report.smallest_group))
-        @if let Some(rule) = report_words::paper_rule(lang, report, prompt) { p.small { (rule) } }
+        @for rule in report_words::how_people_count(lang, report, prompt) { p.small { (rule) } }
         @if prompt.themes.is_empty() { p { (report_words::no_theme(lang, prompt)) } } @else { (list(&prompt.themes)) }
         @for says in report_words::outside(lang, prompt) { p.other { (says) } }
         (aside::hidden_in_report(lang, prompt))
@@ -152,7 +151,7 @@ fn asked_levels(lang: Language, of_levels: &ReportLevels) -> Markup {
         section.asked {
             h2 lang=[asked.lang] { (asked.text) }
             (levels::in_report(lang, &of_levels.beside))
-            p.small { (report_words::levels_how(lang)) }
+            @for says in report_words::under_levels(lang, &of_levels.beside) { p.small { (says) } }
         }
     }
 }

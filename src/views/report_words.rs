@@ -9,10 +9,11 @@ use super::paper::people_counted;
 use super::picture::counted;
 pub(crate) use super::question::{Question, title_not_asked};
 use super::shared::rules_of;
+use super::together;
 use crate::content::About;
 use crate::planning::ALL_LEVELS;
 use crate::session::{
-    BesideRow, Heads, LevelColumn, Outcome, Report, ReportPrompt, ShownTheme, limits,
+    BesideRow, Heads, LevelColumn, Outcome, Report, ReportPrompt, ShownTheme, SideBySide, limits,
 };
 use crate::theming::C;
 use crate::words::Language;
@@ -101,9 +102,19 @@ pub(crate) fn no_themes_of_level(
     }
 }
 
-/// How levels side by side are to be read.
-pub(crate) fn levels_how(lang: Language) -> String {
-    lang.with("levels-how", [("least", limits::COMPARISON_CELL.into())])
+/// What the facilitator hid or parked in all levels, and how levels side by side are to be read.
+pub(crate) fn under_levels(lang: Language, beside: &SideBySide) -> Vec<String> {
+    let taken_out = [
+        ("hidden-points", beside.taken_out.hidden),
+        ("parked-points", beside.taken_out.parked),
+    ];
+    let there = taken_out.into_iter().filter(|(_, answers)| *answers > 0);
+    let taken_out = there.map(|(key, answers)| {
+        let answers = lang.count("answers", answers);
+        lang.with(key, [("answers", answers.into())])
+    });
+    let least = [("least", limits::COMPARISON_CELL.into())];
+    taken_out.chain([lang.with("levels-how", least)]).collect()
 }
 
 /// The paragraph of a session in which nobody wrote: how many took part.
@@ -141,10 +152,17 @@ pub(crate) fn counts(lang: Language, prompt: &ReportPrompt, people: u32, answers
     lang.with("report-counts", [people, answers])
 }
 
-/// How notes from paper were counted; none where there were none.
-pub(crate) fn paper_rule(lang: Language, report: &Report, prompt: &ReportPrompt) -> Option<String> {
+/// How phones that speak for several people and notes from paper were counted; nothing where there were none.
+pub(crate) fn how_people_count(
+    lang: Language,
+    report: &Report,
+    prompt: &ReportPrompt,
+) -> Vec<String> {
+    let together = together::rule_in_words(lang, &prompt.face, report.smallest_group);
     let needed = [("needed", report.smallest_group.into())];
-    (prompt.on_paper.unwrap_or(0) > 0).then(|| lang.with("paper-rule", needed))
+    let on_paper = prompt.on_paper.unwrap_or(0) > 0;
+    let paper = on_paper.then(|| lang.with("paper-rule", needed));
+    together.into_iter().chain(paper).collect()
 }
 
 /// What is not among a question's themes, a sentence each.

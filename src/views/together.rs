@@ -37,11 +37,20 @@ pub(super) fn hint(lang: Language, prompt: &PromptFace) -> Markup {
 
 /// What it takes until something is shown, where one phone may answer for several people.
 pub(super) fn rule(lang: Language, prompt: &PromptFace, smallest_group: u32) -> Markup {
+    html! { @if let Some(rule) = rule_in_words(lang, prompt, smallest_group) { p.small { (rule) } } }
+}
+
+/// The same without markup; none where each phone is one person.
+pub(super) fn rule_in_words(
+    lang: Language,
+    prompt: &PromptFace,
+    smallest_group: u32,
+) -> Option<String> {
     let blanks = [
         ("needed", smallest_group.into()),
         ("phones", limits::PHONES_TOGETHER.into()),
     ];
-    html! { @if prompt.together > 1 { p.small { (lang.with("together-rule", blanks)) } } }
+    (prompt.together > 1).then(|| lang.with("together-rule", blanks))
 }
 
 /// How many have answered: in phones where one may answer for several people, since whoever has sent nothing may have

@@ -26,7 +26,7 @@ pub(super) fn content<'a>(
     Some(Content {
         asked: &prompt.face,
         rows: themes
-            .map(|theme| row(lang, theme, prompt.face.slots, most))
+            .map(|theme| row(lang, theme, prompt.face.ratio(), most))
             .collect(),
         more: "report-more-themes",
         facts: std::iter::once(counts)

@@ -4,26 +4,33 @@ use super::super::pieces::{Piece, Point};
 use crate::content::{About, Level, Resource};
 use crate::words::Language;
 
-/// Key questions, needs and programmes.
-pub(super) fn section(lang: Language, level: &Level) -> Vec<Piece> {
-    [key_questions(lang, level), development(lang, level)].concat()
+/// Key questions, needs and programmes of the level, or of each level of a workshop.
+pub(super) fn of_all(lang: Language, levels: &[Level]) -> Vec<Piece> {
+    let heading = |key: &str, level: &Level| match levels.len() {
+        1 => Piece::Heading(lang.say(key).into_owned()),
+        _ => Piece::Heading(format!("{}: {}", lang.say(key), level.name)),
+    };
+    let questions = levels
+        .iter()
+        .flat_map(|level| key_questions(heading("report-key-questions", level), level));
+    let growing = levels
+        .iter()
+        .flat_map(|level| development(lang, heading("report-development", level), level));
+    questions.chain(growing).collect()
 }
 
-fn key_questions(lang: Language, level: &Level) -> Vec<Piece> {
+fn key_questions(heading: Piece, level: &Level) -> Vec<Piece> {
     let questions = level.key_questions.iter().map(|question| Point {
         lead: question.text.clone(),
         text: question.reveals.clone(),
         from: question.section.clone(),
     });
-    vec![
-        Piece::Heading(lang.say("report-key-questions").into_owned()),
-        Piece::Points(questions.collect()),
-    ]
+    vec![heading, Piece::Points(questions.collect())]
 }
 
-fn development(lang: Language, level: &Level) -> Vec<Piece> {
+fn development(lang: Language, heading: Piece, level: &Level) -> Vec<Piece> {
     let grow = &level.development;
-    let mut pieces = vec![Piece::Heading(lang.say("report-development").into_owned())];
+    let mut pieces = vec![heading];
     if !grow.needs.is_empty() {
         let needs = grow.needs.iter().map(|need| Point {
             text: need.clone(),

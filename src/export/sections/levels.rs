@@ -17,7 +17,8 @@ fn one_step(lang: Language, step: &ReportLevels) -> Vec<Piece> {
     for column in &step.beside.columns {
         pieces.extend(one_level(lang, column, step.beside.needed));
     }
-    pieces.push(Piece::Aside(report_words::levels_how(lang)));
+    let under = report_words::under_levels(lang, &step.beside).into_iter();
+    pieces.extend(under.map(Piece::Aside));
     pieces
 }
 

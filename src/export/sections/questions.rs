@@ -43,7 +43,8 @@ fn themes(
 ) -> Vec<Piece> {
     let counts = report_words::counts(lang, prompt, people, answers);
     let mut pieces = vec![Piece::Aside(counts)];
-    pieces.extend(report_words::paper_rule(lang, report, prompt).map(Piece::Aside));
+    let rules = report_words::how_people_count(lang, report, prompt).into_iter();
+    pieces.extend(rules.map(Piece::Aside));
     if prompt.themes.is_empty() {
         pieces.push(Piece::Paragraph(
             report_words::no_theme(lang, prompt).into_owned(),

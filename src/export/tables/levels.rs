@@ -7,8 +7,8 @@ use crate::words::Language;
 
 /// One row of a table: a theme of a level, or that there is none.
 pub(super) struct Line<'r> {
-    /// What the level was asked.
-    pub(super) question: &'r str,
+    /// The step, and what the level was asked in it.
+    pub(super) question: String,
     /// Its name.
     pub(super) level: &'r str,
     /// How many of it answered, where that is told.
@@ -23,18 +23,29 @@ pub(super) struct Line<'r> {
     pub(super) quotes: Vec<&'r str>,
 }
 
-/// All lines, in order.
-pub(super) fn lines(lang: Language, report: &Report) -> Vec<Line<'_>> {
-    let steps = report.levels.iter().map(|step| &step.beside);
-    let columns = steps.flat_map(|beside| beside.columns.iter().map(|one| (one, beside.needed)));
-    columns
-        .flat_map(|(column, needed)| of_level(lang, column, needed))
-        .collect()
+impl Line<'_> {
+    /// Its quotations; one empty one where it has none, so that it has a row.
+    pub(super) fn with_quotes(&self) -> impl Iterator<Item = &str> {
+        let none = self.quotes.is_empty().then_some("");
+        self.quotes.iter().copied().chain(none)
+    }
 }
 
-fn of_level(lang: Language, column: &LevelColumn, needed: u32) -> Vec<Line<'_>> {
+/// All lines, in order.
+pub(super) fn lines(lang: Language, report: &Report) -> Vec<Line<'_>> {
+    let mut lines = Vec::new();
+    for step in &report.levels {
+        let asked = Question::of(lang, &step.face).text;
+        for column in &step.beside.columns {
+            lines.extend(of_level(lang, asked, column, step.beside.needed));
+        }
+    }
+    lines
+}
+
+fn of_level<'r>(lang: Language, step: &str, column: &'r LevelColumn, needed: u32) -> Vec<Line<'r>> {
     let empty = |name: String| Line {
-        question: Question::of(lang, &column.prompt).text,
+        question: format!("{step}: “{}”", Question::of(lang, &column.prompt).text),
         level: &column.level,
         people: column.people,
         name,
@@ -53,7 +64,7 @@ fn of_level(lang: Language, column: &LevelColumn, needed: u32) -> Vec<Line<'_>> 
     themes.chain(none.map(empty)).collect()
 }
 
-/// One row a line, with its first quotation.
+/// One row a line, and one for each quotation after its first.
 pub(super) fn table(lang: Language, report: &Report) -> Table {
     let heading = |key| lang.say(key).into_owned();
     let columns = [
@@ -65,18 +76,20 @@ pub(super) fn table(lang: Language, report: &Report) -> Table {
         (heading("report-column-answers"), 12),
         (heading("report-column-quotation"), 80),
     ];
-    let row = |line: Line<'_>| {
-        let quote = line.quotes.first().copied().unwrap_or_default();
+    let row = |line: &Line<'_>, quote: &str| {
         [
-            line.question.into(),
+            line.question.as_str().into(),
             line.level.into(),
             line.people.into(),
-            line.name.into(),
-            line.c.into(),
+            line.name.as_str().into(),
+            line.c.as_str().into(),
             line.answers.into(),
             quote.into(),
         ]
     };
-    let rows: Vec<[Cell; 7]> = lines(lang, report).into_iter().map(row).collect();
+    let rows: Vec<[Cell; 7]> = lines(lang, report)
+        .iter()
+        .flat_map(|line| line.with_quotes().map(|quote| row(line, quote)))
+        .collect();
     Table::new(Sheet::Levels.name(lang), columns, rows)
 }

@@ -30,6 +30,11 @@ pub(super) fn lines(lang: Language, source: Source<'_>) -> Vec<[String; 2]> {
         let told = of_question(lang, report, prompt).into_iter();
         lines.extend(told.map(|sentence| [question.to_owned(), sentence]));
     }
+    for step in &report.levels {
+        let question = Question::of(lang, &step.face).text;
+        let told = report_words::under_levels(lang, &step.beside).into_iter();
+        lines.extend(told.map(|sentence| [question.to_owned(), sentence]));
+    }
     for ballot in &report.ballots {
         let question = Question::of(lang, &ballot.face).text;
         let told = of_ballot(lang, ballot).into_iter();
@@ -57,7 +62,7 @@ fn of_question(lang: Language, report: &Report, prompt: &ReportPrompt) -> Vec<St
         return vec![report_words::too_few(lang, report)];
     };
     let mut told = vec![report_words::counts(lang, prompt, people, answers)];
-    told.extend(report_words::paper_rule(lang, report, prompt));
+    told.extend(report_words::how_people_count(lang, report, prompt));
     told.extend(report_words::outside(lang, prompt));
     told.extend(report_words::hidden_answers(lang, prompt));
     told.extend(report_words::parked_answers(lang, prompt));

@@ -71,20 +71,19 @@ fn of_themes(lang: Language, report: &Report) -> Vec<Row> {
 
 /// The level stands before its question; how many of it answered is in the sheet of levels only.
 fn of_levels(lang: Language, report: &Report) -> Vec<Row> {
-    let lines = levels::lines(lang, report).into_iter();
-    lines
-        .map(|line| {
-            let part = Sheet::Levels.name(lang);
-            let quote = line.quotes.first().copied().unwrap_or_default();
-            [
-                part.into(),
-                format!("{}: {}", line.level, line.question).into(),
-                line.name.into(),
-                line.c.into(),
-                line.answers.into(),
-                quote.into(),
-            ]
-        })
+    let row = |line: &levels::Line<'_>, quote: &str| {
+        [
+            Sheet::Levels.name(lang).into(),
+            format!("{} · {}", line.level, line.question).into(),
+            line.name.as_str().into(),
+            line.c.as_str().into(),
+            line.answers.into(),
+            quote.into(),
+        ]
+    };
+    let lines = levels::lines(lang, report);
+    let rows = lines.iter();
+    rows.flat_map(|line| line.with_quotes().map(|quote| row(line, quote)))
         .collect()
 }
 

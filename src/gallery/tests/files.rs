@@ -11,6 +11,7 @@ use crate::content::Library;
 use crate::export::{Format, Source};
 use crate::gallery::moments::Moments;
 use crate::gallery::readers::{ENGLISH, WELSH};
+use crate::planning::levels_of;
 use crate::session::Report;
 use crate::views::{self, Preferences};
 use crate::words::Language;
@@ -21,6 +22,10 @@ fn reports(all: &Moments) -> Vec<(&'static str, Report)> {
     vec![
         told("a whole day", &all.day.ended),
         told("every kind of step", &all.marking.ended),
+        told("all levels", &all.levels.ended),
+        told("themes one by one", &all.gated.ended),
+        told("one word", &all.one_word.hidden),
+        told("one phone for several", &all.together.ended),
         told("too few marked", &all.marking.vote_too_few),
         told("few of one thing", &all.marking.pulse_few),
         told("then and now", &all.marking.compared),
@@ -64,8 +69,8 @@ fn pieces(markup: &str) -> Vec<String> {
 
 /// What a reader of the page reads, but for what only a page can do: links to files, how to read the page, its language.
 fn on_page(library: &Library, prefs: &Preferences, report: &Report) -> String {
-    let level = library.level(&report.level);
-    let page = views::report_page(prefs, report, level, library.about()).into_string();
+    let levels = levels_of(library, &report.level);
+    let page = views::report_page(prefs, report, levels, library.about()).into_string();
     let (_, main) = page.split_once("<main").expect("a main part");
     let ends = ["<section class=\"take", "<footer"];
     let end = ends.iter().filter_map(|end| main.find(end)).min();
@@ -188,7 +193,7 @@ fn without_the_level(lang: Language, page: &str) -> String {
     let mut page = page.to_owned();
     for key in OF_THE_LEVEL {
         let begins = format!("<section><h2>{}", lang.say(key));
-        if let Some(from) = page.find(&begins) {
+        while let Some(from) = page.find(&begins) {
             let length = page[from..].find("</section>").expect("an end");
             page.replace_range(from..from + length, "");
         }
@@ -199,7 +204,7 @@ fn without_the_level(lang: Language, page: &str) -> String {
 fn missing_in(format: Format, library: &Library, lang: Language, report: &Report) -> Vec<String> {
     let source = Source {
         report,
-        level: library.level(&report.level),
+        levels: levels_of(library, &report.level),
         about: library.about(),
     };
     let prefs = match lang {
@@ -252,7 +257,7 @@ fn every_theme_stands_in_the_tables_with_its_number() {
     for (name, report) in reports(&Moments::of(&library)) {
         let source = Source {
             report: &report,
-            level: None,
+            levels: &[],
             about: library.about(),
         };
         let file = Format::Csv
@@ -284,7 +289,7 @@ fn the_data_file_is_the_whole_report() {
     for (name, report) in reports(&Moments::of(&library)) {
         let source = Source {
             report: &report,
-            level: None,
+            levels: &[],
             about: library.about(),
         };
         let file = Format::Json

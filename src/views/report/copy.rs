@@ -17,7 +17,7 @@ use crate::words::Language;
 pub fn leaders_copy_page(
     prefs: &Preferences,
     copy: &LeadersCopy,
-    level: Option<&Level>,
+    levels: &[Level],
     about: &About,
 ) -> Markup {
     let (lang, report) = (prefs.language, &copy.report);
@@ -29,7 +29,7 @@ pub fn leaders_copy_page(
         Surface::Report,
         html! {
             main #main {
-                (body(lang, report, (level, about), Said::InOtherWords(&copy.prompts)))
+                (body(lang, report, (levels, about), Said::InOtherWords(&copy.prompts)))
                 footer.screen-only { (privacy_links(lang)) (reading(prefs, &here)) }
             }
         },

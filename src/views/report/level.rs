@@ -6,22 +6,36 @@ use super::super::reading::english;
 use crate::content::{About, Level, Resource};
 use crate::words::Language;
 
+/// Questions and ways to grow of the level, or of each level of a workshop.
+pub(super) fn of_all(lang: Language, levels: &[Level]) -> Markup {
+    let of = |level: &Level| (levels.len() > 1).then(|| level.name.clone());
+    html! {
+        @for level in levels { (key_questions(lang, level, of(level))) }
+        @for level in levels { (development(lang, level, of(level))) }
+    }
+}
+
+/// A heading, with the level's name where there are several.
+fn heading(lang: Language, key: &str, of: Option<String>) -> Markup {
+    html! { h2 { (lang.say(key)) @if let Some(level) = of { ": " span lang=[english(lang)] { (level) } } } }
+}
+
 /// The questions that the tool would have people ask their leaders.
-pub(super) fn key_questions(lang: Language, level: &Level) -> Markup {
+fn key_questions(lang: Language, level: &Level, of: Option<String>) -> Markup {
     html! {
         section {
-            h2 { (lang.say("report-key-questions")) }
+            (heading(lang, "report-key-questions", of))
             ol lang=[english(lang)] { @for question in &level.key_questions { li { strong { (question.text) } " " (question.reveals) " " (from(&question.section)) } } }
         }
     }
 }
 
 /// What people at the level need to grow, and the programmes that help.
-pub(super) fn development(lang: Language, level: &Level) -> Markup {
+fn development(lang: Language, level: &Level, of: Option<String>) -> Markup {
     let grow = &level.development;
     html! {
         section {
-            h2 { (lang.say("report-development")) }
+            (heading(lang, "report-development", of))
             @if !grow.needs.is_empty() {
                 h3 { (lang.say("report-needs")) }
                 ul lang=[english(lang)] { @for need in &grow.needs { li { (need) } } }

@@ -67,12 +67,11 @@ impl Seen {
             regions(views::facilitator_regions(view, Language::English))
         });
         self.report.read(&now.report, |view| {
-            let page =
-                views::report_page(&Preferences::default(), view, None, &ABOUT).into_string();
+            let page = views::report_page(&Preferences::default(), view, &[], &ABOUT).into_string();
             page + &files(view)
         });
         self.leader.read(&now.copy, |view| {
-            views::leaders_copy_page(&Preferences::default(), view, None, &ABOUT).into_string()
+            views::leaders_copy_page(&Preferences::default(), view, &[], &ABOUT).into_string()
         });
     }
 
@@ -92,7 +91,7 @@ impl Seen {
 fn files(report: &Report) -> String {
     let source = Source {
         report,
-        level: None,
+        levels: &[],
         about: &ABOUT,
     };
     let written = Format::ALL.map(|format| format.write(Language::English, source));
