@@ -20,8 +20,10 @@ use std::cell::RefCell;
 
 use proptest::test_runner::{Config, TestError, TestRunner};
 
+use choices::{Choices, Grouping};
 use day::{Counts, Day};
-use steps::history;
+use openfloor::session::Reveal;
+use steps::{Step, history};
 
 /// Histories of an ordinary run, which takes some fifteen seconds, and of a full one.
 const HISTORIES: u32 = 250;
@@ -60,4 +62,35 @@ fn nobody_reads_anything_before_its_time_in_any_history() {
         counts.all_happened(),
         "what never happens is never checked: {counts:?}"
     );
+}
+
+/// Three notes name their theme by a word that one phone has written as well, in another theme: the word is of the notes.
+#[test]
+fn a_theme_of_notes_has_its_own_words_whoever_wrote_them_elsewhere() {
+    use Step::{Crowd, Join, Notes, Open, Wave};
+    let choices = Choices {
+        smallest_group: 3,
+        reveal: Reveal::Waves,
+        grouping: Grouping::Board,
+    };
+    let mut day = Day::begin(choices);
+    let steps = [
+        Join(12),
+        Open(0),
+        Notes(4, 25),
+        Join(11),
+        Notes(2, 31),
+        Notes(8, 228),
+        Crowd(8, 10, 69),
+        Join(1),
+        Notes(6, 53),
+        Join(1),
+        Wave(0),
+        Crowd(12, 11, 216),
+        Wave(0),
+    ];
+    for step in &steps {
+        day.live(step);
+    }
+    day.close_the_book();
 }

@@ -89,11 +89,14 @@ pub(super) fn words_of_several(answers: &Answers) -> BTreeSet<String> {
             writers.entry(word).or_default().insert(written.phone);
         }
     }
-    let several = writers
-        .into_iter()
-        .map(|(word, who)| (word, counted(who)))
-        .filter(|(_, who)| who.len() >= several(answers.len()));
-    several.map(|(word, _)| word.clone()).collect()
+    // On paper or on phones, never both together: which of them count in a theme is held against its members.
+    let several = several(answers.len());
+    let by_several = |who: &BTreeSet<Phone>| {
+        let on_paper = who.iter().filter(|who| **who >= PAPER).count();
+        on_paper >= several || who.len() - on_paper >= several
+    };
+    let words = writers.into_iter().filter(|(_, who)| by_several(who));
+    words.map(|(word, _)| word.clone()).collect()
 }
 
 /// People behind a theme or a word, by the answers to its prompt.

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use openfloor::session::{
     Event, Parked, Picture, PromptStage, Reveal, Scene, ShownTheme, TakenOut,
 };
-use openfloor::theming::{Correction, ResponseId, Theme, ThemeId, Themes};
+use openfloor::theming::{Correction, NamedBy, ResponseId, Theme, ThemeId, Themes};
 
-use super::book::{Answers, PAPER, Written, counted, everybody, people, several};
+use super::book::{Answers, PAPER, Written, counted, everybody, made_up_words, people, several};
 use super::day::Day;
 use super::seen::{Projected, Reader};
 
@@ -205,6 +205,7 @@ impl Day {
             assert!(!hidden, "{} is hidden", theme.label);
             let behind = member_phones(&self.sorting.stands, theme.id, &|id| of.get(&id));
             assert_eq!(behind.1, theme.answers as usize);
+            is_named_by_several(&self.sorting.stands, theme, &|id| of.get(&id), of.len());
             assert!(
                 behind.0 >= several(of.len()),
                 "{} is of {} people",
@@ -255,6 +256,9 @@ impl Day {
         for theme in themes {
             let (behind, answers) = member_phones(boxed, theme.id, &of);
             assert_eq!(answers, theme.answers as usize);
+            if self.sorting.before.get(&prompt).is_none_or(Vec::is_empty) {
+                is_named_by_several(boxed, theme, &of, closed.len());
+            }
             assert!(
                 behind >= several(closed.len()),
                 "{} is of {behind} people",
@@ -296,6 +300,26 @@ fn find(themes: &Themes, id: ThemeId) -> &Theme {
 }
 
 /// Phones behind a theme, and its answers.
+/// Each word of a name that is made of what people wrote comes from several of the theme's own people; where one of them has
+/// a phone, paper does not count.
+fn is_named_by_several<'a>(
+    themes: &Themes,
+    shown: &ShownTheme,
+    of: &dyn Fn(ResponseId) -> Option<&'a Written>,
+    answers: usize,
+) {
+    let theme = find(themes, shown.id);
+    if theme.named_by != NamedBy::Words {
+        return;
+    }
+    for word in made_up_words(&shown.label) {
+        let members = theme.members.iter().filter_map(|id| of(*id));
+        let writers = members.filter(|written| written.words.contains(&word));
+        let behind = counted(writers.map(|written| written.phone).collect());
+        assert!(behind.len() >= several(answers), "{word} is of {behind:?}");
+    }
+}
+
 fn member_phones<'a>(
     themes: &Themes,
     id: ThemeId,
