@@ -72,7 +72,7 @@ pub fn question_page(prefs: &Preferences, paint: &FirstPaint, about: &QuestionPa
                 @match about.problem { Some(says) => (super::problem(says)), None => (no_problem()) }
                 @if let Some(own) = about.own { (markup(own)) }
                 (others(lang, *session, about.others))
-                p { a.button.second href={ "/s/" (session) } { (lang.say("to-the-session")) } }
+                p.way-back { a.button.second href={ "/s/" (session) } { (lang.say("to-the-session")) } }
             }
             (foot(prefs, *session))
         },

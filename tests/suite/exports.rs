@@ -10,7 +10,10 @@ mod whole;
 
 pub(crate) use readers::everything;
 
+use super::answers::eight;
 use super::browser::{Answer, Browser};
+use super::people::Facilitator;
+use super::world::World;
 
 /// How the names of the files end.
 pub(crate) const FILES: [&str; 5] = ["docx", "xlsx", "csv", "md", "json"];
@@ -20,4 +23,16 @@ pub(super) async fn asks_for(browser: &mut Browser, session: &str, ending: &str)
     browser
         .gets(&format!("/report/{session}/report.{ending}"))
         .await
+}
+
+/// A session in which eight people have answered one question, and it is closed.
+async fn after_one_question(world: &World) -> Facilitator {
+    let mut facilitator = world.facilitator().await;
+    let mut phones = world.phones(&facilitator.code, 8).await;
+    facilitator.opens(0).await;
+    for (phone, text) in phones.iter_mut().zip(eight()) {
+        phone.responds(&[text]).await;
+    }
+    facilitator.closes(0).await;
+    facilitator
 }

@@ -2,7 +2,8 @@
 
 use resvg::tiny_skia::{ColorU8, Pixmap};
 
-use crate::answers::{MEETINGS, SEEN, eight};
+use super::after_one_question;
+use crate::answers::{MEETINGS, SEEN};
 use crate::people::Facilitator;
 use crate::world::World;
 
@@ -54,17 +55,6 @@ impl Dots {
         }
         bars
     }
-}
-
-async fn after_one_question(world: &World) -> Facilitator {
-    let mut facilitator = world.facilitator().await;
-    let mut phones = world.phones(&facilitator.code, 8).await;
-    facilitator.opens(0).await;
-    for (phone, text) in phones.iter_mut().zip(eight()) {
-        phone.responds(&[text]).await;
-    }
-    facilitator.closes(0).await;
-    facilitator
 }
 
 #[tokio::test]

@@ -3,21 +3,9 @@
 use calamine::Data;
 
 use super::readers::{Document, everything, rows, sheets, unpacked};
-use super::{FILES, asks_for};
-use crate::answers::{MEETINGS, SEEN, eight};
-use crate::people::Facilitator;
+use super::{FILES, after_one_question, asks_for};
+use crate::answers::{MEETINGS, SEEN};
 use crate::world::World;
-
-async fn after_one_question(world: &World) -> Facilitator {
-    let mut facilitator = world.facilitator().await;
-    let mut phones = world.phones(&facilitator.code, 8).await;
-    facilitator.opens(0).await;
-    for (phone, text) in phones.iter_mut().zip(eight()) {
-        phone.responds(&[text]).await;
-    }
-    facilitator.closes(0).await;
-    facilitator
-}
 
 #[tokio::test]
 async fn every_file_is_handed_over_to_be_kept_and_has_the_themes() {
