@@ -1,9 +1,10 @@
 //! What the program can be told on the command line or by `OPENFLOOR_…` variables.
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use ipnet::IpNet;
 use tracing::level_filters::LevelFilter;
 
 use crate::session::JoinCode;
@@ -31,6 +32,9 @@ pub struct Serve {
     /// The address people type and scan, if it is not this machine's own, e.g. `https://openfloor.example.nhs.uk`.
     #[arg(long, env = "OPENFLOOR_PUBLIC_URL", value_parser = public_url)]
     pub public_url: Option<String>,
+    /// Addresses of proxies in front, e.g. `172.18.0.0/16`: whom they name in `X-Forwarded-For` is counted as the one who asks.
+    #[arg(long = "proxy", env = "OPENFLOOR_PROXY", value_delimiter = ',', default_value = "127.0.0.0/8,::1/128", value_parser = proxy)]
+    pub proxies: Vec<IpNet>,
     /// Folder for the database.
     #[arg(long, env = "OPENFLOOR_DATA", default_value = "data")]
     pub data: PathBuf,
@@ -120,6 +124,14 @@ pub struct Themes {
     pub words_only: bool,
 }
 
+fn proxy(typed: &str) -> Result<IpNet, String> {
+    let network = typed.trim().parse::<IpNet>();
+    let address = || typed.trim().parse::<IpAddr>().map(IpNet::from);
+    network
+        .or_else(|_| address())
+        .map_err(|_| "write an address or a network, e.g. 10.0.0.7 or 172.18.0.0/16".to_owned())
+}
+
 fn public_url(typed: &str) -> Result<String, String> {
     let url = typed.trim_end_matches('/');
     let host = url
@@ -143,6 +155,16 @@ mod tests {
     #[test]
     fn the_options_fit_together() {
         Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn a_proxy_is_an_address_or_a_network() {
+        assert_eq!(proxy("10.0.0.7"), Ok("10.0.0.7/32".parse().unwrap()));
+        assert_eq!(proxy(" ::1 "), Ok("::1/128".parse().unwrap()));
+        assert_eq!(proxy("172.18.0.0/16"), Ok("172.18.0.0/16".parse().unwrap()));
+        for wrong in ["", "proxy.example", "10.0.0.7/33", "10.0.0.7:80"] {
+            assert!(proxy(wrong).is_err(), "{wrong}");
+        }
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 mod act;
 mod api;
+mod asker;
 mod assets;
 mod ballot;
 mod caution;
@@ -13,6 +14,7 @@ mod fault;
 mod fields;
 mod follow;
 mod guard;
+mod guesses;
 mod health;
 mod home;
 mod join;
@@ -37,6 +39,7 @@ mod still_open;
 mod upload;
 mod watching;
 mod word;
+mod work;
 
 use std::sync::Arc;
 
@@ -46,9 +49,11 @@ use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
 pub use check::Tries;
+pub use guesses::Guesses;
 pub use network::Network;
 pub use press::Press;
 pub use serve::{Limits, serve};
+pub use work::Work;
 
 use crate::room::Lobby;
 
@@ -67,6 +72,10 @@ pub struct App {
     pub tries: Tries,
     /// The turns at making files.
     pub press: Press,
+    /// What is remembered of wrong join codes.
+    pub guesses: Arc<Guesses>,
+    /// The tasks of work for whoever tries many.
+    pub work: Arc<Work>,
 }
 
 /// What people with phones call.

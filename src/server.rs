@@ -23,7 +23,7 @@ use crate::views;
 /// is 4,096 on Linux.
 const BACKLOG: u32 = 4_096;
 
-/// Seconds between two looks for sessions whose time is over.
+/// Seconds between two looks for sessions whose time is over, and after which no address is remembered.
 const SWEEP_SECONDS: u64 = 3_600;
 
 /// A server at work.
@@ -89,12 +89,14 @@ pub async fn start(options: &Serve, listener: TcpListener) -> anyhow::Result<Run
     )
     .await?;
     let lobby = Arc::new(lobby);
-    tokio::spawn(sweep(lobby.clone(), closing.clone()));
+    let guesses = Arc::new(http::Guesses::default());
+    tokio::spawn(sweep(lobby.clone(), guesses.clone(), closing.clone()));
     let unfinished = lobby.clone();
     tokio::spawn(async move { unfinished.resume().await });
     let network = Arc::new(Network::new(
         options.public_url.as_deref(),
         listener.local_addr()?,
+        &options.proxies,
     ));
     let router = http::router(App {
         lobby,
@@ -103,6 +105,8 @@ pub async fn start(options: &Serve, listener: TcpListener) -> anyhow::Result<Run
         connections: connections.clone(),
         tries: http::Tries::default(),
         press: http::Press::default(),
+        guesses,
+        work: Arc::default(),
     });
     let limits = Limits {
         connections: options.connections,
@@ -121,12 +125,15 @@ pub async fn start(options: &Serve, listener: TcpListener) -> anyhow::Result<Run
     })
 }
 
-async fn sweep(lobby: Arc<Lobby>, closing: CancellationToken) {
+async fn sweep(lobby: Arc<Lobby>, guesses: Arc<http::Guesses>, closing: CancellationToken) {
     let mut hours = interval(Duration::from_secs(SWEEP_SECONDS));
     hours.set_missed_tick_behavior(MissedTickBehavior::Delay);
     loop {
         tokio::select! {
-            _ = hours.tick() => lobby.sweep().await,
+            _ = hours.tick() => {
+                guesses.forget_addresses();
+                lobby.sweep().await;
+            }
             () = closing.cancelled() => return,
         }
     }

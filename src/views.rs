@@ -51,6 +51,7 @@ mod take;
 mod together;
 mod trail;
 mod warning;
+mod work;
 
 pub use accessibility::accessibility_page;
 pub use answer_box::{answer_region, retry_region, warned_region};
@@ -81,6 +82,7 @@ pub use screen::{ScreenLinks, joining, screen_page, screen_regions};
 pub use shared::{fault_page, no_problem, problem};
 pub use sheet::{Sheet, sheet_page};
 pub use still_open::{QuestionPage, question_page};
+pub use work::{WorkAsked, work_page};
 
 use crate::room::Render;
 

@@ -8,8 +8,8 @@ use super::sample::NOW;
 use super::state::{State, Surface};
 use crate::content::Library;
 use crate::room::{CannotHelp, HelperCode};
-use crate::session::{BadCode, Why};
-use crate::views::{self, CheckedFrom, FollowForm, Sheet, StartForm};
+use crate::session::{BadCode, JoinCode, Why};
+use crate::views::{self, CheckedFrom, FollowForm, Sheet, StartForm, WorkAsked};
 use crate::words::Message;
 
 /// Said of a code that nobody uses (`http/join.rs`).
@@ -33,6 +33,7 @@ pub(super) fn states(library: &Library, moments: &Moments) -> Vec<State> {
     [
         joining(),
         choosing_a_level(moments),
+        working(),
         before_the_day(),
         helping(moments),
         opening(library),
@@ -81,11 +82,29 @@ fn joining() -> Vec<State> {
 
 fn choosing_a_level(moments: &Moments) -> Vec<State> {
     let levels = &moments.levels.asking.session.setup().levels;
-    let choose = |prefs| views::choose_level_page(prefs, "KMT-RWX", levels);
+    let choose = |prefs| views::choose_level_page(prefs, "KMT-RWX", None, levels);
     vec![
         page("which-level", "Choosing a level", choose(&ENGLISH)),
         page("which-level-welsh", "In Welsh", choose(&WELSH)),
     ]
+}
+
+fn working() -> Vec<State> {
+    let work = |name, shows, prefs| {
+        let asked = JoinCode::parse("KMT-RWX").map(|code| WorkAsked {
+            code,
+            level: None,
+            task: "17.1790000000.0123456789abcdef",
+            bits: 17,
+            seconds: 6,
+        });
+        asked.map(|asked| page(name, shows, views::work_page(prefs, &asked)).without_script())
+    };
+    let pages = [
+        work("work", "Working before joining", &ENGLISH),
+        work("work-welsh", "In Welsh", &WELSH),
+    ];
+    pages.into_iter().flatten().collect()
 }
 
 fn before_the_day() -> Vec<State> {

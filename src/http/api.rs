@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 
 use super::App;
 use super::act::Act;
+use super::asker::Asker;
 use super::caution;
 use super::door::{Console, Phone, Reader, Screen};
 use super::fault::Fault;
@@ -81,14 +82,25 @@ struct Join {
     /// The level of whoever joins, in a workshop of several.
     #[serde(default)]
     level: Option<String>,
+    /// A proof of work, where one was asked for.
+    #[serde(default)]
+    work: Option<String>,
 }
 
 async fn join(
     State(app): State<App>,
     headers: HeaderMap,
+    asker: Asker,
     Body(body): Body<Join>,
 ) -> Result<(StatusCode, Json<Value>), Fault> {
-    let (room, token) = join::enter(&app, &headers, &body.code, body.level.as_deref(), false)
+    let entry = join::Entry {
+        asker,
+        code: &body.code,
+        level: body.level.as_deref(),
+        work: body.work.as_deref(),
+        pretend: false,
+    };
+    let (room, token) = join::enter(&app, &headers, &entry)
         .await
         .map_err(join::NotIn::fault)?;
     Ok((

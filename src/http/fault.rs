@@ -17,6 +17,19 @@ pub(super) struct Fault {
     pub(super) says: Message,
     /// Where the session has been deleted: the receipt.
     pub(super) receipt: Option<Receipt>,
+    /// Where too many wrong codes were typed: what a further try takes.
+    pub(super) owed: Option<Owed>,
+}
+
+/// The work that a try of a join code takes.
+#[derive(Debug, Clone)]
+pub(super) struct Owed {
+    /// What is to be solved; see [`super::work`].
+    pub(super) task: String,
+    /// Leading zero bits of a solution.
+    pub(super) bits: u32,
+    /// Seconds after which a try may be free again.
+    pub(super) seconds: u32,
 }
 
 impl Fault {
@@ -25,6 +38,16 @@ impl Fault {
             status,
             says,
             receipt: None,
+            owed: None,
+        }
+    }
+
+    /// Too many wrong codes, and no work.
+    pub(super) fn owing(owed: Owed) -> Fault {
+        let says = Message::of("fault-work").with("seconds", owed.seconds);
+        Fault {
+            owed: Some(owed),
+            ..Fault::new(StatusCode::TOO_MANY_REQUESTS, says)
         }
     }
 

@@ -10,7 +10,7 @@ use axum::{Extension, Json, Router};
 use tower_http::compression::CompressionLayer;
 use tower_http::timeout::TimeoutLayer;
 
-use super::fault::Fault;
+use super::fault::{Fault, Owed};
 use super::{App, fields, preferences};
 use crate::views;
 use crate::words::Message;
@@ -86,22 +86,31 @@ async fn word_faults(State(app): State<App>, request: Request, next: Next) -> Re
             (fault.status, Html(page.into_string())).into_response()
         }
     };
-    if fault.status == StatusCode::SERVICE_UNAVAILABLE
-        || fault.status == StatusCode::INSUFFICIENT_STORAGE
-    {
+    if let Some(seconds) = retry_after(&fault) {
         dressed
             .headers_mut()
-            .insert(header::RETRY_AFTER, HeaderValue::from_static("2"));
+            .insert(header::RETRY_AFTER, HeaderValue::from(seconds));
     }
     dressed
 }
 
-fn as_json(fault: &Fault) -> serde_json::Value {
-    let says = fault.says.to_string();
-    match &fault.receipt {
-        Some(receipt) => serde_json::json!({ "error": says, "receipt": receipt }),
-        None => serde_json::json!({ "error": says }),
+/// Seconds after which the same may go well.
+fn retry_after(fault: &Fault) -> Option<u32> {
+    match fault.status {
+        StatusCode::SERVICE_UNAVAILABLE | StatusCode::INSUFFICIENT_STORAGE => Some(2),
+        _ => fault.owed.as_ref().map(|owed| owed.seconds),
     }
+}
+
+fn as_json(fault: &Fault) -> serde_json::Value {
+    let mut body = serde_json::json!({ "error": fault.says.to_string() });
+    if let Some(receipt) = &fault.receipt {
+        body["receipt"] = serde_json::json!(receipt);
+    }
+    if let Some(Owed { task, bits, .. }) = &fault.owed {
+        body["work"] = serde_json::json!({ "task": task, "bits": bits });
+    }
+    body
 }
 
 /// The fault in a response: a handler's own, or the framework's put into words.

@@ -8,13 +8,15 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
 use super::App;
+use super::asker::Asker;
 use super::cookies::Opens;
-use super::fault::Fault;
+use super::fault::{Fault, Owed};
 use super::fields::Fields;
 use super::guard::Wants;
+use super::guesses::Price;
 use crate::room::{RoomHandle, token_bytes};
 use crate::session::identity::Token;
-use crate::session::{JoinCode, LevelOf, Phase, Refusal};
+use crate::session::{JoinCode, LevelOf, Phase, Refusal, SessionId};
 use crate::views::{self, Preferences};
 use crate::words::Message;
 
@@ -31,6 +33,8 @@ pub(super) struct JoinForm {
     code: String,
     /// The level's id, in a workshop of several; in any other session it says nothing.
     level: Option<String>,
+    /// A proof of work, where one was asked for.
+    work: Option<String>,
     /// A simulated phone, which only a rehearsal takes in.
     #[serde(default)]
     pretend: bool,
@@ -60,10 +64,17 @@ pub(super) async fn join(
     State(app): State<App>,
     prefs: Preferences,
     headers: HeaderMap,
+    asker: Asker,
     Fields(form): Fields<JoinForm>,
 ) -> Response {
-    let level = form.level.as_deref();
-    match enter(&app, &headers, &form.code, level, form.pretend).await {
+    let entry = Entry {
+        asker,
+        code: &form.code,
+        level: form.level.as_deref(),
+        work: form.work.as_deref(),
+        pretend: form.pretend,
+    };
+    match enter(&app, &headers, &entry).await {
         Ok((room, token)) => {
             let cookie = Opens::Phone.set(&app.network, room.id, &token.write(), room.keep_days);
             (
@@ -76,8 +87,27 @@ pub(super) async fn join(
             not_in.fault().into_response()
         }
         Err(NotIn::WithoutLevel(levels)) => {
-            let page = views::choose_level_page(&prefs, &form.code, &levels);
+            let page = views::choose_level_page(&prefs, &form.code, entry.work, &levels);
             Html(page.into_string()).into_response()
+        }
+        Err(NotIn::WithoutWork { code, owed }) => {
+            let page = views::work_page(
+                &prefs,
+                &views::WorkAsked {
+                    code,
+                    level: entry.level,
+                    task: &owed.task,
+                    bits: owed.bits,
+                    seconds: owed.seconds,
+                },
+            );
+            let wait = [(header::RETRY_AFTER, owed.seconds.to_string())];
+            (
+                StatusCode::TOO_MANY_REQUESTS,
+                wait,
+                Html(page.into_string()),
+            )
+                .into_response()
         }
         Err(NotIn::Refused(Fault { status, says, .. })) => {
             let says = prefs.language.tell(&says);
@@ -93,6 +123,13 @@ pub(super) enum NotIn {
     Refused(Fault),
     /// Nobody has said of which of these levels he is.
     WithoutLevel(Vec<LevelOf>),
+    /// Too many wrong codes were typed there, or everywhere, for a try that brings no work.
+    WithoutWork {
+        /// The code that was typed.
+        code: JoinCode,
+        /// What it takes.
+        owed: Owed,
+    },
 }
 
 impl NotIn {
@@ -105,6 +142,7 @@ impl NotIn {
                 let says = Message::of("fault-which-level").with("known", known.join(", "));
                 Fault::new(StatusCode::UNPROCESSABLE_ENTITY, says)
             }
+            NotIn::WithoutWork { owed, .. } => Fault::owing(owed),
         }
     }
 }
@@ -115,20 +153,61 @@ impl<E: Into<Fault>> From<E> for NotIn {
     }
 }
 
+/// Somebody who wants to be in.
+pub(super) struct Entry<'a> {
+    /// From where.
+    pub(super) asker: Asker,
+    /// The code as it was typed.
+    pub(super) code: &'a str,
+    /// The level that was chosen.
+    pub(super) level: Option<&'a str>,
+    /// The proof of work that came along.
+    pub(super) work: Option<&'a str>,
+    /// A simulated phone.
+    pub(super) pretend: bool,
+}
+
+fn unused() -> Fault {
+    Fault::new(StatusCode::NOT_FOUND, Message::of("fault-code-not-in-use"))
+}
+
+/// The session of a code. A phone that has been in pays nothing; anybody else learns nothing from a try that is not paid for.
+fn find(
+    app: &App,
+    headers: &HeaderMap,
+    entry: &Entry<'_>,
+    code: JoinCode,
+) -> Result<SessionId, NotIn> {
+    let has_been_in = |id: &SessionId| Opens::Phone.read(headers, &app.network, *id).is_some();
+    let session = app.lobby.find(code);
+    if let Some(id) = session.filter(has_been_in) {
+        return Ok(id);
+    }
+    let clock = app.lobby.clock();
+    let proven = |work| app.work.proven(work, code, clock.now_seconds());
+    let proven = entry.work.map_or(0, proven);
+    let looked_up = app
+        .guesses
+        .look_up(entry.asker.0, proven, clock.now_ms(), || session);
+    let found = looked_up.map_err(|Price { bits, seconds }| NotIn::WithoutWork {
+        code,
+        owed: Owed {
+            task: app.work.task(bits, clock.now_seconds()),
+            bits,
+            seconds,
+        },
+    })?;
+    Ok(found.ok_or_else(unused)?)
+}
+
 /// A phone's place in the session of this code: the one it has, or a new one.
 pub(super) async fn enter(
     app: &App,
     headers: &HeaderMap,
-    code: &str,
-    level: Option<&str>,
-    pretend: bool,
+    entry: &Entry<'_>,
 ) -> Result<(Arc<RoomHandle>, Token), NotIn> {
-    let code = JoinCode::parse(code)?;
-    let unused = || Fault::new(StatusCode::NOT_FOUND, Message::of("fault-code-not-in-use"));
-    let room = app
-        .lobby
-        .room(app.lobby.find(code).ok_or_else(unused)?)
-        .await?;
+    let code = JoinCode::parse(entry.code)?;
+    let room = app.lobby.room(find(app, headers, entry, code)?).await?;
     let (stands, phase, rehearsal, locked, levels) = room
         .look(|session, _| {
             let (phase, rehearsal) = (session.phase(), session.is_rehearsal());
@@ -160,7 +239,7 @@ pub(super) async fn enter(
         let says = Message::of("fault-door-locked");
         return Err(Fault::new(StatusCode::FORBIDDEN, says).into());
     }
-    if pretend && !rehearsal {
+    if entry.pretend && !rehearsal {
         let says = Message::of("fault-not-rehearsed");
         return Err(Fault::new(StatusCode::CONFLICT, says).into());
     }
@@ -170,7 +249,9 @@ pub(super) async fn enter(
             Message::of("fault-session-full"),
         )
     };
-    let chosen = levels.iter().position(|known| Some(&*known.id) == level);
+    let chosen = levels
+        .iter()
+        .position(|known| Some(&*known.id) == entry.level);
     if chosen.is_none() && !levels.is_empty() {
         return Err(NotIn::WithoutLevel(levels));
     }

@@ -3,6 +3,7 @@
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, UdpSocket};
 
 use axum::http::{HeaderMap, header};
+use ipnet::IpNet;
 
 /// The server's addresses.
 #[derive(Debug, Clone)]
@@ -11,15 +12,26 @@ pub struct Network {
     public_url: Option<String>,
     /// Where the server listens.
     listen: SocketAddr,
+    /// From where proxies of ours come: what they say of whom they ask for is believed.
+    proxies: Vec<IpNet>,
 }
 
 impl Network {
-    /// The addresses of a server that listens there and is published under `public_url`.
-    pub fn new(public_url: Option<&str>, listen: SocketAddr) -> Network {
+    /// The addresses of a server that listens there, is published under `public_url`, and is asked by these `proxies`.
+    pub fn new(public_url: Option<&str>, listen: SocketAddr, proxies: &[IpNet]) -> Network {
         Network {
             public_url: public_url.map(|url| url.trim_end_matches('/').to_owned()),
             listen,
+            proxies: proxies.to_vec(),
         }
+    }
+
+    /// Whether a proxy of ours has this address.
+    pub(super) fn is_proxy(&self, address: IpAddr) -> bool {
+        let address = address.to_canonical();
+        self.proxies
+            .iter()
+            .any(|proxies| proxies.contains(&address))
     }
 
     /// Whether the way to this server is encrypted, as far as it was told.
@@ -128,7 +140,7 @@ mod tests {
     #[test]
     fn phones_get_an_address_they_can_reach() {
         let listen = "192.168.7.9:80".parse().unwrap();
-        let network = Network::new(None, listen);
+        let network = Network::new(None, listen, &[]);
         assert_eq!(
             network.base(&asked_by("ward.example:80")),
             "http://ward.example:80"
@@ -138,14 +150,18 @@ mod tests {
             "http://192.168.7.9:80"
         );
         assert_eq!(
-            Network::new(Some("https://of.example/"), listen).base(&asked_by("localhost")),
+            Network::new(Some("https://of.example/"), listen, &[]).base(&asked_by("localhost")),
             "https://of.example"
         );
     }
 
     #[test]
     fn only_our_own_pages_may_post() {
-        let network = Network::new(Some("https://of.example"), "127.0.0.1:80".parse().unwrap());
+        let network = Network::new(
+            Some("https://of.example"),
+            "127.0.0.1:80".parse().unwrap(),
+            &[],
+        );
         for (origin, ours) in [
             ("https://of.example", true),
             ("http://proxy.internal:8080", true),
@@ -157,6 +173,28 @@ mod tests {
                 network.is_ours(origin, &asked_by("proxy.internal:8080")),
                 ours,
                 "{origin}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_proxy_is_known_by_its_address() {
+        let proxies = [
+            "127.0.0.0/8".parse().unwrap(),
+            "172.18.0.0/16".parse().unwrap(),
+        ];
+        let network = Network::new(None, "127.0.0.1:80".parse().unwrap(), &proxies);
+        for (address, known) in [
+            ("127.0.0.1", true),
+            ("172.18.4.5", true),
+            ("::ffff:172.18.4.5", true),
+            ("172.19.0.1", false),
+            ("::1", false),
+        ] {
+            assert_eq!(
+                network.is_proxy(address.parse().unwrap()),
+                known,
+                "{address}"
             );
         }
     }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::Router;
+use axum::{Extension, Router};
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::service::TowerToHyperService;
@@ -13,6 +13,8 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::{sleep, timeout};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
+
+use super::asker::Peer;
 
 /// How much the server takes on at once.
 #[derive(Debug, Clone, Copy)]
@@ -68,9 +70,10 @@ pub async fn serve(
                 tracing::warn!("a connection could not be accepted: {why}");
                 sleep(Duration::from_millis(ACCEPT_PAUSE_MS)).await;
             }
-            Ok((stream, _)) => match places.clone().try_acquire_owned() {
+            Ok((stream, peer)) => match places.clone().try_acquire_owned() {
                 Ok(place) => {
-                    drop(connections.spawn(attend(stream, router.clone(), place, closing.clone())))
+                    let router = router.clone().layer(Extension(Peer(peer.ip())));
+                    drop(connections.spawn(attend(stream, router, place, closing.clone())));
                 }
                 Err(_) => drop(connections.spawn(turn_away(stream))),
             },
@@ -103,7 +106,7 @@ async fn attend(
         return;
     }
     // The place goes along with the connection, also after it has become a socket.
-    let service = TowerToHyperService::new(router.layer(axum::Extension(Arc::new(place))));
+    let service = TowerToHyperService::new(router.layer(Extension(Arc::new(place))));
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(Duration::from_secs(HEAD_SECONDS))

@@ -46,6 +46,11 @@ impl Key {
         )
     }
 
+    /// A mark of something that is not to be kept itself: it is known again by it as long as the key lives.
+    pub fn mark(&self, of: &[u8]) -> u128 {
+        self.mac128(&[b"mark", of])
+    }
+
     fn mac(&self, parts: &[&[u8]]) -> [u8; 32] {
         let mut mac =
             Hmac::<Sha256>::new_from_slice(&self.0).expect("HMAC takes keys of any length");

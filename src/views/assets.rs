@@ -24,7 +24,7 @@ macro_rules! web {
 }
 
 /// Every file.
-pub const ASSETS: [Asset; 16] = [
+pub const ASSETS: [Asset; 17] = [
     asset("plain.css", CSS, web!("base.css", "plain.css")),
     asset(
         "check.css",
@@ -107,6 +107,7 @@ pub const ASSETS: [Asset; 16] = [
     asset("identifying.js", JS, web!("identifying.js")),
     asset("check.js", JS, web!("check.js")),
     asset("link.js", JS, web!("link.js")),
+    asset("work.js", JS, web!("work.js")),
     asset("icon.svg", "image/svg+xml", web!("icon.svg")),
 ];
 

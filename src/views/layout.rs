@@ -42,6 +42,8 @@ pub(super) enum Surface {
     Check,
     /// Behind a link with a secret, which only a script can read.
     Link,
+    /// Works before it joins.
+    Work,
     /// Where a plan is made.
     Plan,
     /// To be read at leisure and printed.
@@ -60,6 +62,7 @@ impl Surface {
             Surface::Plain => "plain",
             Surface::Check => "check",
             Surface::Link => "link",
+            Surface::Work => "work",
             Surface::Plan => "plan",
             Surface::Papers => "papers",
             Surface::Phone => "phone",
@@ -72,7 +75,7 @@ impl Surface {
 
     fn style(self) -> &'static str {
         match self {
-            Surface::Plain | Surface::Link => "plain.css",
+            Surface::Plain | Surface::Link | Surface::Work => "plain.css",
             Surface::Check => "check.css",
             Surface::Plan => "plan.css",
             Surface::Papers => "papers.css",
@@ -93,6 +96,7 @@ impl Surface {
             | Surface::Poster => None,
             Surface::Check => Some("check.js"),
             Surface::Link => Some("link.js"),
+            Surface::Work => Some("work.js"),
             Surface::Phone => Some("phone.js"),
             Surface::Console => Some("console.js"),
             Surface::Screen => Some("screen.js"),

@@ -16,7 +16,12 @@ use crate::session::{
 use crate::words::Language;
 
 /// The page on which somebody who joins says of which level he is. One press joins.
-pub fn choose_level_page(prefs: &Preferences, code: &str, levels: &[LevelOf]) -> Markup {
+pub fn choose_level_page(
+    prefs: &Preferences,
+    code: &str,
+    work: Option<&str>,
+    levels: &[LevelOf],
+) -> Markup {
     let lang = prefs.language;
     page(
         prefs,
@@ -29,6 +34,7 @@ pub fn choose_level_page(prefs: &Preferences, code: &str, levels: &[LevelOf]) ->
                 p { (lang.say("which-level-why")) }
                 form.which-level method="post" action="/join" {
                     input type="hidden" name="code" value=(code);
+                    @if let Some(work) = work { input type="hidden" name="work" value=(work); }
                     @for level in levels {
                         p {
                             button.second type="submit" name="level" value=(level.id) lang=[english(lang)] aria-describedby={ "bands-" (level.id) } { (level.name) }

@@ -15,8 +15,8 @@ pub(super) fn of(lang: Language, surface: Surface) -> Markup {
         Surface::Link => html! {
             div #words hidden data-link-not-whole=(lang.say("link-not-whole")) data-link-no-answer=(lang.say("link-no-answer")) {}
         },
-        // Each line of that page holds its own.
-        Surface::Check => html! {},
+        // These pages hold their own.
+        Surface::Check | Surface::Work => html! {},
         Surface::Phone => html! { (live(lang)) (typing(lang)) },
         Surface::Screen => html! { (live(lang)) (fitting(lang)) },
         _ => html! {

@@ -25,6 +25,7 @@ mod exports;
 mod facilitating;
 mod following;
 mod gate;
+mod guessing;
 mod histories;
 mod hostile_text;
 mod html;

@@ -59,6 +59,7 @@ fault-not-understood = Nid oedd modd darllen y cais hwn. Ail-lwythwch y dudalen 
 fault-no-such-session = Nid oes sesiwn o’r fath. Efallai ei bod wedi dod i ben a’i dileu. Gwiriwch y cod ar y sgrin fawr.
 fault-not-joined = Nid yw’r ffôn hwn wedi ymuno â’r sesiwn hon. Ymunwch gyda’r cod ar y sgrin fawr.
 fault-code-not-in-use = Nid yw’r cod hwnnw’n cael ei ddefnyddio. Edrychwch ar y sgrin fawr.
+fault-work = Cafodd llawer o godau anghywir eu teipio gynnau. Arhoswch { $seconds } eiliad a rhowch gynnig arall arni, neu anfonwch brawf o waith.
 fault-not-rehearsed = Dechreuwch ymarfer yn y consol yn gyntaf, fel na fydd atebion ffug byth yn cymysgu â rhai go iawn.
 fault-session-full = Mae’r sesiwn hon yn llawn.
 fault-no-such-file = Nid oes ffeil o’r fath.

@@ -8,6 +8,13 @@ join-code = Session code
 join-code-hint = 6 letters, shown on the big screen.
 join-button = Join
 join-no-names = No names. Your answers are not linked to you.
+work-title = Nearly in
+work-why = Many wrong codes were typed just now, so somebody may be trying them out. To show that you are not, this phone does some sums first. Nothing about you is used for them.
+work-going = Doing sums. This can take half a minute.
+work-wait = Without JavaScript: wait { $seconds } { $seconds ->
+    [1] second
+   *[other] seconds
+}, then press the button.
 join-opening-link = Opening your link
 join-one-moment = One moment.
 join-needs-script = This link needs JavaScript once, to keep its secret out of every log. Switch it on and open the link again.

@@ -65,6 +65,10 @@ fault-not-understood = This request could not be read. Reload the page and try a
 fault-no-such-session = There is no such session. It may have ended and been deleted. Check the code on the big screen.
 fault-not-joined = This phone has not joined this session. Join with the code on the big screen.
 fault-code-not-in-use = That code is not in use. Check the big screen.
+fault-work = Many wrong codes were typed just now. Wait { $seconds } { $seconds ->
+    [1] second
+   *[other] seconds
+} and try again, or send a proof of work.
 fault-not-rehearsed = Start a rehearsal in the console first, so that pretend answers never mix with real ones.
 fault-session-full = This session is full.
 fault-no-such-file = There is no such file.
