@@ -80,6 +80,7 @@ pub use rungs::{OnRungs, Rung, Rungs};
 pub use setup::{Keyholes, PlannedPrompt, Reveal, SessionId, Setup, Wording};
 pub use slides::{Slide, Slides, Up};
 pub use state::{Phase, Session, Timer};
+pub(crate) use text::is_unseen;
 pub use text::tidy;
 pub use trail::{Change, Did, ThemeName};
 pub use voices::NextVoice;

@@ -1,8 +1,8 @@
 //! The report for programs, as the interface gives it: nothing is lost, and nothing in it turns the text around it.
 
 use super::NotWritten;
-use super::plain::is_unseen;
 use crate::session::Report;
+use crate::session::is_unseen;
 
 /// The file.
 pub(super) fn write(report: &Report) -> Result<Vec<u8>, NotWritten> {

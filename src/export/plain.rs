@@ -1,5 +1,7 @@
 //! What may stand in a file's text: everything that can be seen, and nothing that changes how the rest is read.
 
+use crate::session::is_unseen;
+
 /// The text without characters that cannot be seen and could garble what stands around them: controls, turns of
 /// direction, spaces of no width, and what no XML may hold. Lines end with `\n` alone. The joiners of emoji and of
 /// Persian stay.
@@ -18,13 +20,6 @@ pub(super) fn plain(text: &str) -> String {
 pub(super) fn on_one_line(text: &str) -> String {
     let words = plain(text);
     words.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Characters without a picture of their own that could turn, hide or break the text around them.
-pub(super) fn is_unseen(c: char) -> bool {
-    matches!(c,
-        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{fffe}' | '\u{ffff}')
 }
 
 /// Whether some of it is read from right to left. Among other words it then needs to be told apart from them.

@@ -47,10 +47,10 @@ pub fn length(text: &str) -> usize {
     text.chars().count() - masked * MASK.chars().count() + masked * NUMBER_CHARS
 }
 
-/// The correction with no NHS number in a name that it gives.
+/// The correction with a name that is fit to keep, and no NHS number in it.
 pub fn mask_label(mut correction: Correction) -> Correction {
     if let Correction::Rename { label, .. } | Correction::Split { label, .. } = &mut correction {
-        *label = mask(label).into_owned();
+        *label = mask(&tidy(label)).into_owned();
     }
     correction
 }
