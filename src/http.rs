@@ -11,6 +11,7 @@ mod cookies;
 mod door;
 mod fault;
 mod fields;
+mod figures;
 mod follow;
 mod guard;
 mod health;
@@ -46,6 +47,7 @@ use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
 pub use check::Tries;
+pub use figures::{Figures, Taken, WRITE_PATIENCE, router_of_figures};
 pub use network::Network;
 pub use press::Press;
 pub use serve::{Limits, serve};
@@ -67,6 +69,8 @@ pub struct App {
     pub tries: Tries,
     /// The turns at making files.
     pub press: Press,
+    /// What whoever watches the server is told.
+    pub figures: Arc<Figures>,
 }
 
 /// What people with phones call.

@@ -8,10 +8,11 @@ use std::time::Duration;
 
 use anyhow::Context;
 use clap::Parser;
-use openfloor::config::{Cli, Cmd, LogFormat, Serve, Themes};
+use openfloor::config::{Backup, Cli, Cmd, LogFormat, Restore, Serve, Themes};
 use openfloor::rehearse::Rehearsal;
 use openfloor::trial::{self, Trial};
-use openfloor::{gallery, process, server, theming, views};
+use openfloor::{gallery, process, server, store, theming, views};
+use sd_notify::NotifyState;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::signal::unix::{SignalKind, signal};
@@ -31,6 +32,8 @@ async fn main() -> ExitCode {
         None => run(&serve).await,
         Some(Cmd::CheckHealth { listen }) => check_health(listen).await,
         Some(Cmd::CheckContent { folder }) => check_content(&folder),
+        Some(Cmd::Backup(asked)) => back_up(&asked),
+        Some(Cmd::Restore(asked)) => restore(&asked),
         Some(Cmd::Rehearse {
             code,
             phones,
@@ -55,7 +58,9 @@ async fn run(options: &Serve) -> anyhow::Result<()> {
     let listener = server::listen(options.listen)?;
     let running = server::start(options, listener).await?;
     announce(&running.network.reachable());
+    tell_manager(NotifyState::Ready);
     stop_signal().await?;
+    tell_manager(NotifyState::Stopping);
     tracing::info!("stopping: telling everyone, back in a moment");
     running.stop().await;
     Ok(())
@@ -83,6 +88,13 @@ fn announce(addresses: &[String]) {
             "\nOn a phone in the same network:\n{}",
             views::terminal_qr(best)
         );
+    }
+}
+
+/// Tells a service manager that waits for it how far the program is.
+fn tell_manager(state: NotifyState<'_>) {
+    if let Err(why) = sd_notify::notify(&[state]) {
+        tracing::warn!("the service manager could not be told: {why}");
     }
 }
 
@@ -129,6 +141,42 @@ fn check_content(folder: &Path) -> anyhow::Result<()> {
         "Sound: {} levels and {} session plans.",
         library.levels().len(),
         library.plans().len()
+    );
+    Ok(())
+}
+
+fn back_up(asked: &Backup) -> anyhow::Result<()> {
+    let (folders, keys_to) = (&asked.folders, asked.keys_to.as_deref());
+    let made = store::back_up(&folders.data, &folders.keys(), &asked.file, keys_to)?;
+    tell(&made, &format!("{} is written", asked.file.display()))
+}
+
+fn restore(asked: &Restore) -> anyhow::Result<()> {
+    let (folders, keys_from) = (&asked.folders, asked.keys_from.as_deref());
+    let made = store::restore(&asked.file, &folders.data, &folders.keys(), keys_from)?;
+    tell(&made, &format!("{} is restored", folders.data.display()))
+}
+
+/// Says what a copy holds and what it does not; fails where something was damaged before.
+fn tell(made: &store::Backup, done: &str) -> anyhow::Result<()> {
+    println!("{done}. Sessions in it: {}.", made.sessions);
+    if made.open > 0 {
+        println!(
+            "Questions that are open, whose answers are not in it: {}.",
+            made.open
+        );
+    }
+    if made.without_key > 0 {
+        println!(
+            "Sessions whose keys are gone, which are not in it: {}.",
+            made.without_key
+        );
+    }
+    let damaged: Vec<String> = made.damaged.iter().map(ToString::to_string).collect();
+    anyhow::ensure!(
+        damaged.is_empty(),
+        "sessions that could not be read before and cannot be read in it: {}",
+        damaged.join(", ")
     );
     Ok(())
 }

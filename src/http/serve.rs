@@ -14,6 +14,8 @@ use tokio::time::{sleep, timeout};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
+use super::Figures;
+
 /// How much the server takes on at once.
 #[derive(Debug, Clone, Copy)]
 pub struct Limits {
@@ -56,6 +58,7 @@ pub async fn serve(
     limits: Limits,
     closing: CancellationToken,
     connections: TaskTracker,
+    figures: Arc<Figures>,
 ) {
     let places = Arc::new(Semaphore::new(limits.connections));
     loop {
@@ -72,7 +75,10 @@ pub async fn serve(
                 Ok(place) => {
                     drop(connections.spawn(attend(stream, router.clone(), place, closing.clone())))
                 }
-                Err(_) => drop(connections.spawn(turn_away(stream))),
+                Err(_) => {
+                    figures.turned_away();
+                    drop(connections.spawn(turn_away(stream)));
+                }
             },
         }
     }

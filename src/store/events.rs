@@ -106,6 +106,14 @@ pub(super) fn read(
     Ok(events)
 }
 
+/// The sessions that there are.
+pub(super) fn sessions(db: &Connection) -> Result<Vec<SessionId>, StoreError> {
+    let mut rows = sql(db.prepare_cached("SELECT id FROM session"))?;
+    let ids = sql(rows.query_map([], |row| row.get::<_, String>(0)))?;
+    ids.map(|id| sql(id)?.parse().map_err(StoreError::Damaged))
+        .collect()
+}
+
 /// Deletes what goes when a prompt is boxed.
 pub(super) fn forget_prompt(
     db: &Connection,

@@ -44,8 +44,45 @@ impl KeyFolder {
         })
     }
 
+    /// A key folder that must be there.
+    pub(super) fn existing(folder: &Path) -> Result<KeyFolder, StoreError> {
+        let folder = folder.to_owned();
+        match folder.is_dir() {
+            true => Ok(KeyFolder { folder }),
+            false => Err(StoreError::Unfit(format!(
+                "there is no key folder {}",
+                folder.display()
+            ))),
+        }
+    }
+
+    /// Whether both are the same folder, whatever they are called.
+    pub(super) fn is(&self, other: &KeyFolder) -> bool {
+        let of = |keys: &KeyFolder| fs::canonicalize(&keys.folder).ok();
+        of(self).is_some_and(|folder| of(other) == Some(folder))
+    }
+
     pub(super) fn session_key(&self, id: SessionId) -> Result<Key, StoreError> {
         self.read(id, SESSION)
+    }
+
+    pub(super) fn has_session_key(&self, id: SessionId) -> bool {
+        self.of(id).join(SESSION).is_file()
+    }
+
+    /// Takes over the key of a session from another folder, where that has it. One that is here stays as it is.
+    pub(super) fn take_session_key(
+        &self,
+        from: &KeyFolder,
+        id: SessionId,
+    ) -> Result<(), StoreError> {
+        if !from.has_session_key(id) {
+            return Ok(());
+        }
+        let key = from.session_key(id)?;
+        let (folder, bytes) = (self.of(id), key.bytes());
+        let taken = make_private(&folder).and_then(|()| write_private(&folder, SESSION, bytes));
+        taken.map(drop).map_err(|why| unwritable(&why))
     }
 
     pub(super) fn make_session_key(&self, id: SessionId) -> Result<Made, StoreError> {
