@@ -1,10 +1,9 @@
 //! The listener for figures, and the minute at which they are taken.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use tokio::net::TcpListener;
-use tokio::time::{Instant, MissedTickBehavior, interval_at, timeout};
+use tokio::time::{sleep_until, timeout};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
@@ -13,8 +12,8 @@ use crate::process;
 use crate::room::Lobby;
 use crate::store::Store;
 
-/// Seconds between two times at which figures are taken. No shorter: what is read more often would tell of moments.
-const PERIOD_SECONDS: u64 = 60;
+/// Milliseconds between two times at which figures are taken. No shorter: what is taken more often would tell of moments.
+const PERIOD_MS: u64 = 60_000;
 
 /// Connections of scrapers at the same time.
 const SCRAPERS: usize = 16;
@@ -47,11 +46,9 @@ impl Watch {
     }
 
     async fn renew(&self) -> ! {
-        let period = Duration::from_secs(PERIOD_SECONDS);
-        let mut minutes = interval_at(Instant::now() + period, period);
-        minutes.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        let clock = self.lobby.clock();
         loop {
-            minutes.tick().await;
+            sleep_until(clock.when(clock.now_ms() + PERIOD_MS)).await;
             self.figures.renew(&self.taken().await);
         }
     }

@@ -265,22 +265,25 @@ async fn a_database_that_was_copied_by_hand_does_not_bring_a_deleted_session_bac
     world.starts_again().await;
     let path = format!("/console/{}/delete", facilitator.session);
     facilitator.browser.posts(&path, &[]).await.is(200);
-    let mut other = world.facilitator().await;
+    let other = world.facilitator().await;
     world.stops().await;
-    let place = world.folder().join("openfloor.db");
+    // The folder as it is now, with the keys that are left, and with the database as it was.
+    let folder = world.copied();
+    let place = folder.path().join("openfloor.db");
     for log in ["-wal", "-shm"] {
         let _ = std::fs::remove_file(format!("{}{log}", place.display()));
     }
     std::fs::copy(&copy, place).expect("a copy");
-    world.starts_again().await;
+    let world = World::open_in(folder).await;
     let console = format!("/console/{}", facilitator.session);
+    facilitator.browser.server = world.address.clone();
     let answer = facilitator.browser.gets(&console).await;
     assert!(answer.status >= 500, "{} {}", answer.status, answer.text());
     let code = [("code", facilitator.code.as_str())];
     let join = facilitator.browser.posts("/join", &code);
     assert!(join.await.status >= 500);
     let console = format!("/console/{}", other.session);
-    other.browser.gets(&console).await.is(404);
+    world.browser().gets(&console).await.is(404);
     world.facilitator().await;
 }
 
