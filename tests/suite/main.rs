@@ -52,6 +52,7 @@ mod privacy;
 mod program;
 mod proxy;
 mod reading;
+mod readme;
 mod rehearsal;
 mod restarting;
 mod room_check;

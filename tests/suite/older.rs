@@ -17,7 +17,6 @@ use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
 use super::answers::{SEEN, eight};
-use super::browser::Browser;
 use super::people::{Facilitator, Phone, claims};
 use super::rungs::Rung;
 use super::world::World;
