@@ -118,7 +118,7 @@ fn copy(from: &Connection, to: &Path, keys: &KeyFolder) -> Result<(Part, Backup)
             backup.without_key += 1;
         }
     }
-    // After the sessions: one that is deleted meanwhile leaves its receipt.
+    // After the sessions, so that one that is deleted meanwhile leaves its receipt.
     copy_rows(
         from,
         &db,
@@ -128,6 +128,10 @@ fn copy(from: &Connection, to: &Path, keys: &KeyFolder) -> Result<(Part, Backup)
         ],
         None,
     )?;
+    // Of which then only the receipt stays.
+    for id in receipts::sessions(&db)? {
+        events::forget_session(&db, id)?;
+    }
     read_back(&db, keys, &mut backup)?;
     Ok((part, backup))
 }
@@ -179,6 +183,9 @@ fn read_back(db: &Connection, keys: &KeyFolder, backup: &mut Backup) -> Result<(
         let events = events::read(db, keys, id);
         if events.is_ok_and(|events| Session::replay(&events).is_some()) {
             backup.sessions += 1;
+        } else if !keys.has_session_key(id) {
+            events::forget_session(db, id)?;
+            backup.without_key += 1;
         } else {
             backup.damaged.push(id);
         }

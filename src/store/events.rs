@@ -124,6 +124,17 @@ pub(super) fn forget_prompt(
     sql(db.execute(delete, params![id.to_string(), prompt])).map(drop)
 }
 
+/// Deletes a session.
+pub(super) fn forget_session(db: &Connection, id: SessionId) -> Result<(), StoreError> {
+    for table in [
+        "DELETE FROM event WHERE session = ?1",
+        "DELETE FROM session WHERE id = ?1",
+    ] {
+        sql(db.execute(table, [id.to_string()]))?;
+    }
+    Ok(())
+}
+
 /// The prompts of a session that have sealed records.
 pub(super) fn with_journal(db: &Connection, id: SessionId) -> Result<Vec<usize>, StoreError> {
     let select = "SELECT DISTINCT prompt FROM event WHERE session = ?1 AND prompt IS NOT NULL";

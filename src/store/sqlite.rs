@@ -100,12 +100,7 @@ impl Store for SqliteStore {
     fn purge(&self, receipt: Receipt) -> BoxFuture<'_, Result<(), StoreError>> {
         let id = receipt.session;
         self.ending(Some(Gone::Session(id)), move |db, _| {
-            for table in [
-                "DELETE FROM event WHERE session = ?1",
-                "DELETE FROM session WHERE id = ?1",
-            ] {
-                sql(db.execute(table, [id.to_string()]))?;
-            }
+            events::forget_session(db, id)?;
             receipts::keep(db, &receipt)
         })
     }

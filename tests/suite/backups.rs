@@ -13,6 +13,9 @@ use super::rungs::Rung;
 use super::traces::halves;
 use super::world::World;
 
+/// Sessions that are deleted while backups are made.
+const DELETED_MEANWHILE: usize = 12;
+
 /// Where an operator puts things.
 struct Shelf {
     folder: TempDir,
@@ -403,4 +406,49 @@ async fn a_session_that_was_damaged_before_is_named_and_the_others_are_kept() {
         shelf.holds("of.db"),
         "one damaged session costs the others nothing"
     );
+}
+
+#[tokio::test]
+async fn a_session_that_is_deleted_while_it_is_copied_is_in_no_backup_and_no_fault() {
+    let mut world = World::open().await;
+    let (kept, deleted) = (world.facilitator().await, world.facilitator().await);
+    world.stops().await;
+    // As if the copy of the session had been made just before, and that of the receipts just after.
+    let body = format!(
+        "{{\"session\":\"{}\",\"deleted_at\":1,\"why\":\"asked\",\"held\":null}}",
+        deleted.session
+    );
+    let put = "INSERT INTO receipt (session, body, deleted_at) VALUES (?1, ?2, 32503680000)";
+    world
+        .database()
+        .execute(put, [&deleted.session, &body])
+        .expect("a receipt");
+    let shelf = Shelf::new();
+    let file = shelf.place("of.db");
+    let said = does("backup", &file, world.folder(), &[]);
+    assert!(said.contains("Sessions in it: 1."), "{said}");
+    let bytes = std::fs::read(&file).expect("the backup");
+    let code = |of: &Facilitator| of.code.replace('-', "").into_bytes();
+    assert!(has(&bytes, &code(&kept)) && !has(&bytes, &code(&deleted)));
+}
+
+#[tokio::test]
+async fn backups_go_well_while_sessions_are_deleted() {
+    let world = World::open().await;
+    let mut sessions = Vec::new();
+    for _ in 0..DELETED_MEANWHILE {
+        sessions.push(world.facilitator().await);
+    }
+    let (shelf, live) = (Shelf::new(), world.folder().to_owned());
+    let backups = tokio::task::spawn_blocking(move || {
+        for nth in 0..DELETED_MEANWHILE {
+            does("backup", &shelf.place(&nth.to_string()), &live, &[]);
+        }
+    });
+    for mut facilitator in sessions {
+        let path = format!("/console/{}/delete", facilitator.session);
+        facilitator.browser.posts(&path, &[]).await.is(200);
+        tokio::task::yield_now().await;
+    }
+    backups.await.expect("every backup goes well");
 }
