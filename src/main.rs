@@ -55,11 +55,12 @@ async fn run(options: &Serve) -> anyhow::Result<()> {
     log_to_stderr(options);
     process::break_without_words();
     process::keep_memory_to_itself().context("core dumps cannot be switched off")?;
+    let stopped = stop_signal()?;
     let listener = server::listen(options.listen)?;
     let running = server::start(options, listener).await?;
     announce(&running.network.reachable());
     tell_manager(NotifyState::Ready);
-    stop_signal().await?;
+    stopped.await;
     tell_manager(NotifyState::Stopping);
     tracing::info!("stopping: telling everyone, back in a moment");
     running.stop().await;
@@ -98,13 +99,16 @@ fn tell_manager(state: NotifyState<'_>) {
     }
 }
 
-async fn stop_signal() -> anyhow::Result<()> {
+/// Comes when the program is told to stop, from now on: a signal does not end it in the middle any more.
+fn stop_signal() -> anyhow::Result<impl Future<Output = ()>> {
     let mut terminate = signal(SignalKind::terminate())?;
-    tokio::select! {
-        interrupted = tokio::signal::ctrl_c() => interrupted?,
-        _ = terminate.recv() => {}
-    }
-    Ok(())
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    Ok(async move {
+        tokio::select! {
+            _ = interrupt.recv() => {}
+            _ = terminate.recv() => {}
+        }
+    })
 }
 
 async fn check_health(listen: SocketAddr) -> anyhow::Result<()> {
@@ -190,9 +194,10 @@ async fn rehearse(rehearsal: Rehearsal) -> anyhow::Result<()> {
     println!(
         "Pretend people are joining. They leave when the rehearsal ends; stop them with Ctrl-C."
     );
+    let stopped = stop_signal()?;
     tokio::select! {
         outcome = rehearsal.run() => outcome,
-        stopped = stop_signal() => stopped,
+        () = stopped => Ok(()),
     }
 }
 
