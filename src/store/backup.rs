@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 
+use super::keys::hand_over;
 use super::sqlite::DATABASE;
 use super::writer::sql;
 use super::{KeyFolder, StoreError, events, receipts, schema};
@@ -101,6 +102,7 @@ pub fn restore(
     }
     let to = data.join(DATABASE);
     let (part, backup) = copy(&from, &to, &keys)?;
+    hand_over(&part.path, data).map_err(|why| unwritable(&to, &why))?;
     part.finish(&to)?;
     Ok(backup)
 }

@@ -4,7 +4,7 @@
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
-use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt, chown};
 use std::path::{Path, PathBuf};
 
 use rand::Rng;
@@ -81,8 +81,11 @@ impl KeyFolder {
         }
         let key = from.session_key(id)?;
         let (folder, bytes) = (self.of(id), key.bytes());
-        let taken = make_private(&folder).and_then(|()| write_private(&folder, SESSION, bytes));
-        taken.map(drop).map_err(|why| unwritable(&why))
+        let taken = make_private(&folder)
+            .and_then(|()| write_private(&folder, SESSION, bytes))
+            .and_then(|_| hand_over(&folder, &self.folder))
+            .and_then(|()| hand_over(&folder.join(SESSION), &self.folder));
+        taken.map_err(|why| unwritable(&why))
     }
 
     pub(super) fn make_session_key(&self, id: SessionId) -> Result<Made, StoreError> {
@@ -198,6 +201,16 @@ fn destroy(path: &Path) {
             tracing::error!("a key could not be destroyed: {why}");
         }
         _ => {}
+    }
+}
+
+/// Gives what is new to whoever its folder belongs to: root may restore what another user serves.
+pub(super) fn hand_over(new: &Path, folder: &Path) -> io::Result<()> {
+    let of = |path: &Path| fs::metadata(path).map(|found| (found.uid(), found.gid()));
+    let (owner, group) = of(folder)?;
+    match of(new)? == (owner, group) {
+        true => Ok(()),
+        false => chown(new, Some(owner), Some(group)),
     }
 }
 

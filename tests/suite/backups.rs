@@ -2,7 +2,7 @@
 
 mod refused;
 
-use std::os::unix::fs::PermissionsExt;
+use std::os::unix::fs::{MetadataExt, PermissionsExt, chown};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
@@ -236,6 +236,42 @@ async fn deleted_is_deleted_also_from_backups_made_before() {
     browser.posts("/join", &code).await.is(404);
     claims(&mut browser, &other_link).await.is(200);
     assert_eq!(answers_in(&restored.readable_with_keys().await), [""; 0]);
+}
+
+#[tokio::test]
+async fn what_root_restores_belongs_to_whoever_the_folders_belong_to() {
+    /// The user of the container image.
+    const USER: u32 = 65_532;
+    let world = World::open().await;
+    let facilitator = world.facilitator().await;
+    let (shelf, data) = (Shelf::new(), tempfile::tempdir().expect("a folder"));
+    let (file, keys, live) = (
+        shelf.place("of.db"),
+        shelf.place("copies"),
+        shelf.place("keys"),
+    );
+    does("backup", &file, world.folder(), &[("--keys-to", &keys)]);
+    std::fs::create_dir(&live).expect("a folder");
+    for folder in [data.path(), &live] {
+        if chown(folder, Some(USER), Some(USER)).is_err() {
+            return eprintln!("not run here: only root can give a folder away");
+        }
+    }
+    does(
+        "restore",
+        &file,
+        data.path(),
+        &[("--keys", &live), ("--keys-from", &keys)],
+    );
+    let key = live.join(&facilitator.session);
+    for new in [
+        data.path().join("openfloor.db"),
+        key.clone(),
+        key.join("session.key"),
+    ] {
+        let owner = std::fs::metadata(&new).expect("what is new").uid();
+        assert_eq!(owner, USER, "{}", new.display());
+    }
 }
 
 #[tokio::test]
