@@ -7,12 +7,12 @@ RUN apt-get update \
     && apt-get install --yes --no-install-recommends musl-tools \
     && rm -rf /var/lib/apt/lists/* \
     && rustup target add "$TARGET"
+# Puts the list of what the program is made of into the program itself.
+RUN cargo install --locked cargo-auditable --version 0.7.7
 WORKDIR /src
 COPY . .
 # The browser tests need a browser and stay outside; everything else runs against the C library that is shipped.
 RUN cargo test --locked --target "$TARGET"
-# The list of what it is made of goes into the program itself.
-RUN cargo install --locked cargo-auditable --version 0.7.7
 RUN cargo auditable build --locked --release --target "$TARGET" \
     && mkdir --parents /image/data /image/keys \
     && cp "target/$TARGET/release/openfloor" /openfloor
