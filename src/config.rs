@@ -35,12 +35,9 @@ pub struct Serve {
     /// Addresses of proxies in front, e.g. `172.18.0.0/16`: whom they name in `X-Forwarded-For` is counted as the one who asks.
     #[arg(long = "proxy", env = "OPENFLOOR_PROXY", value_delimiter = ',', default_value = "127.0.0.0/8,::1/128", value_parser = proxy)]
     pub proxies: Vec<IpNet>,
-    /// Folder for the database.
-    #[arg(long, env = "OPENFLOOR_DATA", default_value = "data")]
-    pub data: PathBuf,
-    /// Folder for the live keys, outside all backups [default: `keys` in the data folder].
-    #[arg(long, env = "OPENFLOOR_KEYS")]
-    pub keys: Option<PathBuf>,
+    /// Where everything is kept.
+    #[command(flatten)]
+    pub folders: Folders,
     /// Folder with content files that add to the built-in ones or override them.
     #[arg(long, env = "OPENFLOOR_CONTENT")]
     pub content: Option<PathBuf>,
@@ -50,6 +47,9 @@ pub struct Serve {
     /// Connections at the same time; beyond that people are asked to try again in a few seconds.
     #[arg(long, env = "OPENFLOOR_CONNECTIONS", default_value_t = 20_000)]
     pub connections: usize,
+    /// Address and port for figures in the format of Prometheus; none are told without it.
+    #[arg(long, env = "OPENFLOOR_METRICS_LISTEN")]
+    pub metrics_listen: Option<SocketAddr>,
     /// Seconds that pass for sessions in one of the machine's: to try out an hour in a minute.
     #[arg(long, hide = true, default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
     pub clock_speed: u32,
@@ -59,6 +59,24 @@ pub struct Serve {
     /// What is logged: error, warn, info, debug or trace. Never what people wrote, nor from where.
     #[arg(long, env = "OPENFLOOR_LOG", default_value = "info")]
     pub log: LevelFilter,
+}
+
+/// Where everything is kept.
+#[derive(Debug, Clone, Args)]
+pub struct Folders {
+    /// Folder for the database.
+    #[arg(long, env = "OPENFLOOR_DATA", default_value = "data")]
+    pub data: PathBuf,
+    /// Folder for the live keys, outside all backups [default: `keys` in the data folder].
+    #[arg(long, env = "OPENFLOOR_KEYS")]
+    pub keys: Option<PathBuf>,
+}
+
+impl Folders {
+    /// The folder for the live keys, wherever it was chosen to be.
+    pub fn keys(&self) -> PathBuf {
+        self.keys.clone().unwrap_or_else(|| self.data.join("keys"))
+    }
 }
 
 /// How the log is written.
@@ -84,6 +102,10 @@ pub enum Cmd {
         /// The folder.
         folder: PathBuf,
     },
+    /// Copy the database, also while the server runs: what is closed, sealed, and none of the keys.
+    Backup(Backup),
+    /// Make the database of an empty data folder out of a backup, before the server starts.
+    Restore(Restore),
     /// Send pretend people into a session that is being rehearsed.
     Rehearse {
         /// The join code.
@@ -103,6 +125,32 @@ pub enum Cmd {
         /// The folder to write into; it is made if it is not there.
         folder: PathBuf,
     },
+}
+
+/// What is copied where.
+#[derive(Debug, Clone, Args)]
+pub struct Backup {
+    /// The file to write; it must not be there yet.
+    pub file: PathBuf,
+    /// What is copied.
+    #[command(flatten)]
+    pub folders: Folders,
+    /// Copy the sessions' keys to this folder, kept apart from the file, and destroy there those of deleted sessions.
+    #[arg(long, value_name = "FOLDER")]
+    pub keys_to: Option<PathBuf>,
+}
+
+/// What is made out of a backup.
+#[derive(Debug, Clone, Args)]
+pub struct Restore {
+    /// The backup.
+    pub file: PathBuf,
+    /// What is made.
+    #[command(flatten)]
+    pub folders: Folders,
+    /// Take the sessions' keys that are not in the key folder from this copy of it.
+    #[arg(long, value_name = "FOLDER")]
+    pub keys_from: Option<PathBuf>,
 }
 
 /// How a file is grouped.

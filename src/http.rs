@@ -12,6 +12,7 @@ mod cookies;
 mod door;
 mod fault;
 mod fields;
+mod figures;
 mod follow;
 mod guard;
 mod guesses;
@@ -49,6 +50,7 @@ use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
 pub use check::Tries;
+pub use figures::{Figures, Taken, WRITE_PATIENCE, router_of_figures};
 pub use guesses::Guesses;
 pub use network::Network;
 pub use press::Press;
@@ -76,6 +78,8 @@ pub struct App {
     pub guesses: Arc<Guesses>,
     /// The tasks of work for whoever tries many.
     pub work: Arc<Work>,
+    /// What whoever watches the server is told.
+    pub figures: Arc<Figures>,
 }
 
 /// What people with phones call.

@@ -8,10 +8,11 @@ use std::time::Duration;
 
 use anyhow::Context;
 use clap::Parser;
-use openfloor::config::{Cli, Cmd, LogFormat, Serve, Themes};
+use openfloor::config::{Backup, Cli, Cmd, LogFormat, Restore, Serve, Themes};
 use openfloor::rehearse::Rehearsal;
 use openfloor::trial::{self, Trial};
-use openfloor::{gallery, process, server, theming, views};
+use openfloor::{gallery, process, server, store, theming, views};
+use sd_notify::NotifyState;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::signal::unix::{SignalKind, signal};
@@ -31,6 +32,8 @@ async fn main() -> ExitCode {
         None => run(&serve).await,
         Some(Cmd::CheckHealth { listen }) => check_health(listen).await,
         Some(Cmd::CheckContent { folder }) => check_content(&folder),
+        Some(Cmd::Backup(asked)) => back_up(&asked),
+        Some(Cmd::Restore(asked)) => restore(&asked),
         Some(Cmd::Rehearse {
             code,
             phones,
@@ -52,10 +55,13 @@ async fn run(options: &Serve) -> anyhow::Result<()> {
     log_to_stderr(options);
     process::break_without_words();
     process::keep_memory_to_itself().context("core dumps cannot be switched off")?;
+    let stopped = stop_signal()?;
     let listener = server::listen(options.listen)?;
     let running = server::start(options, listener).await?;
     announce(&running.network.reachable());
-    stop_signal().await?;
+    tell_manager(NotifyState::Ready);
+    stopped.await;
+    tell_manager(NotifyState::Stopping);
     tracing::info!("stopping: telling everyone, back in a moment");
     running.stop().await;
     Ok(())
@@ -86,13 +92,23 @@ fn announce(addresses: &[String]) {
     }
 }
 
-async fn stop_signal() -> anyhow::Result<()> {
-    let mut terminate = signal(SignalKind::terminate())?;
-    tokio::select! {
-        interrupted = tokio::signal::ctrl_c() => interrupted?,
-        _ = terminate.recv() => {}
+/// Tells a service manager that waits for it how far the program is.
+fn tell_manager(state: NotifyState<'_>) {
+    if let Err(why) = sd_notify::notify(&[state]) {
+        tracing::warn!("the service manager could not be told: {why}");
     }
-    Ok(())
+}
+
+/// Comes when the program is told to stop, from now on: a signal does not end it in the middle any more.
+fn stop_signal() -> anyhow::Result<impl Future<Output = ()>> {
+    let mut terminate = signal(SignalKind::terminate())?;
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    Ok(async move {
+        tokio::select! {
+            _ = interrupt.recv() => {}
+            _ = terminate.recv() => {}
+        }
+    })
 }
 
 async fn check_health(listen: SocketAddr) -> anyhow::Result<()> {
@@ -133,6 +149,42 @@ fn check_content(folder: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
+fn back_up(asked: &Backup) -> anyhow::Result<()> {
+    let (folders, keys_to) = (&asked.folders, asked.keys_to.as_deref());
+    let made = store::back_up(&folders.data, &folders.keys(), &asked.file, keys_to)?;
+    tell(&made, &format!("{} is written", asked.file.display()))
+}
+
+fn restore(asked: &Restore) -> anyhow::Result<()> {
+    let (folders, keys_from) = (&asked.folders, asked.keys_from.as_deref());
+    let made = store::restore(&asked.file, &folders.data, &folders.keys(), keys_from)?;
+    tell(&made, &format!("{} is restored", folders.data.display()))
+}
+
+/// Says what a copy holds and what it does not; fails where something was damaged before.
+fn tell(made: &store::Backup, done: &str) -> anyhow::Result<()> {
+    println!("{done}. Sessions in it: {}.", made.sessions);
+    if made.open > 0 {
+        println!(
+            "Questions that are open, whose answers are not in it: {}.",
+            made.open
+        );
+    }
+    if made.without_key > 0 {
+        println!(
+            "Sessions whose keys are gone, which are not in it: {}.",
+            made.without_key
+        );
+    }
+    let damaged: Vec<String> = made.damaged.iter().map(ToString::to_string).collect();
+    anyhow::ensure!(
+        damaged.is_empty(),
+        "sessions that could not be read before and cannot be read in it: {}",
+        damaged.join(", ")
+    );
+    Ok(())
+}
+
 /// The built-in content; its soundness is a test.
 fn or_builtin() -> openfloor::content::Library {
     server::library(None).expect("the built-in content is sound")
@@ -142,9 +194,10 @@ async fn rehearse(rehearsal: Rehearsal) -> anyhow::Result<()> {
     println!(
         "Pretend people are joining. They leave when the rehearsal ends; stop them with Ctrl-C."
     );
+    let stopped = stop_signal()?;
     tokio::select! {
         outcome = rehearsal.run() => outcome,
-        stopped = stop_signal() => stopped,
+        () = stopped => Ok(()),
     }
 }
 

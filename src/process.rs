@@ -19,6 +19,16 @@ pub fn keep_memory_to_itself() -> std::io::Result<()> {
     Ok(())
 }
 
+/// Bytes of memory in use, where the system tells.
+pub fn memory_bytes() -> Option<u64> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = status
+        .lines()
+        .find_map(|line| line.strip_prefix("VmRSS:"))?;
+    let kibibytes: u64 = line.trim().strip_suffix("kB")?.trim().parse().ok()?;
+    Some(kibibytes * 1024)
+}
+
 /// Logs where the program broke, and never what it says about it: the words of a panic may quote what somebody wrote.
 pub fn break_without_words() {
     panic::set_hook(Box::new(|broken| tracing::error!("{}", words(broken))));

@@ -1,11 +1,14 @@
 //! The whole server: store, lobby and web, started on a listener that is handed in and stopped by a token.
 
+mod watch;
+
 use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::Context;
+use listenfd::ListenFd;
 use tokio::net::{TcpListener, TcpSocket};
 use tokio::task::JoinHandle;
 use tokio::time::{MissedTickBehavior, interval};
@@ -14,10 +17,11 @@ use tokio_util::task::TaskTracker;
 
 use crate::config::Serve;
 use crate::content::{Library, MAX_PACK_BYTES, MAX_PACKS, PackText};
-use crate::http::{self, App, Limits, Network};
+use crate::http::{self, App, Figures, Limits, Network};
 use crate::room::{Clock, Lobby};
-use crate::store::{KeyFolder, SqliteStore};
+use crate::store::{KeyFolder, SqliteStore, Store};
 use crate::views;
+use watch::Watch;
 
 /// Connections that may wait to be accepted: a whole conference scanning at once. The kernel's own limit (`somaxconn`)
 /// is 4,096 on Linux.
@@ -42,11 +46,24 @@ impl Running {
     }
 }
 
-/// A listener with room for a storm.
+/// The listener that a service manager holds for the program, so that nobody is refused while it restarts; or one of its own.
 ///
 /// # Errors
-/// A sentence that names the address, where it cannot be listened on.
+/// A sentence that says what cannot be listened on.
 pub fn listen(address: SocketAddr) -> anyhow::Result<TcpListener> {
+    let handed_over = || -> std::io::Result<Option<TcpListener>> {
+        let Some(listener) = ListenFd::from_env().take_tcp_listener(0)? else {
+            return Ok(None);
+        };
+        listener.set_nonblocking(true)?;
+        TcpListener::from_std(listener).map(Some)
+    };
+    let handed_over = handed_over().context("what was handed over is no socket for TCP connections; ListenStream= must be a port, or an address and a port")?;
+    handed_over.map_or_else(|| listen_anew(address), Ok)
+}
+
+/// A listener with room for a storm.
+fn listen_anew(address: SocketAddr) -> anyhow::Result<TcpListener> {
     let open = || -> std::io::Result<TcpListener> {
         let socket = if address.is_ipv4() {
             TcpSocket::new_v4()?
@@ -66,21 +83,20 @@ pub fn listen(address: SocketAddr) -> anyhow::Result<TcpListener> {
 /// A sentence for whoever started it: broken content, or a data folder that cannot be used.
 pub async fn start(options: &Serve, listener: TcpListener) -> anyhow::Result<Running> {
     let library = Arc::new(library(options.content.as_deref())?);
-    let keys = options
-        .keys
-        .clone()
-        .unwrap_or_else(|| options.data.join("keys"));
-    let store = KeyFolder::open(&keys).and_then(|keys| SqliteStore::open(&options.data, keys));
+    let (data, keys) = (&options.folders.data, options.folders.keys());
+    let store = KeyFolder::open(&keys).and_then(|keys| SqliteStore::open(data, keys));
     let store = store.with_context(|| {
         format!(
             "the data folder is {}, the key folder {}",
-            options.data.display(),
+            data.display(),
             keys.display()
         )
     })?;
     let (closing, connections) = (CancellationToken::new(), TaskTracker::new());
+    let store: Arc<dyn Store> = Arc::new(store);
+    let figures = Arc::new(Figures::default());
     let lobby = Lobby::open(
-        Arc::new(store),
+        store.clone(),
         library,
         options.words_only,
         views::render(),
@@ -99,7 +115,7 @@ pub async fn start(options: &Serve, listener: TcpListener) -> anyhow::Result<Run
         &options.proxies,
     ));
     let router = http::router(App {
-        lobby,
+        lobby: lobby.clone(),
         network: network.clone(),
         closing: closing.clone(),
         connections: connections.clone(),
@@ -107,16 +123,29 @@ pub async fn start(options: &Serve, listener: TcpListener) -> anyhow::Result<Run
         press: http::Press::default(),
         guesses,
         work: Arc::default(),
+        figures: figures.clone(),
     });
     let limits = Limits {
         connections: options.connections,
     };
+    if let Some(address) = options.metrics_listen {
+        let watch = Watch {
+            figures: figures.clone(),
+            store,
+            started: lobby.clock().now_seconds(),
+            lobby,
+            connections: connections.clone(),
+            limit: options.connections,
+        };
+        tokio::spawn(watch.keep(listen_anew(address)?, closing.clone()));
+    }
     let serving = tokio::spawn(http::serve(
         listener,
         router,
         limits,
         closing.clone(),
         connections,
+        figures,
     ));
     Ok(Running {
         network,

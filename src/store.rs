@@ -7,6 +7,7 @@
 //! without its key folder is noise, and so are its old backups once the keys are gone.
 //! This module knows disk; it never knows who is connected, and never logs what it stores.
 
+mod backup;
 mod endings;
 mod events;
 mod keys;
@@ -18,8 +19,11 @@ mod sqlite;
 mod tests;
 mod writer;
 
+use std::time::Duration;
+
 use futures_util::future::BoxFuture;
 
+pub use backup::{Backup, back_up, restore};
 pub use keys::KeyFolder;
 pub use sqlite::SqliteStore;
 
@@ -40,6 +44,9 @@ pub enum StoreError {
         "the data folder could not be written ({0}); check that the disk has room and that the folder is writable"
     )]
     Unwritable(String),
+    /// The file is none that this program reads.
+    #[error("{0}")]
+    Unfit(String),
     /// What is on the disk cannot be read back.
     #[error("the stored session cannot be read ({0})")]
     Damaged(String),
@@ -101,6 +108,9 @@ pub trait Store: Send + Sync + 'static {
 
     /// Forgets the receipts of sessions deleted before a time in seconds since 1970.
     fn forget_receipts(&self, before: u64) -> BoxFuture<'_, Result<(), StoreError>>;
+
+    /// Writes something of no meaning, to see whether the disk takes it; gives how long that took.
+    fn try_writing(&self) -> BoxFuture<'_, Result<Duration, StoreError>>;
 
     /// All sessions.
     fn list(&self) -> BoxFuture<'_, Result<Vec<Listed>, StoreError>>;

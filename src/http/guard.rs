@@ -71,6 +71,9 @@ async fn word_faults(State(app): State<App>, request: Request, next: Next) -> Re
     let wants = Wants::of(&request);
     let prefs = preferences::of(request.headers(), &app.network);
     let response = next.run(request).await;
+    if response.status().is_server_error() && !app.closing.is_cancelled() {
+        app.figures.fault();
+    }
     let Some(fault) = fault_of(&response) else {
         return response;
     };

@@ -14,6 +14,7 @@ use tokio::time::{sleep, timeout};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
+use super::Figures;
 use super::asker::Peer;
 
 /// How much the server takes on at once.
@@ -58,6 +59,7 @@ pub async fn serve(
     limits: Limits,
     closing: CancellationToken,
     connections: TaskTracker,
+    figures: Arc<Figures>,
 ) {
     let places = Arc::new(Semaphore::new(limits.connections));
     loop {
@@ -75,7 +77,10 @@ pub async fn serve(
                     let router = router.clone().layer(Extension(Peer(peer.ip())));
                     drop(connections.spawn(attend(stream, router, place, closing.clone())));
                 }
-                Err(_) => drop(connections.spawn(turn_away(stream))),
+                Err(_) => {
+                    figures.turned_away();
+                    drop(connections.spawn(turn_away(stream)));
+                }
             },
         }
     }

@@ -79,6 +79,11 @@ impl Lobby {
         self.clock
     }
 
+    /// How many sessions there are.
+    pub fn sessions(&self) -> usize {
+        self.rooms.len()
+    }
+
     /// What can be asked.
     pub fn library(&self) -> &Library {
         &self.library

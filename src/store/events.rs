@@ -106,6 +106,14 @@ pub(super) fn read(
     Ok(events)
 }
 
+/// The sessions that there are.
+pub(super) fn sessions(db: &Connection) -> Result<Vec<SessionId>, StoreError> {
+    let mut rows = sql(db.prepare_cached("SELECT id FROM session"))?;
+    let ids = sql(rows.query_map([], |row| row.get::<_, String>(0)))?;
+    ids.map(|id| sql(id)?.parse().map_err(StoreError::Damaged))
+        .collect()
+}
+
 /// Deletes what goes when a prompt is boxed.
 pub(super) fn forget_prompt(
     db: &Connection,
@@ -114,6 +122,17 @@ pub(super) fn forget_prompt(
 ) -> Result<(), StoreError> {
     let delete = "DELETE FROM event WHERE session = ?1 AND prompt = ?2";
     sql(db.execute(delete, params![id.to_string(), prompt])).map(drop)
+}
+
+/// Deletes a session.
+pub(super) fn forget_session(db: &Connection, id: SessionId) -> Result<(), StoreError> {
+    for table in [
+        "DELETE FROM event WHERE session = ?1",
+        "DELETE FROM session WHERE id = ?1",
+    ] {
+        sql(db.execute(table, [id.to_string()]))?;
+    }
+    Ok(())
 }
 
 /// The prompts of a session that have sealed records.

@@ -4,7 +4,7 @@
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
-use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt, chown};
 use std::path::{Path, PathBuf};
 
 use rand::Rng;
@@ -44,8 +44,48 @@ impl KeyFolder {
         })
     }
 
+    /// A key folder that must be there.
+    pub(super) fn existing(folder: &Path) -> Result<KeyFolder, StoreError> {
+        let folder = folder.to_owned();
+        match folder.is_dir() {
+            true => Ok(KeyFolder { folder }),
+            false => Err(StoreError::Unfit(format!(
+                "there is no key folder {}",
+                folder.display()
+            ))),
+        }
+    }
+
+    /// Whether both are the same folder, whatever they are called.
+    pub(super) fn is(&self, other: &KeyFolder) -> bool {
+        let of = |keys: &KeyFolder| fs::canonicalize(&keys.folder).ok();
+        of(self).is_some_and(|folder| of(other) == Some(folder))
+    }
+
     pub(super) fn session_key(&self, id: SessionId) -> Result<Key, StoreError> {
         self.read(id, SESSION)
+    }
+
+    pub(super) fn has_session_key(&self, id: SessionId) -> bool {
+        self.of(id).join(SESSION).is_file()
+    }
+
+    /// Takes over the key of a session from another folder, where that has it. One that is here stays as it is.
+    pub(super) fn take_session_key(
+        &self,
+        from: &KeyFolder,
+        id: SessionId,
+    ) -> Result<(), StoreError> {
+        if !from.has_session_key(id) {
+            return Ok(());
+        }
+        let key = from.session_key(id)?;
+        let (folder, bytes) = (self.of(id), key.bytes());
+        let taken = make_private(&folder)
+            .and_then(|()| write_private(&folder, SESSION, bytes))
+            .and_then(|_| hand_over(&folder, &self.folder))
+            .and_then(|()| hand_over(&folder.join(SESSION), &self.folder));
+        taken.map_err(|why| unwritable(&why))
     }
 
     pub(super) fn make_session_key(&self, id: SessionId) -> Result<Made, StoreError> {
@@ -161,6 +201,16 @@ fn destroy(path: &Path) {
             tracing::error!("a key could not be destroyed: {why}");
         }
         _ => {}
+    }
+}
+
+/// Gives what is new to whoever its folder belongs to: root may restore what another user serves.
+pub(super) fn hand_over(new: &Path, folder: &Path) -> io::Result<()> {
+    let of = |path: &Path| fs::metadata(path).map(|found| (found.uid(), found.gid()));
+    let (owner, group) = of(folder)?;
+    match of(new)? == (owner, group) {
+        true => Ok(()),
+        false => chown(new, Some(owner), Some(group)),
     }
 }
 

@@ -2,15 +2,21 @@
 
 use std::path::Path;
 
+use std::time::Duration;
+
 use futures_util::future::BoxFuture;
 use rusqlite::{Connection, OptionalExtension, params};
+use tokio::time::Instant;
 
 use super::endings::{self, Gone, STEPS, Step};
 use super::keys::Made;
-use super::writer::{Writer, sql, unwritable};
+use super::writer::{Writer, sql};
 use super::{Held, KeyFolder, Listed, Store, StoreError, events, receipts, schema};
 use crate::session::identity::Key;
 use crate::session::{Event, JoinCode, Receipt, SessionId};
+
+/// The database in its data folder.
+pub(super) const DATABASE: &str = "openfloor.db";
 
 /// The embedded store.
 pub struct SqliteStore {
@@ -35,8 +41,9 @@ impl SqliteStore {
         steps: &'static [Step],
     ) -> Result<SqliteStore, StoreError> {
         std::fs::create_dir_all(folder).map_err(|why| StoreError::Unwritable(why.to_string()))?;
-        let db = schema::open(&folder.join("openfloor.db")).map_err(|why| unwritable(&why))?;
+        let db = schema::open(&folder.join(DATABASE))?;
         endings::settle(&db, &keys)?;
+        tell_of_lost_keys(&db, &keys)?;
         let writer = Writer::start(db).map_err(|why| StoreError::Unwritable(why.to_string()))?;
         Ok(SqliteStore {
             writer,
@@ -93,14 +100,15 @@ impl Store for SqliteStore {
     fn purge(&self, receipt: Receipt) -> BoxFuture<'_, Result<(), StoreError>> {
         let id = receipt.session;
         self.ending(Some(Gone::Session(id)), move |db, _| {
-            for table in [
-                "DELETE FROM event WHERE session = ?1",
-                "DELETE FROM session WHERE id = ?1",
-            ] {
-                sql(db.execute(table, [id.to_string()]))?;
-            }
+            events::forget_session(db, id)?;
             receipts::keep(db, &receipt)
         })
+    }
+
+    fn try_writing(&self) -> BoxFuture<'_, Result<Duration, StoreError>> {
+        let begun = Instant::now();
+        let written = self.ending(None, |db, _| schema::write_again(db));
+        Box::pin(async move { written.await.map(|()| begun.elapsed()) })
     }
 
     fn list(&self) -> BoxFuture<'_, Result<Vec<Listed>, StoreError>> {
@@ -114,6 +122,18 @@ impl Store for SqliteStore {
     fn forget_receipts(&self, before: u64) -> BoxFuture<'_, Result<(), StoreError>> {
         self.ending(None, move |db, _| receipts::forget(db, before))
     }
+}
+
+/// Sessions without a key are left as they are until their time is over: a key folder that was not mounted must cost nothing.
+fn tell_of_lost_keys(db: &Connection, keys: &KeyFolder) -> Result<(), StoreError> {
+    let ids = events::sessions(db)?;
+    let lost = ids.iter().filter(|id| !keys.has_session_key(**id)).count();
+    if lost > 0 {
+        tracing::error!(
+            "{lost} sessions cannot be read: their keys are not in the key folder; is it the one of this database?"
+        );
+    }
+    Ok(())
 }
 
 fn create(db: &Connection, keys: &KeyFolder, opening: &Event) -> Result<(), StoreError> {

@@ -2,6 +2,8 @@
 
 use std::fs::File;
 use std::io::{BufRead, BufReader};
+use std::net::{SocketAddr, TcpListener};
+use std::os::fd::OwnedFd;
 use std::os::unix::process::ExitStatusExt;
 use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
@@ -17,43 +19,48 @@ pub(crate) struct Program {
     process: Child,
     pub(crate) folder: TempDir,
     pub(crate) address: Address,
+    /// Words of its command line.
+    words: Vec<String>,
+    /// The socket that is held for it while it restarts, as a service manager does.
+    socket: Option<TcpListener>,
 }
 
 impl Program {
     /// Starts the program and reads where it listens from what it prints. Its log goes to a file beside the data.
     pub(crate) fn starts(level: &str) -> Program {
+        Program::starts_with(&["--log", level, "--listen", "127.0.0.1:0"], None)
+    }
+
+    /// The same with a command line of one's own, and a socket that is held for it.
+    pub(crate) fn starts_with(words: &[&str], socket: Option<TcpListener>) -> Program {
         let folder = tempfile::tempdir().expect("a folder");
-        let log = File::create(folder.path().join("log")).expect("a file");
-        // As on a machine where core dumps are on.
-        let mut process = Command::new("sh")
-            .args(["-c", "ulimit -c unlimited 2>&-; exec \"$0\" \"$@\""])
-            .arg(env!("CARGO_BIN_EXE_openfloor"))
-            .args(["--listen", "127.0.0.1:0", "--log", level, "--data"])
-            .arg(folder.path().join("data"))
-            .current_dir(folder.path())
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(log)
-            .spawn()
-            .expect("the program starts");
-        let printed = BufReader::new(process.stdout.take().expect("its output"));
-        let mut lines = printed.lines().map_while(Result::ok);
-        let address = lines.find_map(|line| line.trim().strip_prefix("http://")?.parse().ok());
-        let address = Address::new(address.expect("it prints its address"));
-        // What it prints after that is read, or it would stop at a full pipe.
-        std::thread::spawn(move || lines.count());
+        let words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
+        let (process, address) = run(folder.path(), &words, socket.as_ref());
         Program {
             process,
             folder,
-            address,
+            address: Address::new(address),
+            words,
+            socket,
         }
     }
 
-    /// Stops it as an operator does, and gives its exit code.
-    pub(crate) async fn stops(&mut self) -> Option<i32> {
+    /// Starts it again on the same folder.
+    pub(crate) fn starts_again(&mut self) {
+        let (process, address) = run(self.folder.path(), &self.words, self.socket.as_ref());
+        self.process = process;
+        self.address.moves_to(address);
+    }
+
+    /// Sends it the signal with which an operator stops it.
+    pub(crate) fn is_told_to_stop(&self) {
         let signal = format!("kill -TERM {}", self.process.id());
         let sent = Command::new("sh").args(["-c", &signal]).status();
         assert!(sent.is_ok_and(|sent| sent.success()), "the signal is sent");
+    }
+
+    /// Waits until it has ended, and gives its exit code.
+    pub(crate) async fn ends(&mut self) -> Option<i32> {
         let process = &mut self.process;
         in_time(async {
             loop {
@@ -66,6 +73,12 @@ impl Program {
         .await
     }
 
+    /// Stops it as an operator does, and gives its exit code.
+    pub(crate) async fn stops(&mut self) -> Option<i32> {
+        self.is_told_to_stop();
+        self.ends().await
+    }
+
     pub(crate) fn log(&self) -> String {
         std::fs::read_to_string(self.folder.path().join("log")).expect("a log")
     }
@@ -76,6 +89,38 @@ impl Drop for Program {
         let _ = self.process.kill();
         let _ = self.process.wait();
     }
+}
+
+/// Runs the program as on a machine where core dumps are on; its standard input is the socket that is held for it.
+fn run(folder: &Path, words: &[String], socket: Option<&TcpListener>) -> (Child, SocketAddr) {
+    let log = folder.join("log");
+    let log = File::options().create(true).append(true).open(log);
+    let log = log.expect("a file");
+    let held = socket.map(|socket| OwnedFd::from(socket.try_clone().expect("a socket")));
+    let handed_over =
+        "exec 3<&0 </dev/null; LISTEN_FDS=1; LISTEN_PID=$$; export LISTEN_FDS LISTEN_PID";
+    let before = if held.is_some() { handed_over } else { ":" };
+    let mut process = Command::new("sh")
+        .arg("-c")
+        .arg(format!(
+            "ulimit -c unlimited 2>&-; {before}; exec \"$0\" \"$@\""
+        ))
+        .arg(env!("CARGO_BIN_EXE_openfloor"))
+        .args(words)
+        .arg("--data")
+        .arg(folder.join("data"))
+        .current_dir(folder)
+        .stdin(held.map_or_else(Stdio::null, Stdio::from))
+        .stdout(Stdio::piped())
+        .stderr(log)
+        .spawn()
+        .expect("the program starts");
+    let printed = BufReader::new(process.stdout.take().expect("its output"));
+    let mut lines = printed.lines().map_while(Result::ok);
+    let address = lines.find_map(|line| line.trim().strip_prefix("http://")?.parse().ok());
+    // What it prints after that is read, or it would stop at a full pipe.
+    std::thread::spawn(move || lines.count());
+    (process, address.expect("it prints its address"))
 }
 
 fn command(data: &Path) -> Command {
@@ -136,7 +181,7 @@ async fn a_signal_tells_everyone_and_ends_in_order() {
 
 #[test]
 fn a_port_in_use_is_named() {
-    let holder = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+    let holder = TcpListener::bind("127.0.0.1:0").expect("a port");
     let taken = holder.local_addr().expect("an address");
     let folder = tempfile::tempdir().expect("a folder");
     let mut command = Command::new(env!("CARGO_BIN_EXE_openfloor"));
@@ -174,17 +219,27 @@ fn a_data_folder_that_cannot_be_written_is_named() {
 }
 
 #[test]
-fn a_database_of_a_newer_program_is_left_alone() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let db = rusqlite::Connection::open(folder.path().join("openfloor.db")).expect("a database");
-    db.pragma_update(None, "user_version", 99)
-        .expect("a version");
-    drop(db);
-    let said = fails(&mut command(folder.path()));
-    assert!(
-        said.contains("written by a newer Openfloor (schema 99"),
-        "{said}"
-    );
+fn a_database_of_another_program_is_left_alone() {
+    for (schema, says) in [
+        (
+            99,
+            "written by a newer Openfloor (schema 99, this one reads",
+        ),
+        (1, "written by an older Openfloor (schema 1, this one reads"),
+    ] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("openfloor.db");
+        let db = rusqlite::Connection::open(&file).expect("a database");
+        db.pragma_update(None, "user_version", schema)
+            .expect("a version");
+        drop(db);
+        let before = std::fs::read(&file).expect("its bytes");
+        let said = fails(&mut command(folder.path()));
+        assert!(said.contains(says), "{said}");
+        assert!(!said.contains("check that the disk has room"), "{said}");
+        let after = std::fs::read(&file).expect("its bytes");
+        assert!(before == after, "not a byte is changed");
+    }
 }
 
 #[test]

@@ -10,12 +10,14 @@ const MAP: [(&str, &[&str]); 17] = [
         "main",
         &[
             "config", "process", "server", "rehearse", "trial", "gallery", "theming", "views",
-            "room", "content",
+            "room", "content", "store",
         ],
     ),
     (
         "server",
-        &["config", "http", "views", "room", "store", "content"],
+        &[
+            "config", "process", "http", "views", "room", "store", "content",
+        ],
     ),
     ("config", &["session"]),
     ("process", &[]),

@@ -36,6 +36,11 @@ impl World {
         World::begin(tempfile::tempdir().expect("a folder"), words).await
     }
 
+    /// A server on a folder in which something is kept already.
+    pub(crate) async fn open_in(folder: TempDir) -> World {
+        World::begin(folder, &[]).await
+    }
+
     /// A server whose data folder is below this one.
     pub(crate) async fn open_below(parent: &Path, words: &[&str]) -> World {
         World::begin(tempfile::tempdir_in(parent).expect("a folder"), words).await

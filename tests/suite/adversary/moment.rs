@@ -5,6 +5,7 @@ use std::fs;
 use std::io::BufRead;
 use std::path::Path;
 
+use openfloor::store::back_up;
 use rusqlite::Connection;
 use tempfile::TempDir;
 
@@ -45,7 +46,7 @@ pub(super) struct Sighting {
 }
 
 impl Moment {
-    /// Copies the files of a server at work, and makes a backup of the copy.
+    /// Copies the files of a server at work, and makes backups of the copy, by hand and by the program.
     pub(super) fn copied(world: &World, prompt: usize, open: bool) -> Moment {
         Moment::of_folder(world.folder(), prompt, open)
     }
@@ -70,6 +71,11 @@ impl Moment {
                 .expect("a backup");
             records = record_sizes(&db);
             bytes.push((From::Elsewhere, fs::read(backup).expect("a backup")));
+        }
+        let (keys, own) = (folder.join("keys"), aside.path().join("own"));
+        if keys.is_dir() {
+            back_up(folder, &keys, &own, None).expect("a backup by the program");
+            bytes.push((From::Elsewhere, fs::read(own).expect("a backup")));
         }
         Moment {
             prompt,
