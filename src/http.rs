@@ -17,6 +17,7 @@ mod health;
 mod home;
 mod join;
 mod leader;
+pub mod limits;
 mod links;
 mod live;
 mod network;
@@ -33,6 +34,7 @@ mod room_check;
 mod screen;
 mod serve;
 mod socket;
+mod stall;
 mod still_open;
 mod upload;
 mod watching;
@@ -48,7 +50,7 @@ use tokio_util::task::TaskTracker;
 pub use check::Tries;
 pub use network::Network;
 pub use press::Press;
-pub use serve::{Limits, serve};
+pub use serve::serve;
 
 use crate::room::Lobby;
 

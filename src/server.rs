@@ -14,14 +14,11 @@ use tokio_util::task::TaskTracker;
 
 use crate::config::Serve;
 use crate::content::{Library, MAX_PACK_BYTES, MAX_PACKS, PackText};
-use crate::http::{self, App, Limits, Network};
+use crate::http::limits::BACKLOG;
+use crate::http::{self, App, Network};
 use crate::room::{Clock, Lobby};
 use crate::store::{KeyFolder, SqliteStore};
 use crate::views;
-
-/// Connections that may wait to be accepted: a whole conference scanning at once. The kernel's own limit (`somaxconn`)
-/// is 4,096 on Linux.
-const BACKLOG: u32 = 4_096;
 
 /// Seconds between two looks for sessions whose time is over.
 const SWEEP_SECONDS: u64 = 3_600;
@@ -104,13 +101,10 @@ pub async fn start(options: &Serve, listener: TcpListener) -> anyhow::Result<Run
         tries: http::Tries::default(),
         press: http::Press::default(),
     });
-    let limits = Limits {
-        connections: options.connections,
-    };
     let serving = tokio::spawn(http::serve(
         listener,
         router,
-        limits,
+        options.connections,
         closing.clone(),
         connections,
     ));

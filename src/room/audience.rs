@@ -27,6 +27,13 @@ pub struct Frame {
     pub bytes: Bytes,
 }
 
+impl Frame {
+    /// A sign of life for whoever stands there: it changes nothing.
+    pub fn nothing_new(since: Since) -> Frame {
+        frame(since.0, std::iter::empty())
+    }
+}
+
 /// Where a connection stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Since(pub u64);

@@ -17,7 +17,7 @@ const MAP: [(&str, &[&str]); 17] = [
         "server",
         &["config", "http", "views", "room", "store", "content"],
     ),
-    ("config", &["session"]),
+    ("config", &["http", "room", "session"]),
     ("process", &[]),
     (
         "http",

@@ -81,6 +81,13 @@ fn no_role_can_do_anothers_verb() {
             prompt: 0,
             person: person(0, 0),
         },
+        || Command::Numbered {
+            edition: 1,
+            command: Box::new(Command::Pass {
+                prompt: 0,
+                person: person(0, 0),
+            }),
+        },
         || Command::Open {
             prompt: 0,
             joined: 0,
