@@ -14,7 +14,7 @@ use tokio_util::task::TaskTracker;
 
 use crate::config::Serve;
 use crate::content::{Library, MAX_PACK_BYTES, MAX_PACKS, PackText};
-use crate::http::limits::BACKLOG;
+use crate::http::limits::{BACKLOG, KERNEL_BUFFER_BYTES};
 use crate::http::{self, App, Network};
 use crate::room::{Clock, Lobby};
 use crate::store::{KeyFolder, SqliteStore};
@@ -51,6 +51,8 @@ pub fn listen(address: SocketAddr) -> anyhow::Result<TcpListener> {
             TcpSocket::new_v6()?
         };
         socket.set_reuseaddr(true)?;
+        // Every connection that is accepted has it from here.
+        socket.set_send_buffer_size(KERNEL_BUFFER_BYTES)?;
         socket.bind(address)?;
         socket.listen(BACKLOG)
     };

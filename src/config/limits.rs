@@ -46,6 +46,10 @@ fn rows() -> Vec<(String, &'static str)> {
             "in which a peer confirms nothing (Linux); then the end",
         ),
         (
+            kib(edge::KERNEL_BUFFER_BYTES as usize),
+            "that the kernel keeps of what a connection has not taken",
+        ),
+        (
             kib(edge::MESSAGE_BYTES),
             "of a message on a WebSocket; then close code 1009",
         ),

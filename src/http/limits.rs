@@ -38,6 +38,10 @@ pub const STALLED_SECONDS: u64 = 30;
 /// itself it would try again for a quarter of an hour.
 pub const UNCONFIRMED_SECONDS: u64 = 45;
 
+/// Bytes that the kernel keeps of what has not been taken, for each connection; Linux books twice that. Left to itself it would
+/// grow to 4 MiB and more for a phone that reads nothing. A page of 14 KB passes as quickly.
+pub const KERNEL_BUFFER_BYTES: u32 = 128 * 1024;
+
 /// Bytes of a socket's read buffer; tungstenite's own is 128 KiB for every phone.
 pub const READ_BUFFER_BYTES: usize = 1024;
 

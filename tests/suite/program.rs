@@ -1,7 +1,9 @@
 //! The program itself, as an operator runs it: what it logs, how it stops, what it says when it cannot start.
 
+use std::ffi::OsString;
 use std::fs::File;
 use std::io::{BufRead, BufReader};
+use std::net::SocketAddr;
 use std::os::unix::process::ExitStatusExt;
 use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
@@ -20,33 +22,30 @@ pub(crate) struct Program {
 }
 
 impl Program {
-    /// Starts the program and reads where it listens from what it prints. Its log goes to a file beside the data.
+    /// Starts the program. Its log goes to a file beside the data.
     pub(crate) fn starts(level: &str) -> Program {
         let folder = tempfile::tempdir().expect("a folder");
-        let log = File::create(folder.path().join("log")).expect("a file");
-        // As on a machine where core dumps are on.
-        let mut process = Command::new("sh")
-            .args(["-c", "ulimit -c unlimited 2>&-; exec \"$0\" \"$@\""])
-            .arg(env!("CARGO_BIN_EXE_openfloor"))
-            .args(["--listen", "127.0.0.1:0", "--log", level, "--data"])
-            .arg(folder.path().join("data"))
-            .current_dir(folder.path())
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(log)
-            .spawn()
-            .expect("the program starts");
-        let printed = BufReader::new(process.stdout.take().expect("its output"));
-        let mut lines = printed.lines().map_while(Result::ok);
-        let address = lines.find_map(|line| line.trim().strip_prefix("http://")?.parse().ok());
-        let address = Address::new(address.expect("it prints its address"));
-        // What it prints after that is read, or it would stop at a full pipe.
-        std::thread::spawn(move || lines.count());
+        let (process, address) = run(folder.path(), level, "127.0.0.1:0");
         Program {
             process,
             folder,
-            address,
+            address: Address::new(address),
         }
+    }
+
+    /// Starts it again where it was, once it has stopped.
+    pub(crate) fn starts_again(&mut self, level: &str) {
+        let here = self.address.get().to_string();
+        (self.process, _) = run(self.folder.path(), level, &here);
+    }
+
+    /// Bytes of memory that it holds.
+    pub(crate) fn resident_bytes(&self) -> u64 {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.process.id()));
+        let status = status.expect("its status");
+        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+        let kib = line.and_then(|line| line.split_whitespace().next()?.parse::<u64>().ok());
+        kib.expect("a figure") * 1_024
     }
 
     /// Stops it as an operator does, and gives its exit code.
@@ -76,6 +75,39 @@ impl Drop for Program {
         let _ = self.process.kill();
         let _ = self.process.wait();
     }
+}
+
+/// The program: a build of its own where one is named, as full runs do with a release build.
+fn binary() -> OsString {
+    let named = std::env::var_os("OPENFLOOR_BINARY");
+    named.unwrap_or_else(|| env!("CARGO_BIN_EXE_openfloor").into())
+}
+
+/// Runs the program in a folder and reads where it listens from what it prints.
+fn run(folder: &Path, level: &str, listen: &str) -> (Child, SocketAddr) {
+    let log = File::options()
+        .create(true)
+        .append(true)
+        .open(folder.join("log"))
+        .expect("a file");
+    // As on a machine where core dumps are on.
+    let mut process = Command::new("sh")
+        .args(["-c", "ulimit -c unlimited 2>&-; exec \"$0\" \"$@\""])
+        .arg(binary())
+        .args(["--listen", listen, "--log", level, "--data"])
+        .arg(folder.join("data"))
+        .current_dir(folder)
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(log)
+        .spawn()
+        .expect("the program starts");
+    let printed = BufReader::new(process.stdout.take().expect("its output"));
+    let mut lines = printed.lines().map_while(Result::ok);
+    let address = lines.find_map(|line| line.trim().strip_prefix("http://")?.parse().ok());
+    // What it prints after that is read, or it would stop at a full pipe.
+    std::thread::spawn(move || lines.count());
+    (process, address.expect("it prints its address"))
 }
 
 fn command(data: &Path) -> Command {
