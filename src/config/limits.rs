@@ -7,10 +7,19 @@ use crate::session::limits as session;
 /// Bytes of a kibibyte.
 const KIB: usize = 1024;
 
-/// Each limit in words: how much, of what, and what happens there.
-fn rows() -> Vec<(String, &'static str)> {
-    let seconds = |seconds: u64| format!("{seconds} s");
-    let kib = |bytes: usize| format!("{} KiB", bytes / KIB);
+/// A limit in words: how much, and of what.
+type Row = (String, &'static str);
+
+fn seconds(seconds: u64) -> String {
+    format!("{seconds} s")
+}
+
+fn kib(bytes: usize) -> String {
+    format!("{} KiB", bytes / KIB)
+}
+
+/// What comes in.
+fn of_requests() -> Vec<Row> {
     vec![
         (
             edge::CONNECTIONS.to_string(),
@@ -37,6 +46,12 @@ fn rows() -> Vec<(String, &'static str)> {
             "of an uploaded file that are read before it is refused",
         ),
         (seconds(edge::REQUEST_SECONDS), "for one request; then 408"),
+    ]
+}
+
+/// What goes out, and what is kept open.
+fn of_connections() -> Vec<Row> {
+    vec![
         (
             seconds(edge::STALLED_SECONDS),
             "in which a peer takes nothing of what it is sent; then the end",
@@ -77,6 +92,12 @@ fn rows() -> Vec<(String, &'static str)> {
             seconds(edge::DRAIN_SECONDS),
             "for whoever is connected when the program is stopped",
         ),
+    ]
+}
+
+/// What there is room for.
+fn of_sessions() -> Vec<Row> {
+    vec![
         (
             rooms::SESSIONS.to_string(),
             "sessions on one server; then 503",
@@ -95,11 +116,10 @@ fn rows() -> Vec<(String, &'static str)> {
 
 /// The table.
 pub(super) fn table() -> String {
-    let rows = rows();
+    let rows = [of_requests(), of_connections(), of_sessions()].concat();
     let wide = rows.iter().map(|(most, _)| most.len()).max();
-    let line = |(most, what): &(String, &str)| {
-        format!("  {most:>wide$}  {what}\n", wide = wide.unwrap_or_default())
-    };
+    let line =
+        |(most, what): &Row| format!("  {most:>wide$}  {what}\n", wide = wide.unwrap_or_default());
     let lines: String = rows.iter().map(line).collect();
     format!("Limits (fixed, unless an option says otherwise):\n{lines}")
 }

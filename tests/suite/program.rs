@@ -145,6 +145,57 @@ async fn a_crash_leaves_no_memory_behind() {
     assert!(!ended.core_dumped(), "no core is dumped: {ended}");
 }
 
+/// The limits stand in the long help as they are in force.
+#[test]
+fn help_ends_with_the_limits() {
+    use openfloor::{http::limits as edge, room::limits as rooms, session::limits as session};
+    let help = Command::new(env!("CARGO_BIN_EXE_openfloor"))
+        .arg("--help")
+        .output();
+    let help = String::from_utf8(help.expect("it runs").stdout).expect("plain text");
+    let (_, table) = help.split_once("\nLimits").expect("a table of limits");
+    let line_of = |words: &str| {
+        let line = table.lines().find(|line| line.contains(words));
+        line.unwrap_or_else(|| panic!("no line about {words}: {table}"))
+    };
+    let has = |words: &str, figures: &[u64]| {
+        let line = line_of(words);
+        let column = line.trim_start().split("  ").next().unwrap_or_default();
+        let figure = |part: &str| part.split(' ').next()?.parse().ok();
+        let told: Vec<u64> = column.split(", ").filter_map(figure).collect();
+        assert_eq!(told, figures, "{line}");
+    };
+    has(
+        "unless chosen by --connections",
+        &[edge::CONNECTIONS as u64],
+    );
+    has("first byte", &[edge::FIRST_BYTE_SECONDS]);
+    has(
+        "a request's head",
+        &[edge::HEAD_BYTES as u64 / 1024, edge::HEAD_SECONDS],
+    );
+    has(
+        "a request's body",
+        &[edge::BODY_BYTES as u64 / 1024, edge::BODY_SECONDS],
+    );
+    has("for one request", &[edge::REQUEST_SECONDS]);
+    has("takes nothing", &[edge::STALLED_SECONDS]);
+    has("confirms nothing", &[edge::UNCONFIRMED_SECONDS]);
+    has("code 1009", &[edge::MESSAGE_BYTES as u64 / 1024]);
+    has(
+        "between pings",
+        &[edge::PING_SECONDS, edge::SILENCE_SECONDS],
+    );
+    has("signs of life", &[edge::EVENT_SECONDS, edge::POLL_SECONDS]);
+    has("sessions on one server", &[rooms::SESSIONS as u64]);
+    has("people in one session", &[u64::from(session::PEOPLE)]);
+    has("orders waiting", &[rooms::QUEUE_ORDERS as u64]);
+    has(
+        "characters of one answer",
+        &[session::RESPONSE_CHARS as u64],
+    );
+}
+
 #[tokio::test]
 async fn a_signal_tells_everyone_and_ends_in_order() {
     let mut program = Program::starts("info");

@@ -85,7 +85,7 @@ impl Slow {
     }
 
     /// What came back before the server hung up.
-    async fn is_let_go(mut self) {
+    async fn ends(mut self) {
         let mut told = Vec::new();
         let _ = in_time(self.stream.read_to_end(&mut told)).await;
         let told = String::from_utf8_lossy(&told);
@@ -98,7 +98,7 @@ impl Slow {
 }
 
 #[tokio::test]
-async fn whoever_sends_a_byte_now_and_then_is_let_go_in_time_and_nobody_waits_for_it() {
+async fn whoever_sends_a_byte_now_and_then_ends_in_time_and_nobody_waits_for_it() {
     let clock = HeldClock::opens(&[]).await;
     let mut facilitator = clock.facilitator().await;
     facilitator.opens(0).await;
@@ -127,7 +127,7 @@ async fn whoever_sends_a_byte_now_and_then_is_let_go_in_time_and_nobody_waits_fo
         slow = still;
         let over: Vec<Slow> = over;
         for slow in over {
-            slow.is_let_go().await;
+            slow.ends().await;
         }
     }
     assert!(slow.is_empty(), "all were let go within {longest} seconds");
