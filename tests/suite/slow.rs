@@ -6,7 +6,6 @@ use openfloor::http::limits::{
 };
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpSocket, TcpStream};
-use tokio_tungstenite::WebSocketStream;
 use tokio_tungstenite::tungstenite::client::IntoClientRequest;
 
 use super::answers::eight;
@@ -133,12 +132,18 @@ async fn whoever_sends_a_byte_now_and_then_ends_in_time_and_nobody_waits_for_it(
     assert!(slow.is_empty(), "all were let go within {longest} seconds");
 }
 
-/// A phone's socket whose machine takes as little as it can, and which then reads nothing any more.
-async fn reads_nothing(browser: &Browser, path: &str) -> WebSocketStream<TcpStream> {
+/// A connection of a machine that takes as little as it can.
+async fn takes_little(browser: &Browser) -> TcpStream {
     let socket = TcpSocket::new_v4().expect("a socket");
     socket.set_recv_buffer_size(2_048).expect("a small buffer");
     let address = browser.server.get();
-    let stream = socket.connect(address).await.expect("a connection");
+    socket.connect(address).await.expect("a connection")
+}
+
+/// A phone's socket on such a connection, which then reads nothing any more.
+async fn reads_nothing(browser: &Browser, path: &str) -> TcpStream {
+    let stream = takes_little(browser).await;
+    let address = browser.server.get();
     let mut request = format!("ws://{address}{path}")
         .into_client_request()
         .expect("a request");
@@ -149,7 +154,19 @@ async fn reads_nothing(browser: &Browser, path: &str) -> WebSocketStream<TcpStre
         browser.server.origin().parse().expect("an origin"),
     );
     let opened = tokio_tungstenite::client_async(request, stream).await;
-    opened.expect("it opens").0
+    opened.expect("it opens").0.into_inner()
+}
+
+/// The same with an event stream.
+async fn hears_nothing(browser: &Browser, path: &str) -> TcpStream {
+    let mut stream = takes_little(browser).await;
+    let head = format!(
+        "GET {path} HTTP/1.1\r\nhost: {}\r\ncookie: {}\r\n\r\n",
+        browser.server.get(),
+        browser.cookie_line()
+    );
+    stream.write_all(head.as_bytes()).await.expect("sent");
+    stream
 }
 
 /// Something that everybody sees, as large as it gets: what is agreed. Its last line is new each time.
@@ -183,10 +200,11 @@ async fn whoever_never_reads_holds_one_frame_and_comes_back_to_the_newest() {
     facilitator.opens(COMMIT).await;
     let mut reads = clock.phone(&facilitator.code).await;
     let browser = clock.phone(&facilitator.code).await.put_down().0;
-    let path = format!("/s/{}/live?since=0", facilitator.session);
+    let path = format!("/s/{}", facilitator.session);
     let mut stuck = Vec::new();
-    for _ in 0..20 {
-        stuck.push(reads_nothing(&browser, &path).await);
+    for _ in 0..10 {
+        stuck.push(reads_nothing(&browser, &format!("{path}/live?since=0")).await);
+        stuck.push(hears_nothing(&browser, &format!("{path}/events?since=0")).await);
     }
     let many = if full() {
         BROADCASTS_IN_FULL
@@ -210,9 +228,9 @@ async fn whoever_never_reads_holds_one_frame_and_comes_back_to_the_newest() {
         reads.catches_up().await;
         facilitator.console.catches_up().await;
     }
-    for socket in stuck {
+    for mut stream in stuck {
         let mut rest = Vec::new();
-        let _ = in_time(socket.into_inner().read_to_end(&mut rest)).await;
+        let _ = in_time(stream.read_to_end(&mut rest)).await;
         let held = 4 * KERNEL_BUFFER_BYTES as usize + frame_bytes;
         assert!(rest.len() < held, "{} bytes were kept for it", rest.len());
         assert!(!String::from_utf8_lossy(&rest).contains(&format!("Agreement {} ", many - 1)));
