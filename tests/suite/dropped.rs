@@ -253,10 +253,10 @@ impl Fold {
         assert_eq!(self.phone.own_words().await.concat(), self.meant);
     }
 
-    /// The newest gets through; after it, everything that was ever sent arrives once more.
+    /// The newest gets through; after it, everything that was ever sent arrives once more, the oldest last.
     async fn settles(&mut self) {
         self.sends_again().await;
-        for copy in &self.sent {
+        for copy in self.sent.iter().rev() {
             self.phone.exchange(copy, Passes::All).await;
         }
         assert_eq!(self.phone.own_words().await.concat(), self.meant);
