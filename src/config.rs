@@ -1,5 +1,7 @@
 //! What the program can be told on the command line or by `OPENFLOOR_…` variables.
 
+mod limits;
+
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 
@@ -7,13 +9,14 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use ipnet::IpNet;
 use tracing::level_filters::LevelFilter;
 
+use crate::http::limits::CONNECTIONS;
 use crate::session::JoinCode;
 
 /// Openfloor: a team says what it needs from its leaders, together, without anyone being singled out.
 ///
 /// Without a command it serves: open the printed address, choose a level, and put the big screen on the projector.
 #[derive(Debug, Parser)]
-#[command(version, about, args_conflicts_with_subcommands = true)]
+#[command(version, about, args_conflicts_with_subcommands = true, after_long_help = limits::table())]
 pub struct Cli {
     /// What to do instead of serving.
     #[command(subcommand)]
@@ -45,7 +48,7 @@ pub struct Serve {
     #[arg(long, env = "OPENFLOOR_WORDS_ONLY")]
     pub words_only: bool,
     /// Connections at the same time; beyond that people are asked to try again in a few seconds.
-    #[arg(long, env = "OPENFLOOR_CONNECTIONS", default_value_t = 20_000)]
+    #[arg(long, env = "OPENFLOOR_CONNECTIONS", default_value_t = CONNECTIONS)]
     pub connections: usize,
     /// Address and port for figures in the format of Prometheus; none are told without it.
     #[arg(long, env = "OPENFLOOR_METRICS_LISTEN")]

@@ -17,15 +17,12 @@ use tokio_util::task::TaskTracker;
 
 use crate::config::Serve;
 use crate::content::{Library, MAX_PACK_BYTES, MAX_PACKS, PackText};
-use crate::http::{self, App, Figures, Limits, Network};
+use crate::http::limits::{BACKLOG, KERNEL_BUFFER_BYTES};
+use crate::http::{self, App, Figures, Network};
 use crate::room::{Clock, Lobby};
 use crate::store::{KeyFolder, SqliteStore, Store};
 use crate::views;
 use watch::Watch;
-
-/// Connections that may wait to be accepted: a whole conference scanning at once. The kernel's own limit (`somaxconn`)
-/// is 4,096 on Linux.
-const BACKLOG: u32 = 4_096;
 
 /// Seconds between two looks for sessions whose time is over, and after which no address is remembered.
 const SWEEP_SECONDS: u64 = 3_600;
@@ -71,6 +68,8 @@ fn listen_anew(address: SocketAddr) -> anyhow::Result<TcpListener> {
             TcpSocket::new_v6()?
         };
         socket.set_reuseaddr(true)?;
+        // Every connection that is accepted has it from here.
+        socket.set_send_buffer_size(KERNEL_BUFFER_BYTES)?;
         socket.bind(address)?;
         socket.listen(BACKLOG)
     };
@@ -125,9 +124,6 @@ pub async fn start(options: &Serve, listener: TcpListener) -> anyhow::Result<Run
         work: Arc::default(),
         figures: figures.clone(),
     });
-    let limits = Limits {
-        connections: options.connections,
-    };
     if let Some(address) = options.metrics_listen {
         let watch = Watch {
             figures: figures.clone(),
@@ -142,7 +138,7 @@ pub async fn start(options: &Serve, listener: TcpListener) -> anyhow::Result<Run
     let serving = tokio::spawn(http::serve(
         listener,
         router,
-        limits,
+        options.connections,
         closing.clone(),
         connections,
         figures,

@@ -18,6 +18,7 @@ mod commitment;
 mod correct;
 mod decide;
 mod earlier;
+mod edition;
 mod event;
 mod gate;
 mod heads;

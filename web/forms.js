@@ -1,8 +1,9 @@
 // Forms: each is sent in the background and answered by a frame. A phone keeps what it sends until the server has it.
 (() => {
   "use strict";
-  const { base, body, byId, word, say, apply, hooks, isField, store } = openfloor;
+  const { base, body, byId, word, say, apply, hooks, isField, store, within, isFrame } = openfloor;
   const outboxKey = "outbox:" + base, isPhone = body.dataset.surface === "phone";
+  const SENDING_MS = 20000; // the server waits 15 seconds for the whole of it; after that nobody is there any more
   /** What other parts decide before a form goes and learn after it went. */
   const post = { may: [], sent: [] };
   openfloor.post = post;
@@ -11,6 +12,13 @@
 
   // The next act stands where the last one was: the second half of a double click must not carry it out.
   hooks.swap.push((old, fresh) => { if (fresh.id === "next" && old.querySelector("button")?.id !== fresh.querySelector("button")?.id) nextSince = Date.now(); });
+
+  /** Numbers what this phone sends to a question, from what the server has had and what went out since: nothing older takes the place of something newer. */
+  function edition(prompt) {
+    const key = "edition:" + base + ":" + prompt, last = Math.max(byId("answer")?.dataset.edition ?? 0, store.get(key) ?? 0);
+    store.set(key, last + 1);
+    return last + 1;
+  }
 
   addEventListener("submit", (event) => {
     const { target: form, submitter } = event;
@@ -21,6 +29,7 @@
     if (!post.may.every((may) => may(form, submitter, fields))) return;
     const draft = form.dataset.draft === undefined ? null : openfloor.draftKey(form);
     const message = { url: submitter?.getAttribute("formaction") ?? form.getAttribute("action"), body: fields.toString(), draft, written: draft && store.get(draft), keep: isPhone };
+    if (isPhone) message.edition = edition(fields.get("prompt"));
     if (isField(document.activeElement)) submitter?.focus({ preventScroll: true }); // the keyboard goes away, the place stays
     // What was sent is no draft any more; where it was not taken, it is one again.
     const texts = [...form.querySelectorAll("textarea, input[type=text]")].map((field) => [field, field.defaultValue]);
@@ -37,10 +46,11 @@
     if (sending) { if (!message.keep) queue.push([message, done, takeBack]); return; }
     sending = true;
     try {
-      const response = await fetch(message.url, { method: "POST", body: message.body, redirect: "manual",
-        headers: { "content-type": "application/x-www-form-urlencoded", accept: "text/vnd.openfloor.frame" } });
-      if (response.status >= 500) throw Object.assign(new Error(), { frame: await response.text() });
-      const frame = await response.text();
+      const headers = { "content-type": "application/x-www-form-urlencoded", accept: "text/vnd.openfloor.frame" };
+      if (message.edition) headers["openfloor-edition"] = message.edition;
+      const response = await fetch(message.url, { method: "POST", body: message.body, redirect: "manual", headers, signal: within(SENDING_MS).signal });
+      const answered = isFrame(response), frame = await response.text();
+      if (response.status >= 500 || (message.keep && !answered)) throw Object.assign(new Error(), { frame: answered && frame });
       if (message.keep && store.get(outboxKey) === JSON.stringify(message)) store.set(outboxKey, null);
       if (response.ok && message.draft && store.get(message.draft) === message.written) store.set(message.draft, null);
       if (response.ok) for (const hook of post.sent) hook(message);

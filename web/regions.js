@@ -85,7 +85,12 @@ const openfloor = (() => {
     },
   };
 
+  /** Ends a request that nobody answers in so many milliseconds: a dead connection would keep the page waiting for minutes. */
+  const within = (ms) => { const abort = new AbortController(); setTimeout(() => abort.abort(), ms); return abort; };
+  /** Whether the server itself has answered: the log-in page of a guest network looks like success, too. */
+  const isFrame = ({ headers }) => (headers.get("content-type") ?? "").startsWith("text/vnd.openfloor.frame");
+
   /** What waits until every part of the script is there. */
   const ready = (begin) => document.addEventListener("DOMContentLoaded", begin);
-  return { base, body, byId, word, hooks, say, murmur, apply, isField, store, ready, since: () => seq };
+  return { base, body, byId, word, hooks, say, murmur, apply, isField, store, within, isFrame, ready, since: () => seq };
 })();

@@ -15,7 +15,8 @@ use super::asker::Asker;
 use super::caution;
 use super::door::{Console, Phone, Reader, Screen};
 use super::fault::Fault;
-use super::fields::{BODY_BYTES, Body, of_limit};
+use super::fields::{Body, of_limit};
+use super::limits::BODY_BYTES;
 use super::{join, new_code, notes, pair, word};
 use crate::room::Choice;
 use crate::session::{Own, Report, Role, SessionId, Why, limits};
@@ -194,7 +195,7 @@ async fn answer(phone: Phone, Body(body): Body<Answers>) -> Result<Response, Fau
     }
     phone
         .room
-        .respond(&phone.token, body.prompt, texts, body.people)
+        .respond(phone.sending(), body.prompt, texts, body.people)
         .await?;
     Ok(receipt(&phone, body.prompt).await?.into_response())
 }
@@ -210,18 +211,18 @@ struct Marks {
 async fn mark(phone: Phone, Body(body): Body<Marks>) -> Result<Json<Receipt>, Fault> {
     phone
         .room
-        .mark(&phone.token, body.prompt, body.marks)
+        .mark(phone.sending(), body.prompt, body.marks)
         .await?;
     receipt(&phone, body.prompt).await
 }
 
 async fn pass(phone: Phone, Body(body): Body<OfPrompt>) -> Result<Json<Receipt>, Fault> {
-    phone.room.pass(&phone.token, body.prompt).await?;
+    phone.room.pass(phone.sending(), body.prompt).await?;
     receipt(&phone, body.prompt).await
 }
 
 async fn withdraw(phone: Phone, Body(body): Body<OfPrompt>) -> Result<Json<Receipt>, Fault> {
-    phone.room.withdraw(&phone.token, body.prompt).await?;
+    phone.room.withdraw(phone.sending(), body.prompt).await?;
     receipt(&phone, body.prompt).await
 }
 

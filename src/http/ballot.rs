@@ -27,7 +27,11 @@ pub(super) async fn mark(
         .look(move |session, _| session.face(prompt))
         .await?;
     let marks = marks(&form, face.as_ref()).ok_or(RoomError::from(Refusal::NoSuchChoice))?;
-    match phone.room.mark(&phone.token, prompt, marks.clone()).await {
+    match phone
+        .room
+        .mark(phone.sending(), prompt, marks.clone())
+        .await
+    {
         Ok(()) => receipt(&phone, &headers, prompt).await,
         Err(why) => {
             let typed = Own {

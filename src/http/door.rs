@@ -3,17 +3,17 @@
 use std::sync::Arc;
 
 use axum::extract::{FromRequestParts, RawPathParams};
-use axum::http::{HeaderMap, header, request::Parts};
+use axum::http::{HeaderMap, StatusCode, header, request::Parts};
 
 use super::App;
 use super::cookies::Opens;
 use super::fault::Fault;
 use super::preferences;
-use crate::room::{LobbyError, Place, RoomHandle};
+use crate::room::{LobbyError, Place, RoomHandle, Sending};
 use crate::session::identity::{Digest, Secret, Token};
 use crate::session::{Phase, SessionId};
 use crate::views::Preferences;
-use crate::words::Language;
+use crate::words::{Language, Message};
 
 /// The session an address names.
 pub(super) struct Asked(pub(super) Arc<RoomHandle>);
@@ -24,9 +24,22 @@ pub(super) struct Phone {
     pub(super) token: Token,
     /// What it reads.
     pub(super) language: Language,
+    /// The number of what it sends with this request, where it counts.
+    edition: Option<u32>,
 }
 
+/// The header in which a phone numbers what it sends to a prompt.
+const EDITION: &str = "openfloor-edition";
+
 impl Phone {
+    /// From whom what comes with this request is.
+    pub(super) fn sending(&self) -> Sending<'_> {
+        Sending {
+            token: &self.token,
+            edition: self.edition,
+        }
+    }
+
     /// From where it watches.
     pub(super) fn place(&self) -> Place {
         Place::Phone {
@@ -93,8 +106,22 @@ impl FromRequestParts<App> for Phone {
             room,
             token,
             language,
+            edition: edition(&parts.headers)?,
         })
     }
+}
+
+/// The number that a request's header gives.
+fn edition(headers: &HeaderMap) -> Result<Option<u32>, Fault> {
+    let Some(said) = headers.get(EDITION) else {
+        return Ok(None);
+    };
+    let number = said.to_str().ok().and_then(|said| said.parse().ok());
+    let unreadable = || Fault::new(StatusCode::BAD_REQUEST, Message::of("fault-edition"));
+    number
+        .filter(|number| *number > 0)
+        .map(Some)
+        .ok_or_else(unreadable)
 }
 
 impl FromRequestParts<App> for Console {

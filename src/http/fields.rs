@@ -9,13 +9,8 @@ use serde::de::DeserializeOwned;
 use tokio::time::timeout;
 
 use super::fault::Fault;
+use super::limits::{BODY_BYTES, BODY_SECONDS};
 use crate::words::Message;
-
-/// Bytes of a request's body: five answers of 500 characters, each of four bytes written as twelve, and some room.
-pub(super) const BODY_BYTES: usize = 64 * 1024;
-
-/// Seconds a body may take to come in: slow Wi-Fi, not somebody who holds the line.
-pub(super) const BODY_SECONDS: u64 = 15;
 
 /// Fields of a form. Unknown fields are refused.
 pub(super) struct Fields<T>(pub(super) T);

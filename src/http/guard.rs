@@ -11,12 +11,10 @@ use tower_http::compression::CompressionLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use super::fault::{Fault, Owed};
+use super::limits::{BODY_BYTES, REQUEST_SECONDS};
 use super::{App, fields, preferences};
 use crate::views;
 use crate::words::Message;
-
-/// Seconds one request may take; a long poll waits 25.
-const REQUEST_SECONDS: u64 = 40;
 
 /// What our own script asks for: a frame instead of a page.
 pub(super) const FRAME_TYPE: &str = "text/vnd.openfloor.frame";
@@ -28,7 +26,7 @@ const FILE_POLICY: &str = "default-src 'none'; frame-ancestors 'none'";
 pub(super) fn around(routes: Router<App>, app: App) -> Router {
     routes
         .fallback(|| async { Fault::nothing_here() })
-        .layer(DefaultBodyLimit::max(fields::BODY_BYTES))
+        .layer(DefaultBodyLimit::max(BODY_BYTES))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::REQUEST_TIMEOUT,
             Duration::from_secs(REQUEST_SECONDS),

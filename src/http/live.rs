@@ -16,17 +16,12 @@ use super::App;
 use super::door::{Console, Phone, Screen};
 use super::fault::Fault;
 use super::guard::FRAME_TYPE;
+use super::limits::{EVENT_SECONDS, POLL_SECONDS};
 use super::socket;
 use super::watching::{Watches, Watching};
 use crate::room::{Frame, Since};
 use crate::session::Rung;
 use crate::words::Message;
-
-/// Seconds a long poll waits for something new.
-const POLL_SECONDS: u64 = 25;
-
-/// Seconds between two signs of life on an event stream, so that no proxy takes it for dead.
-const EVENT_SECONDS: u64 = 15;
 
 #[derive(Deserialize, Default)]
 struct Cursor {
@@ -81,11 +76,10 @@ fn events_of(watching: Watching, since: Since) -> Response {
             frame = next(&watching, since, wait) => frame,
             () = watching.room.closed() => return None,
         };
-        let (bytes, since) = match chunk {
-            Some(frame) => (event(&frame), Since(frame.seq)),
-            None => (Bytes::from_static(b": here\n\n"), since),
-        };
-        Some((Ok::<_, Infallible>(bytes), (watching, since, false)))
+        // A browser shows its page no comments: what only says that it is there is a frame that changes nothing.
+        let frame = chunk.unwrap_or_else(|| Frame::nothing_new(since));
+        let since = Since(frame.seq);
+        Some((Ok::<_, Infallible>(event(&frame)), (watching, since, false)))
     });
     let headers = [
         (header::CONTENT_TYPE, "text/event-stream"),

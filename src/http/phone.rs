@@ -14,7 +14,7 @@ use super::fields::Fields;
 use super::guard::{Wants, frame};
 use super::still_open;
 use crate::room::{Region, RoomError};
-use crate::session::{Own, OwnAnswer, SessionId};
+use crate::session::{Own, OwnAnswer, Refusal, SessionId};
 use crate::theming::Text;
 use crate::views::{self, FirstPaint, Preferences};
 
@@ -158,7 +158,7 @@ pub(super) async fn answer(
     }
     match phone
         .room
-        .respond(&phone.token, prompt, texts.clone(), people)
+        .respond(phone.sending(), prompt, texts.clone(), people)
         .await
     {
         Ok(()) => receipt(&phone, &headers, prompt).await,
@@ -188,8 +188,8 @@ pub(super) async fn pass(
     headers: HeaderMap,
     Fields(form): Fields<PromptForm>,
 ) -> Result<Response, Fault> {
-    phone.room.pass(&phone.token, form.prompt).await?;
-    receipt(&phone, &headers, form.prompt).await
+    let outcome = phone.room.pass(phone.sending(), form.prompt).await;
+    told(&phone, &headers, form.prompt, outcome).await
 }
 
 /// Takes the answers back.
@@ -198,8 +198,41 @@ pub(super) async fn withdraw(
     headers: HeaderMap,
     Fields(form): Fields<PromptForm>,
 ) -> Result<Response, Fault> {
-    phone.room.withdraw(&phone.token, form.prompt).await?;
-    receipt(&phone, &headers, form.prompt).await
+    let outcome = phone.room.withdraw(phone.sending(), form.prompt).await;
+    told(&phone, &headers, form.prompt, outcome).await
+}
+
+/// The receipt, or why there is none.
+async fn told(
+    phone: &Phone,
+    headers: &HeaderMap,
+    prompt: usize,
+    outcome: Result<(), RoomError>,
+) -> Result<Response, Fault> {
+    match outcome {
+        Ok(()) => receipt(phone, headers, prompt).await,
+        Err(why) => match overtaken(phone, headers, prompt, &why).await? {
+            Some(response) => Ok(response),
+            None => Err(why.into()),
+        },
+    }
+}
+
+/// For our script, where something newer has overtaken what it sent: what stands. What was typed is a draft, and stays.
+async fn overtaken(
+    phone: &Phone,
+    headers: &HeaderMap,
+    prompt: usize,
+    why: &RoomError,
+) -> Result<Option<Response>, Fault> {
+    let is_that = matches!(why, RoomError::Refused(Refusal::Overtaken));
+    if !is_that || Wants::from_headers(headers) != Wants::Frame {
+        return Ok(None);
+    }
+    let own = own_region(phone, prompt).await?.map(|own| own.html);
+    let says = phone.language.tell(&why.message());
+    let html = views::problem(&says).into_string() + &own.unwrap_or_default();
+    Ok(Some(frame(StatusCode::CONFLICT, html)))
 }
 
 /// Leaves for good: the token is gone from the phone, so nobody can come back as this person.
@@ -242,6 +275,9 @@ pub(super) async fn refused(
     typed: Own,
     why: RoomError,
 ) -> Result<Response, Fault> {
+    if let Some(response) = overtaken(phone, headers, prompt, &why).await? {
+        return Ok(response);
+    }
     let fault = Fault::from(why);
     if Wants::from_headers(headers) != Wants::Page {
         return Err(fault);

@@ -16,52 +16,23 @@ use tokio_util::task::TaskTracker;
 
 use super::Figures;
 use super::asker::Peer;
+use super::limits::{
+    ACCEPT_PAUSE_MS, DRAIN_SECONDS, FIRST_BYTE_SECONDS, FULL_SECONDS, HEAD_BYTES, HEAD_SECONDS,
+    UNCONFIRMED_SECONDS,
+};
+use super::stall::Stalls;
+use crate::words::Language;
 
-/// How much the server takes on at once.
-#[derive(Debug, Clone, Copy)]
-pub struct Limits {
-    /// Connections open at the same time.
-    pub connections: usize,
-}
-
-impl Default for Limits {
-    fn default() -> Limits {
-        Limits {
-            connections: 20_000,
-        }
-    }
-}
-
-/// Seconds to send the first byte of a connection.
-const FIRST_BYTE_SECONDS: u64 = 10;
-
-/// Seconds to send the whole head of a request.
-const HEAD_SECONDS: u64 = 5;
-
-/// Bytes of a request's head.
-const HEAD_BYTES: usize = 16 * 1024;
-
-/// Seconds that open requests and sockets get to end when the server stops.
-const DRAIN_SECONDS: u64 = 5;
-
-/// Milliseconds to wait after a failed accept, when the machine has run out of something.
-const ACCEPT_PAUSE_MS: u64 = 50;
-
-/// Said to whoever comes when the server is full.
-const FULL: &str = "HTTP/1.1 503 Service Unavailable\r\nretry-after: 5\r\nconnection: close\r\n\
-    content-type: text/plain; charset=utf-8\r\ncontent-length: 49\r\n\r\n\
-    This server is full. Try again in a few seconds.\n";
-
-/// Serves until `closing`, then lets open `connections` end, for a few seconds.
+/// Serves on so many `places` until `closing`, then lets open `connections` end, for a few seconds.
 pub async fn serve(
     listener: TcpListener,
     router: Router,
-    limits: Limits,
+    places: usize,
     closing: CancellationToken,
     connections: TaskTracker,
     figures: Arc<Figures>,
 ) {
-    let places = Arc::new(Semaphore::new(limits.connections));
+    let places = Arc::new(Semaphore::new(places));
     loop {
         let accepted = tokio::select! {
             accepted = listener.accept() => accepted,
@@ -102,6 +73,7 @@ async fn attend(
     closing: CancellationToken,
 ) {
     let _ = stream.set_nodelay(true);
+    notice_dead_peers(&stream);
     let first = timeout(
         Duration::from_secs(FIRST_BYTE_SECONDS),
         stream.peek(&mut [0]),
@@ -116,7 +88,7 @@ async fn attend(
         .timer(TokioTimer::new())
         .header_read_timeout(Duration::from_secs(HEAD_SECONDS))
         .max_buf_size(HEAD_BYTES)
-        .serve_connection(TokioIo::new(stream), service)
+        .serve_connection(TokioIo::new(Stalls::new(stream)), service)
         .with_upgrades();
     let mut connection = std::pin::pin!(connection);
     tokio::select! {
@@ -126,9 +98,27 @@ async fn attend(
     let _ = connection.await;
 }
 
+/// Lets the kernel end a connection whose peer is gone without a word, as phones are that leave the building. An event stream
+/// or a poll has nothing to hear from its peer by which to notice.
+fn notice_dead_peers(stream: &TcpStream) {
+    #[cfg(target_os = "linux")]
+    let _ = rustix::net::sockopt::set_tcp_user_timeout(stream, UNCONFIRMED_SECONDS as u32 * 1_000);
+}
+
+/// What is said to whoever comes when the server is full: in every language, for nothing is known of who that is.
+fn full() -> String {
+    let says = Language::ALL.map(|language| format!("{}\n", language.say("fault-server-full")));
+    let says = says.concat();
+    format!(
+        "HTTP/1.1 503 Service Unavailable\r\nretry-after: {FULL_SECONDS}\r\nconnection: close\r\n\
+         content-type: text/plain; charset=utf-8\r\ncontent-length: {}\r\n\r\n{says}",
+        says.len()
+    )
+}
+
 async fn turn_away(mut stream: TcpStream) {
     let _ = timeout(Duration::from_secs(HEAD_SECONDS), async {
-        stream.write_all(FULL.as_bytes()).await?;
+        stream.write_all(full().as_bytes()).await?;
         stream.shutdown().await
     })
     .await;
@@ -136,11 +126,16 @@ async fn turn_away(mut stream: TcpStream) {
 
 #[cfg(test)]
 mod tests {
-    use super::FULL;
+    use super::*;
 
-    #[test]
-    fn a_full_server_says_a_whole_sentence() {
-        let (head, body) = FULL.split_once("\r\n\r\n").expect("a head and a body");
-        assert!(head.contains(&format!("content-length: {}", body.len())));
+    #[cfg(target_os = "linux")]
+    #[tokio::test]
+    async fn a_peer_that_confirms_nothing_is_dead_in_time() {
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+        let address = listener.local_addr().expect("an address");
+        let stream = TcpStream::connect(address).await.expect("a connection");
+        notice_dead_peers(&stream);
+        let set = rustix::net::sockopt::tcp_user_timeout(&stream).expect("a time");
+        assert_eq!(u64::from(set), UNCONFIRMED_SECONDS * 1_000);
     }
 }

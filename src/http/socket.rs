@@ -21,28 +21,13 @@ use tokio_tungstenite::tungstenite::{Error, Message, Utf8Bytes};
 use tokio_util::task::TaskTracker;
 
 use super::fault::Fault;
+use super::limits::{
+    MESSAGE_BYTES, PING_SECONDS, READ_BUFFER_BYTES, SEND_SECONDS, SILENCE_SECONDS,
+    WRITE_BUFFER_BYTES,
+};
 use super::watching::Watching;
 use crate::room::{Frame, Since};
 use crate::words;
-
-/// Bytes of the read buffer; tungstenite's own is 128 KiB for every phone.
-const READ_BUFFER_BYTES: usize = 1024;
-
-/// Bytes of a message from a browser. It has nothing to say but that it is there.
-const MESSAGE_BYTES: usize = 16 * 1024;
-
-/// Bytes waiting to be written; a frame must fit, or its connection breaks. A board of a screen is about 6 KB, a console
-/// that sorts 2,000 answers about 600 KB, and 1,400 KB where each has its 500 characters.
-const WRITE_BUFFER_BYTES: usize = 4 * 1024 * 1024;
-
-/// Seconds between two pings.
-const PING_SECONDS: u64 = 20;
-
-/// Seconds of silence after which a connection is taken to be dead.
-const SILENCE_SECONDS: u64 = 45;
-
-/// Seconds a frame may take to leave; a phone that reads nothing for that long is let go, and comes back for the newest.
-const SEND_SECONDS: u64 = 30;
 
 /// Close code for a session that has been deleted: do not come back.
 const GONE: u16 = 4404;
@@ -155,7 +140,7 @@ async fn attend(socket: &mut Socket, watching: &Watching, since: Since) -> Optio
                 Ok(Message::Text(_)) => {
                     heard = Instant::now();
                     // The page asks whether we are still there; the answer is a frame that changes nothing.
-                    send(socket, Message::text(format!("{} ", cursor.0))).await?;
+                    send(socket, text(&Frame::nothing_new(cursor))).await?;
                 }
                 Ok(_) => heard = Instant::now(),
                 Err(Error::Capacity(CapacityError::MessageTooLong { .. })) => return Some(goodbye(CloseCode::Size, "too long")),

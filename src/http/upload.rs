@@ -8,12 +8,8 @@ use axum::http::StatusCode;
 use tokio::time::timeout;
 
 use super::fault::Fault;
-use super::fields::BODY_SECONDS;
+use super::limits::BODY_SECONDS;
 use crate::words::Message;
-
-/// Bytes of an upload that are read at all: a wrong file is read to its end and thrown away, since a browser shows no
-/// answer to a request that broke off.
-pub(super) const UPLOAD_BYTES: usize = 16 * 1024 * 1024;
 
 /// Bytes of a field that is no file.
 const FIELD_BYTES: usize = 1024;

@@ -6,12 +6,10 @@ use std::time::Duration;
 use tokio::time::sleep;
 
 use super::door::{Console, Phone, Screen};
+use super::limits::LINGER_SECONDS;
 use crate::room::{Audience, Place, RoomHandle, Seat};
 use crate::session::Rung;
 use crate::words::Language;
-
-/// Seconds a phone that polls is counted as there after an answer: the way back and forth on a bad network.
-const LINGER_SECONDS: u64 = 5;
 
 /// One connection that watches a room.
 pub(super) struct Watching {

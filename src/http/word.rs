@@ -33,7 +33,7 @@ pub(super) async fn say(
 ) -> Result<Response, Fault> {
     match phone
         .room
-        .say_word(&phone.token, prompt, word.clone())
+        .say_word(phone.sending(), prompt, word.clone())
         .await
     {
         Ok(()) => receipt(&phone, &headers, prompt).await,
@@ -52,6 +52,6 @@ pub(super) async fn say_for_program(
     phone: Phone,
     Body(Word { prompt, word }): Body<Word>,
 ) -> Result<Json<api::Receipt>, Fault> {
-    phone.room.say_word(&phone.token, prompt, word).await?;
+    phone.room.say_word(phone.sending(), prompt, word).await?;
     api::receipt(&phone, prompt).await
 }

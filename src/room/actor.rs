@@ -11,6 +11,7 @@ use tokio::time::{Instant, sleep_until};
 
 use super::desk::PromptDesk;
 use super::handle::{Order, RoomHandle};
+use super::limits::{BATCH_ORDERS, BEAT_MS, HEAD_COUNT_BEATS_MS};
 use super::pairing::Pairings;
 use super::sorter::{Done, Reply, Sorter, Work};
 use super::{Clock, Place, Render, RoomError};
@@ -18,18 +19,6 @@ use crate::session::identity::Key;
 use crate::session::{Command, Event, PromptStage, Role, Session};
 use crate::store::{Held, Store, StoreError};
 use crate::words::Language;
-
-/// Orders that may wait for a room; beyond that, askers wait.
-pub(super) const QUEUE_ORDERS: usize = 1_024;
-
-/// Orders decided together and stored in one append.
-const BATCH_ORDERS: usize = 256;
-
-/// Milliseconds between two pictures of a room: at most four a second for each audience.
-const BEAT_MS: u64 = 250;
-
-/// Milliseconds between two head-counts, by people in the room: nobody can follow a large number that changes quickly.
-const HEAD_COUNT_BEATS_MS: [(u32, u64); 3] = [(100, BEAT_MS), (1_000, 1_000), (u32::MAX, 3_000)];
 
 /// A room at work.
 pub(super) struct Actor {

@@ -27,6 +27,13 @@ pub struct Frame {
     pub bytes: Bytes,
 }
 
+impl Frame {
+    /// A sign of life for whoever stands there: it changes nothing.
+    pub fn nothing_new(since: Since) -> Frame {
+        frame(since.0, std::iter::empty())
+    }
+}
+
 /// Where a connection stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Since(pub u64);
@@ -144,6 +151,10 @@ fn frame<'a>(seq: u64, regions: impl Iterator<Item = &'a Region>) -> Frame {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
+    use proptest::prelude::*;
+
     use super::*;
 
     fn region(id: &'static str, html: &str) -> Region {
@@ -173,6 +184,46 @@ mod tests {
         audience.show(vec![region("a", "<p id=a>1")]);
         for stray in [0, 3, 99] {
             assert_eq!(text(audience.newer(Since(stray))), "11 <p id=a>1");
+        }
+    }
+
+    /// A region as these tests write it: its id, and a figure.
+    const IDS: [&str; 4] = ["a", "b", "c", "d"];
+
+    /// What a page has after applying a frame.
+    fn apply(page: &mut BTreeMap<String, String>, frame: &Frame) -> u64 {
+        let text = String::from_utf8(frame.bytes.to_vec()).unwrap();
+        let (seq, regions) = text.split_once(' ').unwrap();
+        for region in regions.split_terminator(';') {
+            page.insert(region[..1].to_owned(), format!("{region};"));
+        }
+        seq.parse().unwrap()
+    }
+
+    proptest! {
+        /// However much a phone has missed, or has had already, one frame brings it to where everybody is.
+        #[test]
+        fn one_frame_makes_up_for_any_number_that_were_missed(
+            pictures in proptest::collection::vec([0..3u8, 0..3, 0..3, 0..3], 1..12),
+            looks in proptest::collection::vec(any::<bool>(), 12),
+        ) {
+            let audience = Audience::new(7);
+            let (mut page, mut cursor) = (BTreeMap::new(), 0);
+            for (picture, looks) in pictures.iter().zip(looks) {
+                let regions = IDS.iter().zip(picture);
+                audience.show(regions.map(|(id, figure)| region(id, &format!("{id}{figure};"))).collect());
+                if looks && let Some(frame) = audience.newer(Since(cursor)) {
+                    cursor = apply(&mut page, &frame);
+                }
+            }
+            if let Some(frame) = audience.newer(Since(cursor)) {
+                cursor = apply(&mut page, &frame);
+            }
+            let (seq, now) = audience.now();
+            let now: BTreeMap<String, String> =
+                now.into_iter().map(|region| (region.id.to_owned(), region.html)).collect();
+            prop_assert_eq!((page, cursor), (now, seq));
+            prop_assert!(audience.newer(Since(cursor)).is_none());
         }
     }
 

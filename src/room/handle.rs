@@ -56,6 +56,15 @@ pub struct RoomHandle {
     pub(super) deleted: AtomicBool,
 }
 
+/// From whom something comes.
+#[derive(Clone, Copy)]
+pub struct Sending<'a> {
+    /// The phone.
+    pub token: &'a Token,
+    /// Its number among what this phone sends to the prompt, where the phone counts: nothing older takes its place.
+    pub edition: Option<u32>,
+}
+
 /// A phone as one prompt knows it.
 struct Answerer {
     person: Person,
@@ -140,7 +149,7 @@ impl RoomHandle {
     /// A refusal in words, or that they could not be stored; then the phone keeps them.
     pub async fn respond(
         &self,
-        token: &Token,
+        from: Sending<'_>,
         prompt: usize,
         texts: Vec<Option<String>>,
         people: Option<u8>,
@@ -149,8 +158,8 @@ impl RoomHandle {
         if slots > usize::from(crate::session::limits::SLOTS) {
             return Err(Refusal::TooManyAnswers(crate::session::limits::SLOTS).into());
         }
-        let Some(Answerer { person, responses }) = self.answerer(token, prompt, slots) else {
-            return Err(self.not_for(token, prompt).await);
+        let Some(Answerer { person, responses }) = self.answerer(from.token, prompt, slots) else {
+            return Err(self.not_for(from.token, prompt).await);
         };
         let slots = (0..).zip(responses.into_iter().zip(texts));
         let answers = slots
@@ -162,16 +171,13 @@ impl RoomHandle {
                 })
             })
             .collect();
-        self.command(
-            Role::Participant,
-            Command::Respond {
-                prompt,
-                person,
-                answers,
-                people,
-            },
-        )
-        .await
+        let command = Command::Respond {
+            prompt,
+            person,
+            answers,
+            people,
+        };
+        self.send(from, command).await
     }
 
     /// What the facilitator typed in from paper, one entry a note. `form` tells this form from others: sent again, it counts once.
@@ -206,21 +212,18 @@ impl RoomHandle {
     ///
     /// # Errors
     /// As [`RoomHandle::respond`].
-    pub async fn withdraw(&self, token: &Token, prompt: usize) -> Result<(), RoomError> {
+    pub async fn withdraw(&self, from: Sending<'_>, prompt: usize) -> Result<(), RoomError> {
         let Some(Answerer { person, responses }) =
-            self.answerer(token, prompt, crate::session::limits::SLOTS.into())
+            self.answerer(from.token, prompt, crate::session::limits::SLOTS.into())
         else {
-            return Err(self.not_for(token, prompt).await);
+            return Err(self.not_for(from.token, prompt).await);
         };
-        self.command(
-            Role::Participant,
-            Command::Withdraw {
-                prompt,
-                person,
-                responses,
-            },
-        )
-        .await
+        let command = Command::Withdraw {
+            prompt,
+            person,
+            responses,
+        };
+        self.send(from, command).await
     }
 
     /// A phone marks the items of the live prompt's ballot.
@@ -229,19 +232,19 @@ impl RoomHandle {
     /// As [`RoomHandle::respond`].
     pub async fn mark(
         &self,
-        token: &Token,
+        from: Sending<'_>,
         prompt: usize,
         marks: Vec<u8>,
     ) -> Result<(), RoomError> {
-        let Some(Answerer { person, .. }) = self.answerer(token, prompt, 0) else {
-            return Err(self.not_for(token, prompt).await);
+        let Some(Answerer { person, .. }) = self.answerer(from.token, prompt, 0) else {
+            return Err(self.not_for(from.token, prompt).await);
         };
         let command = Command::Mark {
             prompt,
             person,
             marks,
         };
-        self.command(Role::Participant, command).await
+        self.send(from, command).await
     }
 
     /// A phone writes one word to the live prompt.
@@ -250,11 +253,11 @@ impl RoomHandle {
     /// As [`RoomHandle::respond`].
     pub async fn say_word(
         &self,
-        token: &Token,
+        from: Sending<'_>,
         prompt: usize,
         word: String,
     ) -> Result<(), RoomError> {
-        let Some(Answerer { person, .. }) = self.answerer(token, prompt, 0) else {
+        let Some(Answerer { person, .. }) = self.answerer(from.token, prompt, 0) else {
             return Err(self.not_live(prompt).await);
         };
         let command = Command::SayWord {
@@ -262,19 +265,30 @@ impl RoomHandle {
             person,
             word,
         };
-        self.command(Role::Participant, command).await
+        self.send(from, command).await
     }
 
     /// A phone has nothing to add.
     ///
     /// # Errors
     /// As [`RoomHandle::respond`].
-    pub async fn pass(&self, token: &Token, prompt: usize) -> Result<(), RoomError> {
-        let Some(Answerer { person, .. }) = self.answerer(token, prompt, 0) else {
-            return Err(self.not_for(token, prompt).await);
+    pub async fn pass(&self, from: Sending<'_>, prompt: usize) -> Result<(), RoomError> {
+        let Some(Answerer { person, .. }) = self.answerer(from.token, prompt, 0) else {
+            return Err(self.not_for(from.token, prompt).await);
         };
-        self.command(Role::Participant, Command::Pass { prompt, person })
-            .await
+        self.send(from, Command::Pass { prompt, person }).await
+    }
+
+    /// Gives a phone's command, with its number where it has one.
+    async fn send(&self, from: Sending<'_>, command: Command) -> Result<(), RoomError> {
+        let command = match from.edition {
+            Some(edition) => Command::Numbered {
+                edition,
+                command: Box::new(command),
+            },
+            None => command,
+        };
+        self.command(Role::Participant, command).await
     }
 
     /// What a phone may know of its own answers to a prompt; none where it does not take answers.

@@ -9,9 +9,10 @@ use tokio::sync::{OnceCell, mpsc};
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
-use super::actor::{Actor, QUEUE_ORDERS, rebuilt};
+use super::actor::{Actor, rebuilt};
 use super::desk::{Desk, PromptDesk};
 use super::handle::RoomHandle;
+use super::limits::{QUEUE_ORDERS, SESSIONS};
 use super::opening::{Choice, Opened, choose};
 use super::pairing::Pairings;
 use super::{Audiences, Clock, LobbyError, Presence, Render};
@@ -20,9 +21,6 @@ use crate::session::identity::Secret;
 use crate::session::{Event, JoinCode, Session, SessionId};
 use crate::store::{Held, Listed, Store, StoreError};
 use crate::theming::Reader;
-
-/// Sessions one server holds: enough for a region's away days, few enough that the list stays small.
-pub(super) const SESSIONS: usize = 20_000;
 
 /// Codes of six letters that are drawn before giving up; with 20,000 of 64 million taken, one draw nearly always does.
 const CODE_DRAWS: usize = 100;

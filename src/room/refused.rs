@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::lobby::SESSIONS;
+use super::limits::SESSIONS;
 use crate::session::Refusal;
 use crate::store::StoreError;
 use crate::words::Message;

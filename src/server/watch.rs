@@ -7,7 +7,7 @@ use tokio::time::{sleep_until, timeout};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
-use crate::http::{self, Figures, Limits, Taken, WRITE_PATIENCE, router_of_figures};
+use crate::http::{self, Figures, Taken, WRITE_PATIENCE, router_of_figures};
 use crate::process;
 use crate::room::Lobby;
 use crate::store::Store;
@@ -35,12 +35,9 @@ impl Watch {
     pub(super) async fn keep(self, listener: TcpListener, closing: CancellationToken) {
         self.figures.renew(&self.taken().await);
         let router = router_of_figures(self.figures.clone());
-        let limits = Limits {
-            connections: SCRAPERS,
-        };
         let (scrapers, nobody_counts) = (TaskTracker::new(), Arc::default());
         tokio::select! {
-            () = http::serve(listener, router, limits, closing, scrapers, nobody_counts) => {}
+            () = http::serve(listener, router, SCRAPERS, closing, scrapers, nobody_counts) => {}
             never = self.renew() => never,
         }
     }

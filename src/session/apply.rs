@@ -146,6 +146,13 @@ impl Session {
                 person,
                 word,
             } => self.with(*prompt, |state| state.words.put(*person, word)),
+            Event::Sent {
+                prompt,
+                person,
+                edition,
+            } => self.with(*prompt, |state| {
+                state.editions.insert(*person, *edition);
+            }),
             of_room => self.apply_of_room(of_room),
         }
     }

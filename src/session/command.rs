@@ -73,6 +73,13 @@ pub enum Command {
         /// Pseudonym for this prompt.
         person: Person,
     },
+    /// Participant: the same with its number among what this phone sends to the prompt, so that nothing older takes its place.
+    Numbered {
+        /// From 1; a sending that is repeated keeps its number.
+        edition: u32,
+        /// What is sent.
+        command: Box<Command>,
+    },
     /// Facilitator: this is what people wrote on paper.
     TakeNotes {
         /// Position in the plan, 0-based.
@@ -286,7 +293,8 @@ impl Command {
             | Command::Withdraw { .. }
             | Command::Pass { .. }
             | Command::SayWord { .. }
-            | Command::Mark { .. } => Role::Participant,
+            | Command::Mark { .. }
+            | Command::Numbered { .. } => Role::Participant,
             Command::EndGrace { .. }
             | Command::TakeWave { .. }
             | Command::GroupWave { .. }

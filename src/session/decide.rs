@@ -34,7 +34,7 @@ impl Session {
     }
 
     /// What somebody does on a phone.
-    fn decide_for_phone(&self, command: Command) -> Decision {
+    pub(super) fn decide_for_phone(&self, command: Command) -> Decision {
         match command {
             Command::Respond {
                 prompt,
@@ -58,6 +58,7 @@ impl Session {
                 word,
             } => self.say_word(prompt, person, &word),
             Command::Pass { prompt, person } => self.pass(prompt, person),
+            Command::Numbered { edition, command } => self.numbered(edition, *command),
             _ => Err(Refusal::NotYours),
         }
     }

@@ -104,6 +104,16 @@ pub enum Event {
         /// The word; empty where it is taken back.
         word: Text,
     },
+    /// Something came from a phone that had sent before, or that changed nothing: what is older must not take its place.
+    Sent {
+        /// Position in the plan, 0-based.
+        prompt: usize,
+        /// Pseudonym for this prompt only.
+        #[serde(with = "person_hex")]
+        person: Person,
+        /// Its number among what this phone has sent to the prompt.
+        edition: u32,
+    },
     /// Enough new people have answered: what stands now goes into the next picture together.
     WaveTaken {
         /// Position in the plan, 0-based.
@@ -379,6 +389,7 @@ impl Event {
             | Event::Passed { prompt, .. }
             | Event::Marked { prompt, .. }
             | Event::WordSaid { prompt, .. }
+            | Event::Sent { prompt, .. }
             | Event::WaveTaken { prompt }
             | Event::WaveGrouped { prompt, .. }
             | Event::Corrected {

@@ -60,6 +60,7 @@ impl Session {
             word: state.words.of(person).cloned(),
             marks: state.ballot.of(person).to_vec(),
             passed: state.answers.has_passed(person),
+            edition: state.edition_of(person),
         }
     }
 

@@ -233,6 +233,9 @@ pub struct Own {
     pub marks: Vec<u8>,
     /// Whether this phone chose "Nothing to add".
     pub passed: bool,
+    /// The number of the newest that came from it; 0 where nothing did. A program counts by itself.
+    #[serde(skip)]
+    pub edition: u32,
 }
 
 /// One slot of one phone.

@@ -46,6 +46,8 @@ pub(super) struct PromptState {
     pub(super) left_open_until: Option<u64>,
     /// What phones have sent; emptied when the prompt is boxed.
     pub(super) answers: Answers,
+    /// Of each phone that has sent more than once, the number of the newest.
+    pub(super) editions: BTreeMap<Person, u32>,
     /// What people mark, where that is what they do.
     pub(super) ballot: Ballot,
     /// The words that people write, where it is one each.
@@ -90,6 +92,7 @@ impl PromptState {
             closing_until: 0,
             left_open_until: None,
             answers: Answers::default(),
+            editions: BTreeMap::new(),
             ballot: Ballot::default(),
             words: Words::default(),
             wave: None,

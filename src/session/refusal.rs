@@ -21,6 +21,8 @@ pub enum Refusal {
     OtherLevel,
     /// An answer that came too late.
     Closed,
+    /// Something that came after a newer sending of the same phone.
+    Overtaken,
     /// A change of an answer that a wave has shown.
     AlreadyShown,
     /// An answer form with nothing in it.
@@ -138,6 +140,7 @@ impl Refusal {
             Refusal::NoSuchPrompt => Message::of("refused-no-such-question"),
             Refusal::NotOpenYet => Message::of("refused-not-open-yet"),
             Refusal::Closed => Message::of("refused-closed"),
+            Refusal::Overtaken => Message::of("refused-overtaken"),
             Refusal::AlreadyShown => Message::of("refused-already-shown"),
             Refusal::NothingWritten => Message::of("refused-nothing-written"),
             Refusal::TooLong(length) => Message::of("refused-too-long")

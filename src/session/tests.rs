@@ -4,6 +4,7 @@ mod aside;
 mod ballots;
 mod beside;
 mod day;
+mod editions;
 mod gate;
 mod heads;
 mod left_open;

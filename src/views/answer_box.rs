@@ -72,7 +72,7 @@ pub fn warned_region(
         own: typed,
         warnings,
     };
-    region("answer", held(prompt.prompt, about.form("send")))
+    region("answer", held(prompt.prompt, typed, about.form("send")))
 }
 
 /// The place for words that somebody had not sent when the box went: our script puts them here, never away.
@@ -80,9 +80,11 @@ pub(super) fn kept(lang: Language) -> Markup {
     html! { details #kept hidden { summary { (lang.say("words-not-sent")) } p {} } }
 }
 
-/// What stands in the place of the box while a step takes answers: it is never swapped under somebody's thumb.
-pub(super) fn held(prompt: usize, inside: Markup) -> Markup {
-    html! { div #answer data-key={ "ask-" (prompt) } data-keep { (inside) } }
+/// What stands in the place of the box while a step takes answers: it is never swapped under somebody's thumb. The phone counts
+/// on from the number of the newest that came from it.
+pub(super) fn held(prompt: usize, own: &Own, inside: Markup) -> Markup {
+    let edition = (own.edition > 0).then_some(own.edition);
+    html! { div #answer data-key={ "ask-" (prompt) } data-edition=[edition] data-keep { (inside) } }
 }
 
 struct Box<'a> {
@@ -103,9 +105,9 @@ impl Box<'_> {
             .filter_map(|answer| answer.text.as_deref())
             .collect();
         if written.is_empty() {
-            held(self.prompt.prompt, self.empty())
+            held(self.prompt.prompt, self.own, self.empty())
         } else {
-            held(self.prompt.prompt, self.sent(&written))
+            held(self.prompt.prompt, self.own, self.sent(&written))
         }
     }
 

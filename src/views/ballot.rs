@@ -26,7 +26,7 @@ pub(super) fn ballot(lang: Language, session: SessionId, prompt: &PromptFace, ow
     } else {
         paper.marked()
     };
-    held(prompt.prompt, inside)
+    held(prompt.prompt, own, inside)
 }
 
 /// The same after a refusal, with what was marked still marked.
@@ -44,7 +44,7 @@ pub(super) fn retry(
         own: typed,
         session,
     };
-    held(prompt.prompt, paper.form("send"))
+    held(prompt.prompt, typed, paper.form("send"))
 }
 
 struct Paper<'a> {

@@ -27,12 +27,12 @@ pub(super) fn phone(lang: Language, session: SessionId, prompt: &PromptFace, own
             }
         },
     };
-    held(prompt.prompt, inside)
+    held(prompt.prompt, own, inside)
 }
 
 /// The same after a refusal, with what was typed still in it.
 pub(super) fn retry(lang: Language, session: SessionId, prompt: &PromptFace, own: &Own) -> Markup {
-    held(prompt.prompt, form(lang, session, prompt, own, "send"))
+    held(prompt.prompt, own, form(lang, session, prompt, own, "send"))
 }
 
 fn form(lang: Language, session: SessionId, prompt: &PromptFace, own: &Own, send: &str) -> Markup {

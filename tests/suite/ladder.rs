@@ -84,8 +84,10 @@ async fn a_dropped_event_stream_goes_on_where_it_broke_off() {
         .expect("a chunk")
         .expect("a chunk");
     let first = first.into_data().expect("data");
+    let seq = phone.seq();
     assert_eq!(
-        first, ": here\n\n",
+        first,
+        format!("id: {seq}\ndata: {seq} \n\n"),
         "nothing is newer, and it says at once that it is there"
     );
 }

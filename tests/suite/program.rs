@@ -1,5 +1,6 @@
 //! The program itself, as an operator runs it: what it logs, how it stops, what it says when it cannot start.
 
+use std::ffi::OsString;
 use std::fs::File;
 use std::io::{BufRead, BufReader};
 use std::net::{SocketAddr, TcpListener};
@@ -26,7 +27,7 @@ pub(crate) struct Program {
 }
 
 impl Program {
-    /// Starts the program and reads where it listens from what it prints. Its log goes to a file beside the data.
+    /// Starts the program. Its log goes to a file beside the data.
     pub(crate) fn starts(level: &str) -> Program {
         Program::starts_with(&["--log", level, "--listen", "127.0.0.1:0"], None)
     }
@@ -50,6 +51,15 @@ impl Program {
         let (process, address) = run(self.folder.path(), &self.words, self.socket.as_ref());
         self.process = process;
         self.address.moves_to(address);
+    }
+
+    /// Bytes of memory that it holds.
+    pub(crate) fn resident_bytes(&self) -> u64 {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.process.id()));
+        let status = status.expect("its status");
+        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+        let kib = line.and_then(|line| line.split_whitespace().next()?.parse::<u64>().ok());
+        kib.expect("a figure") * 1_024
     }
 
     /// Sends it the signal with which an operator stops it.
@@ -91,6 +101,12 @@ impl Drop for Program {
     }
 }
 
+/// The program: a build of its own where one is named, as full runs do with a release build.
+fn binary() -> OsString {
+    let named = std::env::var_os("OPENFLOOR_BINARY");
+    named.unwrap_or_else(|| env!("CARGO_BIN_EXE_openfloor").into())
+}
+
 /// Runs the program as on a machine where core dumps are on; its standard input is the socket that is held for it.
 fn run(folder: &Path, words: &[String], socket: Option<&TcpListener>) -> (Child, SocketAddr) {
     let log = folder.join("log");
@@ -105,7 +121,7 @@ fn run(folder: &Path, words: &[String], socket: Option<&TcpListener>) -> (Child,
         .arg(format!(
             "ulimit -c unlimited 2>&-; {before}; exec \"$0\" \"$@\""
         ))
-        .arg(env!("CARGO_BIN_EXE_openfloor"))
+        .arg(binary())
         .args(words)
         .arg("--data")
         .arg(folder.join("data"))
@@ -156,6 +172,57 @@ async fn a_crash_leaves_no_memory_behind() {
     assert!(sent.is_ok_and(|sent| sent.success()), "the signal is sent");
     let ended = program.process.wait().expect("it ends");
     assert!(!ended.core_dumped(), "no core is dumped: {ended}");
+}
+
+/// The limits stand in the long help as they are in force.
+#[test]
+fn help_ends_with_the_limits() {
+    use openfloor::{http::limits as edge, room::limits as rooms, session::limits as session};
+    let help = Command::new(env!("CARGO_BIN_EXE_openfloor"))
+        .arg("--help")
+        .output();
+    let help = String::from_utf8(help.expect("it runs").stdout).expect("plain text");
+    let (_, table) = help.split_once("\nLimits").expect("a table of limits");
+    let line_of = |words: &str| {
+        let line = table.lines().find(|line| line.contains(words));
+        line.unwrap_or_else(|| panic!("no line about {words}: {table}"))
+    };
+    let has = |words: &str, figures: &[u64]| {
+        let line = line_of(words);
+        let column = line.trim_start().split("  ").next().unwrap_or_default();
+        let figure = |part: &str| part.split(' ').next()?.parse().ok();
+        let told: Vec<u64> = column.split(", ").filter_map(figure).collect();
+        assert_eq!(told, figures, "{line}");
+    };
+    has(
+        "unless chosen by --connections",
+        &[edge::CONNECTIONS as u64],
+    );
+    has("first byte", &[edge::FIRST_BYTE_SECONDS]);
+    has(
+        "a request's head",
+        &[edge::HEAD_BYTES as u64 / 1024, edge::HEAD_SECONDS],
+    );
+    has(
+        "a request's body",
+        &[edge::BODY_BYTES as u64 / 1024, edge::BODY_SECONDS],
+    );
+    has("for one request", &[edge::REQUEST_SECONDS]);
+    has("takes nothing", &[edge::STALLED_SECONDS]);
+    has("confirms nothing", &[edge::UNCONFIRMED_SECONDS]);
+    has("code 1009", &[edge::MESSAGE_BYTES as u64 / 1024]);
+    has(
+        "between pings",
+        &[edge::PING_SECONDS, edge::SILENCE_SECONDS],
+    );
+    has("signs of life", &[edge::EVENT_SECONDS, edge::POLL_SECONDS]);
+    has("sessions on one server", &[rooms::SESSIONS as u64]);
+    has("people in one session", &[u64::from(session::PEOPLE)]);
+    has("orders waiting", &[rooms::QUEUE_ORDERS as u64]);
+    has(
+        "characters of one answer",
+        &[session::RESPONSE_CHARS as u64],
+    );
 }
 
 #[tokio::test]

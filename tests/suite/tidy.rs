@@ -19,7 +19,7 @@ const MAP: [(&str, &[&str]); 17] = [
             "config", "process", "http", "views", "room", "store", "content",
         ],
     ),
-    ("config", &["session"]),
+    ("config", &["http", "room", "session"]),
     ("process", &[]),
     (
         "http",

@@ -190,22 +190,25 @@ impl Drop for World {
     }
 }
 
+/// Starts a server on the runtime of whoever asks.
+pub(crate) async fn start_here(options: Serve) -> Running {
+    let listener = server::listen(options.listen).expect("a free port");
+    server::start(&options, listener).await.expect("it starts")
+}
+
 async fn start(options: Serve) -> (Runtime, Running) {
     let runtime = Builder::new_multi_thread()
         .worker_threads(1)
         .enable_all()
         .build()
         .expect("a runtime");
-    let running = runtime.spawn(async move {
-        let listener = server::listen(options.listen).expect("a free port");
-        server::start(&options, listener).await.expect("it starts")
-    });
-    let running = running.await.expect("it starts");
+    let running = runtime.spawn(start_here(options)).await;
+    let running = running.expect("it starts");
     (runtime, running)
 }
 
 /// The options that a command line would make.
-fn options(data: &TempDir, words: &[&str]) -> Serve {
+pub(crate) fn options(data: &TempDir, words: &[&str]) -> Serve {
     let folder = data.path().to_str().expect("a plain path");
     let line = ["openfloor", "--listen", "127.0.0.1:0", "--data", folder];
     // Reading with the model takes a debug build seconds a question; most stories are not about how well it groups.

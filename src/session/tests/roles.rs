@@ -46,6 +46,16 @@ fn of_words() -> [fn() -> Command; 2] {
     ]
 }
 
+fn numbered() -> Command {
+    Command::Numbered {
+        edition: 1,
+        command: Box::new(Command::Pass {
+            prompt: 0,
+            person: person(0, 0),
+        }),
+    }
+}
+
 fn of_what_is_left_open() -> [fn() -> Command; 3] {
     [
         || Command::ReturnTo { prompt: 0 },
@@ -122,6 +132,7 @@ fn no_role_can_do_anothers_verb() {
         .into_iter()
         .chain(of_shown_themes())
         .chain(of_words())
+        .chain([numbered as fn() -> Command])
         .chain(of_what_is_left_open())
     {
         let owner = command().belongs_to();

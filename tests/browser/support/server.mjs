@@ -9,14 +9,14 @@ const START_MS = 30_000;
 
 /**
  * Starts the program under test, without the sentence model: a debug build reads with it for seconds. Gives its `address`,
- * a way to `restart` it there with the same data, and a way to `stop` it.
+ * a way to `restart` it there with the same data, where something may happen `meanwhile`, and a way to `stop` it.
  */
 export async function startServer() {
   const data = await mkdtemp(path.join(tmpdir(), "openfloor-browser-"));
   const clean = () => rm(data, { recursive: true, force: true });
   let running = await run(data, "127.0.0.1:0").catch(async (why) => { await clean(); throw why; });
   const { address } = running;
-  const restart = async () => { await running.end(); running = await run(data, new URL(address).host); };
+  const restart = async (meanwhile) => { await running.end(); await meanwhile?.(); running = await run(data, new URL(address).host); };
   const stop = async () => { await running.end(); await clean(); };
   return { address, restart, stop };
 }

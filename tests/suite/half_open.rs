@@ -1,0 +1,167 @@
+//! Peers that are gone without a word, as phones are that leave the building: each is noticed in a time that is named, and its
+//! place and its count are given back. Whoever answers stays for as long as nothing happens.
+
+use futures_util::{SinkExt, StreamExt};
+use openfloor::http::limits::{
+    EVENT_SECONDS, HEAD_SECONDS, IDLE_CUT_SECONDS, LINGER_SECONDS, PING_SECONDS, POLL_SECONDS,
+    SILENCE_SECONDS,
+};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
+use tokio_tungstenite::tungstenite::Message;
+
+use super::browser::Browser;
+use super::held_clock::HeldClock;
+use super::patience::in_time;
+use super::people::Facilitator;
+use super::rungs::{Socket, socket};
+
+/// A request for a rung, from somebody who then never says anything again.
+async fn asks_and_falls_silent(browser: &Browser, path: &str) -> TcpStream {
+    let mut stream = browser.connects().await.expect("a connection");
+    let head = format!(
+        "GET {path} HTTP/1.1\r\nhost: {}\r\ncookie: {}\r\n\r\n",
+        browser.server.get(),
+        browser.cookie_line()
+    );
+    stream.write_all(head.as_bytes()).await.expect("sent");
+    stream
+}
+
+/// Lets time pass while the facilitator's browser answers every ping, as browsers do.
+async fn passes(clock: &HeldClock, console: &mut Facilitator, seconds: u64) {
+    for _ in 0..seconds {
+        clock.passes(1).await;
+        console.console.catches_up().await;
+    }
+}
+
+/// Reads a socket until a ping comes, and answers it.
+async fn is_pinged(socket: &mut Socket) {
+    loop {
+        let message = in_time(socket.next()).await.expect("an open socket");
+        if matches!(message.expect("an open socket"), Message::Ping(_)) {
+            return in_time(socket.flush()).await.expect("the answer is sent");
+        }
+    }
+}
+
+/// The browser of somebody who has joined and has no page open.
+async fn joined(clock: &HeldClock, facilitator: &mut Facilitator) -> Browser {
+    let (browser, _) = clock.phone(&facilitator.code).await.put_down();
+    passes(clock, facilitator, 1).await;
+    facilitator.console.sees("0 connected now").await;
+    browser
+}
+
+#[tokio::test]
+async fn a_socket_whose_phone_is_gone_ends_and_gives_its_place_and_its_count_back() {
+    // The console, the phone, and one for whoever asks in between.
+    let clock = HeldClock::opens(&["--connections", "3"]).await;
+    let mut facilitator = clock.facilitator().await;
+    let browser = joined(&clock, &mut facilitator).await;
+    let path = format!("/s/{}/live?since=0", facilitator.session);
+    let gone = socket(&browser, &path).await.expect("it opens");
+    passes(&clock, &mut facilitator, 2 * PING_SECONDS).await;
+    facilitator.console.sees("1 connected now").await;
+    let third = clock.browser().connects().await.expect("a connection");
+    let mut full = clock.browser().connects().await.expect("a connection");
+    let mut told = String::new();
+    in_time(full.read_to_string(&mut told)).await.expect("told");
+    assert!(told.starts_with("HTTP/1.1 503"), "{told}");
+    drop(third);
+    has_room(&clock).await;
+
+    // It is noticed with the first ping after that time.
+    let noticed = SILENCE_SECONDS.next_multiple_of(PING_SECONDS);
+    passes(&clock, &mut facilitator, noticed - 2 * PING_SECONDS + 1).await;
+    facilitator.console.sees("0 connected now").await;
+    let mut rest = Vec::new();
+    let ended = in_time(gone.into_inner().read_to_end(&mut rest)).await;
+    assert!(ended.is_ok(), "the server has hung up: {ended:?}");
+    let _third = clock.browser().connects().await.expect("a connection");
+    has_room(&clock).await;
+}
+
+/// Waits until somebody who comes finds a place.
+async fn has_room(clock: &HeldClock) {
+    let comes = async { while clock.browser().gets("/healthz").await.status != 200 {} };
+    in_time(comes).await;
+}
+
+#[tokio::test]
+async fn a_socket_that_answers_pings_stays_and_is_pinged_before_any_network_cuts_it() {
+    let clock = HeldClock::opens(&[]).await;
+    let mut facilitator = clock.facilitator().await;
+    let browser = joined(&clock, &mut facilitator).await;
+    let path = format!("/s/{}/live?since=0", facilitator.session);
+    let mut phone = socket(&browser, &path).await.expect("it opens");
+    for _ in 0..5 {
+        passes(&clock, &mut facilitator, PING_SECONDS).await;
+        is_pinged(&mut phone).await;
+        clock.has_settled().await;
+    }
+    facilitator.console.sees("1 connected now").await;
+}
+
+#[tokio::test]
+async fn event_streams_and_polls_say_something_before_any_network_cuts_them() {
+    let clock = HeldClock::opens(&[]).await;
+    let mut facilitator = clock.facilitator().await;
+    let browser = joined(&clock, &mut facilitator).await;
+    let path = format!("/s/{}", facilitator.session);
+    for (rung, seconds) in [("events", EVENT_SECONDS), ("poll", POLL_SECONDS)] {
+        assert!(seconds < IDLE_CUT_SECONDS);
+        let frame = browser
+            .clone()
+            .gets(&format!("{path}/poll?since=0"))
+            .await
+            .text();
+        let (since, _) = frame.split_once(' ').expect("a number in front");
+        let rung = format!("{path}/{rung}?since={since}");
+        let mut stream = asks_and_falls_silent(&browser, &rung).await;
+        clock.has_settled().await;
+        let mut said = [0; 4096];
+        while rung.contains("events") && !String::from_utf8_lossy(&said).contains(" \n\n") {
+            // It says at once that it is there.
+            said.fill(0);
+            in_time(stream.read(&mut said))
+                .await
+                .expect("a sign of life");
+        }
+        passes(&clock, &mut facilitator, seconds).await;
+        let read = in_time(stream.read(&mut said))
+            .await
+            .expect("a sign of life");
+        assert!(read > 0, "{rung} said nothing in {seconds} seconds");
+    }
+}
+
+#[tokio::test]
+async fn a_poll_whose_phone_is_gone_is_answered_and_over() {
+    let clock = HeldClock::opens(&[]).await;
+    let mut facilitator = clock.facilitator().await;
+    let browser = joined(&clock, &mut facilitator).await;
+    // Whoever comes with nothing is answered at once.
+    let path = format!("/s/{}/poll?since=", facilitator.session);
+    let frame = browser
+        .clone()
+        .gets(&format!("{path}0"))
+        .await
+        .is(200)
+        .text();
+    let (since, _) = frame.split_once(' ').expect("a number in front");
+    passes(&clock, &mut facilitator, LINGER_SECONDS + 1).await;
+    facilitator.console.sees("0 connected now").await;
+    let mut gone = asks_and_falls_silent(&browser, &format!("{path}{since}")).await;
+    passes(&clock, &mut facilitator, 1).await;
+    facilitator.console.sees("1 connected now").await;
+    passes(&clock, &mut facilitator, POLL_SECONDS + LINGER_SECONDS).await;
+    facilitator.console.sees("0 connected now").await;
+    passes(&clock, &mut facilitator, HEAD_SECONDS).await;
+    let mut told = String::new();
+    in_time(gone.read_to_string(&mut told))
+        .await
+        .expect("the end");
+    assert!(told.starts_with("HTTP/1.1 204"), "{told}");
+}
