@@ -1,6 +1,6 @@
 //! Reads the options, starts what they ask for, and waits for a signal.
 
-use std::io::{BufRead, BufReader, BufWriter, stderr, stdin, stdout};
+use std::io::{BufRead, BufReader, BufWriter, Read, stderr, stdin, stdout};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::Path;
 use std::process::ExitCode;
@@ -11,7 +11,7 @@ use clap::Parser;
 use openfloor::config::{Cli, Cmd, LogFormat, Serve, Themes};
 use openfloor::rehearse::Rehearsal;
 use openfloor::trial::{self, Trial};
-use openfloor::{gallery, process, server, theming, views};
+use openfloor::{gallery, process, room, server, theming, views};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::signal::unix::{SignalKind, signal};
@@ -20,9 +20,13 @@ use tracing_subscriber::filter::Targets;
 use tracing_subscriber::fmt::layer;
 use tracing_subscriber::layer::SubscriberExt;
 use tracing_subscriber::util::SubscriberInitExt;
+use zeroize::Zeroizing;
 
 /// Seconds a healthy server may take to answer.
 const HEALTH_SECONDS: u64 = 3;
+
+/// Bytes of a line that is read as a passcode.
+const LINE_BYTES: u64 = 4_096;
 
 #[tokio::main]
 async fn main() -> ExitCode {
@@ -31,6 +35,7 @@ async fn main() -> ExitCode {
         None => run(&serve).await,
         Some(Cmd::CheckHealth { listen }) => check_health(listen).await,
         Some(Cmd::CheckContent { folder }) => check_content(&folder),
+        Some(Cmd::HashPasscode) => hash_passcode(),
         Some(Cmd::Rehearse {
             code,
             phones,
@@ -129,6 +134,18 @@ fn check_content(folder: &Path) -> anyhow::Result<()> {
         "Sound: {} levels and {} session plans.",
         library.levels().len(),
         library.plans().len()
+    );
+    Ok(())
+}
+
+/// Reads one line, so that the passcode stands in no list of processes and in no history.
+fn hash_passcode() -> anyhow::Result<()> {
+    let mut typed = Zeroizing::new(String::new());
+    let read = stdin().lock().take(LINE_BYTES).read_line(&mut typed);
+    read.context("the passcode is no text in UTF-8")?;
+    println!(
+        "{}",
+        room::hash_passcode(typed.trim_end_matches(['\r', '\n']))?
     );
     Ok(())
 }

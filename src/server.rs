@@ -15,7 +15,7 @@ use tokio_util::task::TaskTracker;
 use crate::config::Serve;
 use crate::content::{Library, MAX_PACK_BYTES, MAX_PACKS, PackText};
 use crate::http::{self, App, Limits, Network};
-use crate::room::{Clock, Lobby};
+use crate::room::{Clock, Lobby, Passcode};
 use crate::store::{KeyFolder, SqliteStore};
 use crate::views;
 
@@ -78,6 +78,7 @@ pub async fn start(options: &Serve, listener: TcpListener) -> anyhow::Result<Run
             keys.display()
         )
     })?;
+    let passcode = passcode(options.facilitator_passcode_file.as_deref())?;
     let (closing, connections) = (CancellationToken::new(), TaskTracker::new());
     let lobby = Lobby::open(
         Arc::new(store),
@@ -99,6 +100,7 @@ pub async fn start(options: &Serve, listener: TcpListener) -> anyhow::Result<Run
     let router = http::router(App {
         lobby,
         network: network.clone(),
+        passcode,
         closing: closing.clone(),
         connections: connections.clone(),
         tries: http::Tries::default(),
@@ -130,6 +132,16 @@ async fn sweep(lobby: Arc<Lobby>, closing: CancellationToken) {
             () = closing.cancelled() => return,
         }
     }
+}
+
+/// Who may open sessions, by the operator's file.
+fn passcode(file: Option<&Path>) -> anyhow::Result<Passcode> {
+    let Some(file) = file else {
+        return Ok(Passcode::none());
+    };
+    let hash = std::fs::read_to_string(file)
+        .with_context(|| format!("the passcode file {} cannot be read", file.display()))?;
+    Passcode::of(&hash).with_context(|| format!("the passcode file is {}", file.display()))
 }
 
 /// The content: what is built in, and a folder's files over it.

@@ -4,13 +4,14 @@
 use axum::Router;
 use axum::extract::multipart::MultipartRejection;
 use axum::extract::{DefaultBodyLimit, Multipart, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 
 use super::App;
 use super::fault::Fault;
 use super::home::to_console;
+use super::passcode::{self, To};
 use super::upload::{self, UPLOAD_BYTES};
 use crate::room::{Choice, LobbyError};
 use crate::session::{Refusal, limits};
@@ -19,13 +20,18 @@ use crate::words::Message;
 
 /// The page.
 pub(super) fn router() -> Router<App> {
-    let follow = get(page)
-        .post(open)
-        .layer(DefaultBodyLimit::max(UPLOAD_BYTES));
-    Router::new().route("/follow", follow)
+    Router::new().route(
+        "/follow",
+        get(page)
+            .post(open)
+            .layer(DefaultBodyLimit::max(UPLOAD_BYTES)),
+    )
 }
 
-async fn page(State(app): State<App>, prefs: Preferences) -> Response {
+async fn page(State(app): State<App>, prefs: Preferences, headers: HeaderMap) -> Response {
+    if passcode::leave(&app, &headers).is_none() {
+        return passcode::ask(&app, &prefs, To::Follow);
+    }
     shown(&app, &prefs, ("", ""), None)
 }
 
@@ -55,8 +61,12 @@ fn shown(
 async fn open(
     State(app): State<App>,
     prefs: Preferences,
+    headers: HeaderMap,
     upload: Result<Multipart, MultipartRejection>,
 ) -> Result<Response, Fault> {
+    let Some(leave) = passcode::leave(&app, &headers) else {
+        return Ok(passcode::refuse(&app, &prefs, &headers, To::Follow));
+    };
     let too_large = Message::of("refused-report-too-large");
     let came = match upload::read(upload, limits::EARLIER_BYTES, too_large.clone()).await? {
         Ok(came) => came,
@@ -77,7 +87,7 @@ async fn open(
             return Ok(shown(&app, &prefs, chosen, Some(&says)));
         }
     };
-    match app.lobby.open_session(&choice).await {
+    match app.lobby.open_session(&choice, leave).await {
         Ok(opened) => Ok(to_console(&app, &opened, choice.days_kept())),
         Err(LobbyError::Refused(Refusal::BadSetup(says))) => {
             Ok(shown(&app, &prefs, chosen, Some(&says)))

@@ -46,7 +46,8 @@ const ACCEPT_PAUSE_MS: u64 = 50;
 
 /// Said to whoever comes when the server is full.
 const FULL: &str = "HTTP/1.1 503 Service Unavailable\r\nretry-after: 5\r\nconnection: close\r\n\
-    content-type: text/plain; charset=utf-8\r\ncontent-length: 49\r\n\r\n\
+    content-type: text/plain; charset=utf-8\r\ncontent-length: 49\r\ncache-control: no-store\r\n\
+    x-content-type-options: nosniff\r\ncontent-security-policy: default-src 'none'; frame-ancestors 'none'\r\n\r\n\
     This server is full. Try again in a few seconds.\n";
 
 /// Serves until `closing`, then lets open `connections` end, for a few seconds.
