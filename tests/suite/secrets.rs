@@ -7,6 +7,7 @@ use serde_json::json;
 
 use super::answers::eight;
 use super::browser::{Ask, Browser, Exchange};
+use super::passcode::{RIGHT, passcode_file};
 use super::people::{Facilitator, Phone, Screen, claims};
 use super::program::Program;
 use super::rungs::Rung;
@@ -37,7 +38,8 @@ const IN_BODIES: [(&str, &str); 15] = [
 ];
 
 /// The answers that set a cookie with a secret in it.
-const IN_COOKIES: [(&str, &str); 8] = [
+const IN_COOKIES: [(&str, &str); 9] = [
+    ("word of the day", "POST /passcode"),
     ("console", "POST /start"),
     ("console", "POST /pair"),
     ("console", "POST /open"),
@@ -58,8 +60,8 @@ impl Secret {
     /// What gives it away: a code as a whole, half of anything longer.
     fn marks(&self) -> Vec<&str> {
         match self.text.len() {
-            ..32 => vec![&self.text],
-            _ => vec![&self.text[..32], &self.text[32..64]],
+            64.. => vec![&self.text[..32], &self.text[32..64]],
+            _ => vec![&self.text],
         }
     }
 
@@ -83,13 +85,18 @@ impl Day {
     }
 
     async fn passes() -> Day {
+        let (folder, file) = passcode_file();
+        let words = ["--words-only", "--facilitator-passcode-file", &file];
+        let program = Program::starts_with("trace", &words);
+        drop(folder);
         let mut day = Day {
-            program: Program::starts("trace"),
+            program,
             browsers: Vec::new(),
             frames: Vec::new(),
             secrets: Vec::new(),
         };
-        let browser = Browser::new(day.program.address.clone());
+        let mut browser = Browser::new(day.program.address.clone());
+        day.lets_in(&mut browser).await;
         let mut facilitator = Facilitator::opens_session(browser, &[]).await;
         day.is_prepared(&mut facilitator).await;
         let screen = facilitator.screen().await;
@@ -102,6 +109,22 @@ impl Day {
         day.frames.extend(facilitator.console.frames());
         day.frames.extend(screen.frames());
         day
+    }
+
+    /// Somebody types the passcode, after a try that goes wrong.
+    async fn lets_in(&mut self, browser: &mut Browser) {
+        self.knows("passcode", RIGHT);
+        let wrong = format!("{RIGHT}!");
+        browser
+            .posts("/passcode", &[("passcode", &wrong)])
+            .await
+            .is(403);
+        browser
+            .posts("/passcode", &[("passcode", RIGHT)])
+            .await
+            .is(200);
+        let word = browser.cookies.values().next().expect("a word").clone();
+        self.knows("word of the day", &word);
     }
 
     /// Links are opened on other machines, a helper comes, the room is rehearsed, the join code is replaced.
@@ -235,6 +258,7 @@ impl Day {
     async fn runs_by_a_program(&mut self) {
         let mut program = Browser::new(self.program.address.clone());
         let ask = Ask::post("/api/sessions").json(&json!({ "level": "future" }));
+        let ask = ask.header("openfloor-passcode", RIGHT);
         let opened = program.asks(ask).await.is(201).json();
         let word = |name: &str| opened[name].as_str().expect("a word").to_owned();
         for (opens, name) in [
@@ -361,7 +385,8 @@ async fn a_whole_day_leaves_each_secret_where_it_belongs_and_nowhere_else() {
         for mark in secret.marks() {
             let compact = mark.replace('-', "");
             // Half of a code in hex digits may stand there as the bytes that it means.
-            let raw = if compact == mark {
+            let hex = mark.chars().all(|c| c.is_ascii_hexdigit());
+            let raw = if hex {
                 as_bytes(mark)
             } else {
                 compact.into_bytes()
