@@ -1,6 +1,6 @@
 //! Reads the options, starts what they ask for, and waits for a signal.
 
-use std::io::{BufRead, BufReader, BufWriter, Read, stderr, stdin, stdout};
+use std::io::{BufRead, BufReader, BufWriter, IsTerminal, Read, stderr, stdin, stdout};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::Path;
 use std::process::ExitCode;
@@ -140,6 +140,9 @@ fn check_content(folder: &Path) -> anyhow::Result<()> {
 
 /// Reads one line, so that the passcode stands in no list of processes and in no history.
 fn hash_passcode() -> anyhow::Result<()> {
+    if stdin().is_terminal() {
+        eprintln!("Type the passcode and press Enter. It can be read while you type.");
+    }
     let mut typed = Zeroizing::new(String::new());
     let read = stdin().lock().take(LINE_BYTES).read_line(&mut typed);
     read.context("the passcode is no text in UTF-8")?;

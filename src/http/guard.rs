@@ -22,6 +22,9 @@ const REQUEST_SECONDS: u64 = 40;
 /// What our own script asks for: a frame instead of a page.
 pub(super) const FRAME_TYPE: &str = "text/vnd.openfloor.frame";
 
+/// The same with its letters, as every text says them.
+pub(super) const FRAME_KIND: &str = "text/vnd.openfloor.frame; charset=utf-8";
+
 /// Puts the guards around the routes.
 pub(super) fn around(routes: Router<App>, app: App) -> Router {
     routes
@@ -130,7 +133,7 @@ fn fault_of(response: &Response) -> Option<Fault> {
 pub(super) fn frame(status: StatusCode, html: String) -> Response {
     (
         status,
-        [(header::CONTENT_TYPE, FRAME_TYPE)],
+        [(header::CONTENT_TYPE, FRAME_KIND)],
         format!("0 {html}"),
     )
         .into_response()
