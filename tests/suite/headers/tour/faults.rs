@@ -7,6 +7,7 @@ use super::*;
 use crate::bad_wire::raw;
 use crate::no_room_on_disk::hold;
 use crate::passcode::{RIGHT, passcode_file};
+use crate::patience::in_time;
 
 /// Tries of a network that may go on at once (`http/check.rs`).
 const TRIES: usize = 100;
@@ -118,22 +119,10 @@ impl Tour {
         self.asks(&mut who, "POST /passcode", "the right one", given(RIGHT))
             .await
             .is(303);
-        loop {
-            let wrong = (0..12).map(|_| {
-                let mut who = world.browser();
-                async move { who.posts("/passcode", &[("passcode", "a wrong one")]).await }
-            });
-            let answers = join_all(wrong).await;
-            if let Some(answer) = answers.iter().find(|answer| answer.status == 429) {
-                self.book.takes(
-                    "POST /passcode",
-                    "too often",
-                    answer.status,
-                    &answer.headers,
-                );
-                return;
-            }
-        }
+        let refused = in_time(too_often(&world)).await;
+        let (route, state) = ("POST /passcode", "too often");
+        self.book
+            .takes(route, state, refused.status, &refused.headers);
     }
 
     /// Bytes that never become a request, and a server without a place.
@@ -163,5 +152,19 @@ impl Tour {
             headers.append(name, HeaderValue::from_str(value).expect("a value"));
         }
         self.book.takes("raw", state, status, &headers);
+    }
+}
+
+/// The answer to whoever has typed too many wrong passcodes.
+async fn too_often(world: &World) -> Answer {
+    loop {
+        let wrong = (0..12).map(|_| {
+            let mut who = world.browser();
+            async move { who.posts("/passcode", &[("passcode", "a wrong one")]).await }
+        });
+        let mut answers = join_all(wrong).await.into_iter();
+        if let Some(answer) = answers.find(|answer| answer.status == 429) {
+            return answer;
+        }
     }
 }
