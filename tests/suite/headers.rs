@@ -13,6 +13,7 @@ use tokio::sync::OnceCell;
 use book::Book;
 
 use super::routes::routes;
+use super::world::World;
 
 /// Where the golden text stands.
 const GOLDEN: &str = "tests/suite/headers/headers.golden";
@@ -113,6 +114,16 @@ async fn what_holds_for_every_answer_holds() {
                 "{entry}: {kind}"
             );
         }
+    }
+}
+
+#[tokio::test]
+async fn the_privacy_notice_names_every_cookie() {
+    let notice = World::open().await.browser().gets("/privacy").await.text();
+    for (entry, line) in books().await[0].cookies() {
+        let name = line.split('=').next().unwrap_or_default();
+        let named = name.replace("SESSION", "…");
+        assert!(notice.contains(&named), "{entry}: {named}");
     }
 }
 
