@@ -191,17 +191,14 @@ impl Passcode {
         let work = tokio::task::spawn_blocking(move || {
             let fits = Argon2::default().verify_password(typed.as_bytes(), &asked.hash);
             if fits.is_err() {
-                asked.second(now_ms).1 += 1;
+                asked.counts_wrong(now_ms);
             }
             drop(turn);
             fits.is_ok()
         });
         match work.await {
             Ok(true) => Ok(MayOpen(())),
-            _ => {
-                tracing::warn!("a wrong passcode was typed");
-                Err(NotLetIn::Wrong)
-            }
+            _ => Err(NotLetIn::Wrong),
         }
     }
 }
@@ -215,6 +212,15 @@ impl Asked {
         match self.second(now_ms).1 >= WRONG_A_SECOND {
             true => Err(NotLetIn::TooOften),
             false => Ok(()),
+        }
+    }
+
+    /// Counts a wrong one. Of a flood, one line a second is logged.
+    fn counts_wrong(&self, now_ms: u64) {
+        let mut second = self.second(now_ms);
+        second.1 += 1;
+        if second.1 == 1 {
+            tracing::warn!("a wrong passcode was typed");
         }
     }
 

@@ -1,7 +1,7 @@
 // Links with a secret in a real browser: what stands in the address bar, in the history, in what is sent, and on the big screen.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { LAPTOP, says, until } from "./support/browser.mjs";
+import { LAPTOP, PHONE, says, until } from "./support/browser.mjs";
 import { startWorld } from "./support/world.mjs";
 
 const { server, browser } = await startWorld();
@@ -57,6 +57,18 @@ test("the big screen that a console opens knows no link of the console", async (
   const left = await remains(screen);
   for (const link of Object.values(links)) assert.ok(!left.includes(secretOf(link)), link);
   assert.equal(await screen.evaluate(() => window.opener), null, "it cannot reach the console either");
+});
+
+test("whoever leaves takes along what the pages of a session kept on the phone", async () => {
+  const { page: facilitator } = await opened();
+  const page = await (await browser.context(PHONE)).newPage();
+  await page.goto(await facilitator.locator("#join-link").inputValue());
+  await page.locator("form.join button").click();
+  await page.waitForURL("**/s/*");
+  await page.evaluate(() => sessionStorage.setItem("draft", "words that were never sent"));
+  await page.evaluate(() => document.querySelector('form[action$="/leave"]').requestSubmit());
+  await page.waitForURL(`${server.address}/`);
+  assert.equal(await page.evaluate(() => sessionStorage.length), 0);
 });
 
 test("a referrer policy of none would make browsers disown our own forms", async () => {
