@@ -44,6 +44,10 @@ pub struct Serve {
     /// Folder with content files that add to the built-in ones or override them.
     #[arg(long, env = "OPENFLOOR_CONTENT")]
     pub content: Option<PathBuf>,
+    /// File with the hash of a passcode that whoever opens a session has to know, as `openfloor hash-passcode` prints it
+    /// [default: anybody opens sessions].
+    #[arg(long, value_name = "FILE", env = "OPENFLOOR_FACILITATOR_PASSCODE_FILE")]
+    pub facilitator_passcode_file: Option<PathBuf>,
     /// Group answers by their words alone, without the sentence model: about 70 MB less memory, and weaker themes.
     #[arg(long, env = "OPENFLOOR_WORDS_ONLY")]
     pub words_only: bool,
@@ -109,6 +113,8 @@ pub enum Cmd {
     Backup(Backup),
     /// Make the database of an empty data folder out of a backup, before the server starts.
     Restore(Restore),
+    /// Read a passcode for facilitators from standard input and print its hash, for `--facilitator-passcode-file`.
+    HashPasscode,
     /// Send pretend people into a session that is being rehearsed.
     Rehearse {
         /// The join code.

@@ -16,6 +16,7 @@ mod figures;
 mod follow;
 mod guard;
 mod guesses;
+mod headers;
 mod health;
 mod home;
 mod join;
@@ -26,7 +27,9 @@ mod live;
 mod network;
 mod new_code;
 mod notes;
+mod origin;
 mod pair;
+mod passcode;
 mod phone;
 mod plan;
 mod preferences;
@@ -59,7 +62,7 @@ pub use press::Press;
 pub use serve::serve;
 pub use work::Work;
 
-use crate::room::Lobby;
+use crate::room::{Lobby, Passcode};
 
 /// What every handler shares.
 #[derive(Clone)]
@@ -68,6 +71,8 @@ pub struct App {
     pub lobby: Arc<Lobby>,
     /// Under which addresses this server is reached.
     pub network: Arc<Network>,
+    /// Who may open sessions.
+    pub passcode: Passcode,
     /// Ends when the server shuts down.
     pub closing: CancellationToken,
     /// Every connection, also after it has become a socket: the server waits for their goodbyes.
@@ -109,6 +114,7 @@ pub fn router(app: App) -> Router {
         .route("/start", get(home::start).post(home::open))
         .merge(plan::router())
         .merge(follow::router())
+        .route("/passcode", get(passcode::page).post(passcode::give))
         .route("/open", get(links::page).post(links::claim))
         .route("/pair", get(pair::page).post(pair::pair))
         .route("/preferences", post(preferences::choose))

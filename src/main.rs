@@ -1,6 +1,6 @@
 //! Reads the options, starts what they ask for, and waits for a signal.
 
-use std::io::{BufRead, BufReader, BufWriter, stderr, stdin, stdout};
+use std::io::{BufRead, BufReader, BufWriter, IsTerminal, Read, stderr, stdin, stdout};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::Path;
 use std::process::ExitCode;
@@ -11,7 +11,7 @@ use clap::Parser;
 use openfloor::config::{Backup, Cli, Cmd, LogFormat, Restore, Serve, Themes};
 use openfloor::rehearse::Rehearsal;
 use openfloor::trial::{self, Trial};
-use openfloor::{gallery, process, server, store, theming, views};
+use openfloor::{gallery, process, room, server, store, theming, views};
 use sd_notify::NotifyState;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
@@ -21,9 +21,13 @@ use tracing_subscriber::filter::Targets;
 use tracing_subscriber::fmt::layer;
 use tracing_subscriber::layer::SubscriberExt;
 use tracing_subscriber::util::SubscriberInitExt;
+use zeroize::Zeroizing;
 
 /// Seconds a healthy server may take to answer.
 const HEALTH_SECONDS: u64 = 3;
+
+/// Bytes of a line that is read as a passcode.
+const LINE_BYTES: u64 = 4_096;
 
 #[tokio::main]
 async fn main() -> ExitCode {
@@ -34,6 +38,7 @@ async fn main() -> ExitCode {
         Some(Cmd::CheckContent { folder }) => check_content(&folder),
         Some(Cmd::Backup(asked)) => back_up(&asked),
         Some(Cmd::Restore(asked)) => restore(&asked),
+        Some(Cmd::HashPasscode) => hash_passcode(),
         Some(Cmd::Rehearse {
             code,
             phones,
@@ -181,6 +186,21 @@ fn tell(made: &store::Backup, done: &str) -> anyhow::Result<()> {
         damaged.is_empty(),
         "sessions that could not be read before and cannot be read in it: {}",
         damaged.join(", ")
+    );
+    Ok(())
+}
+
+/// Reads one line, so that the passcode stands in no list of processes and in no history.
+fn hash_passcode() -> anyhow::Result<()> {
+    if stdin().is_terminal() {
+        eprintln!("Type the passcode and press Enter. It can be read while you type.");
+    }
+    let mut typed = Zeroizing::new(String::new());
+    let read = stdin().lock().take(LINE_BYTES).read_line(&mut typed);
+    read.context("the passcode is no text in UTF-8")?;
+    println!(
+        "{}",
+        room::hash_passcode(typed.trim_end_matches(['\r', '\n']))?
     );
     Ok(())
 }

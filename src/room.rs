@@ -17,6 +17,7 @@ mod lobby;
 mod new_code;
 mod opening;
 mod pairing;
+mod passcode;
 mod presence;
 mod refused;
 mod retention;
@@ -31,6 +32,9 @@ pub use lobby::{Lobby, token_bytes};
 pub use new_code::CodeError;
 pub use opening::{Choice, Opened, choose};
 pub use pairing::{CannotHelp, HELPER_CODE_MS, HelperCode};
+pub use passcode::{
+    BadPasscode, MayOpen, NotLetIn, PASSCODE_BYTES, Passcode, REMEMBERED_MS, hash_passcode,
+};
 pub use presence::{Presence, Seat};
 pub use refused::{LobbyError, RoomError};
 pub use seeds::Seeds;

@@ -19,7 +19,7 @@ use crate::config::Serve;
 use crate::content::{Library, MAX_PACK_BYTES, MAX_PACKS, PackText};
 use crate::http::limits::{BACKLOG, KERNEL_BUFFER_BYTES};
 use crate::http::{self, App, Figures, Network};
-use crate::room::{Clock, Lobby};
+use crate::room::{Clock, Lobby, Passcode};
 use crate::store::{KeyFolder, SqliteStore, Store};
 use crate::views;
 use watch::Watch;
@@ -91,6 +91,7 @@ pub async fn start(options: &Serve, listener: TcpListener) -> anyhow::Result<Run
             keys.display()
         )
     })?;
+    let passcode = passcode(options.facilitator_passcode_file.as_deref())?;
     let (closing, connections) = (CancellationToken::new(), TaskTracker::new());
     let store: Arc<dyn Store> = Arc::new(store);
     let figures = Arc::new(Figures::default());
@@ -116,6 +117,7 @@ pub async fn start(options: &Serve, listener: TcpListener) -> anyhow::Result<Run
     let router = http::router(App {
         lobby: lobby.clone(),
         network: network.clone(),
+        passcode,
         closing: closing.clone(),
         connections: connections.clone(),
         tries: http::Tries::default(),
@@ -162,6 +164,16 @@ async fn sweep(lobby: Arc<Lobby>, guesses: Arc<http::Guesses>, closing: Cancella
             () = closing.cancelled() => return,
         }
     }
+}
+
+/// Who may open sessions, by the operator's file.
+fn passcode(file: Option<&Path>) -> anyhow::Result<Passcode> {
+    let Some(file) = file else {
+        return Ok(Passcode::none());
+    };
+    let hash = std::fs::read_to_string(file)
+        .with_context(|| format!("the passcode file {} cannot be read", file.display()))?;
+    Passcode::of(&hash).with_context(|| format!("the passcode file is {}", file.display()))
 }
 
 /// The content: what is built in, and a folder's files over it.

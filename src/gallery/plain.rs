@@ -7,7 +7,7 @@ use super::readers::{ENGLISH, LARGE, WELSH};
 use super::sample::NOW;
 use super::state::{State, Surface};
 use crate::content::Library;
-use crate::room::{CannotHelp, HelperCode};
+use crate::room::{CannotHelp, HelperCode, NotLetIn};
 use crate::session::{BadCode, JoinCode, Why};
 use crate::views::{self, CheckedFrom, FollowForm, Sheet, StartForm, WorkAsked};
 use crate::words::Message;
@@ -36,6 +36,7 @@ pub(super) fn states(library: &Library, moments: &Moments) -> Vec<State> {
         working(),
         before_the_day(),
         helping(moments),
+        passcode(),
         opening(library),
         following(library),
         others(moments),
@@ -137,6 +138,16 @@ fn helping(moments: &Moments) -> Vec<State> {
         page("pair-wrong-code", "Not valid", typed),
     ];
     pages.into_iter().chain(given).collect()
+}
+
+fn passcode() -> Vec<State> {
+    let ask = |prefs, problem| views::passcode_page(prefs, "start", problem, false);
+    let wrong = NotLetIn::Wrong.message().to_string();
+    vec![
+        page("passcode", "Before opening a session", ask(&ENGLISH, None)),
+        page("passcode-welsh", "In Welsh", ask(&WELSH, None)),
+        page("passcode-wrong", "Wrong", ask(&ENGLISH, Some(&wrong))),
+    ]
 }
 
 fn opening(library: &Library) -> Vec<State> {

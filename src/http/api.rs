@@ -17,7 +17,7 @@ use super::door::{Console, Phone, Reader, Screen};
 use super::fault::Fault;
 use super::fields::{Body, of_limit};
 use super::limits::BODY_BYTES;
-use super::{join, new_code, notes, pair, word};
+use super::{join, new_code, notes, pair, passcode, word};
 use crate::room::Choice;
 use crate::session::{Own, Report, Role, SessionId, Why, limits};
 
@@ -63,7 +63,8 @@ async fn open(
     choice: Result<Body<Choice>, Fault>,
 ) -> Result<(StatusCode, Json<Value>), Fault> {
     let Body(choice) = choice.map_err(|fault| of_limit(fault, OPEN_BYTES))?;
-    let opened = app.lobby.open_session(&choice).await?;
+    let leave = passcode::leave_for_program(&app, &headers).await?;
+    let opened = app.lobby.open_session(&choice, leave).await?;
     let body = json!({
         "session": opened.id,
         "code": opened.code.to_string(),

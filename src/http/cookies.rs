@@ -1,4 +1,4 @@
-//! Cookies: one for each session and role. Never readable by a script; `__Host-` wherever the way is encrypted.
+//! Cookies: one for each session and role, and those of a device. Never readable by a script; `__Host-` wherever the way is encrypted.
 
 use axum::http::{HeaderMap, HeaderValue, header};
 use cookie::{Cookie, SameSite, time::Duration};
@@ -32,9 +32,8 @@ impl Opens {
         }
     }
 
-    fn name(self, network: &Network, id: SessionId) -> String {
-        let prefix = if network.is_secure() { "__Host-" } else { "" };
-        format!("{prefix}{}-{id}", self.word())
+    fn name(self, id: SessionId) -> String {
+        format!("{}-{id}", self.word())
     }
 
     /// The value of this session's cookie for this role.
@@ -44,15 +43,7 @@ impl Opens {
         network: &Network,
         id: SessionId,
     ) -> Option<String> {
-        let name = self.name(network, id);
-        let lines = headers
-            .get_all(header::COOKIE)
-            .iter()
-            .filter_map(|line| line.to_str().ok());
-        let mut cookies = lines.flat_map(Cookie::split_parse).flatten();
-        cookies
-            .find(|cookie| cookie.name() == name)
-            .map(|cookie| cookie.value().to_owned())
+        read(headers, network, &self.name(id))
     }
 
     /// A header that sets it, for as long as a session that starts now and is kept for so many days may last.
@@ -79,14 +70,43 @@ impl Opens {
         } else {
             SameSite::Strict
         };
-        let cookie = Cookie::build((self.name(network, id), value))
-            .path("/")
-            .http_only(true)
-            .secure(network.is_secure())
-            .same_site(same_site)
-            .max_age(keep)
-            .build();
-        HeaderValue::from_str(&cookie.to_string())
-            .expect("names and values are hex digits and dashes")
+        set(network, &self.name(id), value, same_site, keep)
     }
+}
+
+/// A cookie's name on this way.
+fn named(network: &Network, name: &str) -> String {
+    let prefix = if network.is_secure() { "__Host-" } else { "" };
+    format!("{prefix}{name}")
+}
+
+/// The value of a cookie.
+pub(super) fn read(headers: &HeaderMap, network: &Network, name: &str) -> Option<String> {
+    let name = named(network, name);
+    let lines = headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|line| line.to_str().ok());
+    let mut cookies = lines.flat_map(Cookie::split_parse).flatten();
+    cookies
+        .find(|cookie| cookie.name() == name)
+        .map(|cookie| cookie.value().to_owned())
+}
+
+/// A header that sets a cookie. Every cookie of the program is made here.
+pub(super) fn set(
+    network: &Network,
+    name: &str,
+    value: &str,
+    same_site: SameSite,
+    keep: Duration,
+) -> HeaderValue {
+    let cookie = Cookie::build((named(network, name), value))
+        .path("/")
+        .http_only(true)
+        .secure(network.is_secure())
+        .same_site(same_site)
+        .max_age(keep)
+        .build();
+    HeaderValue::from_str(&cookie.to_string()).expect("names and values are plain words and digits")
 }

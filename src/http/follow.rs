@@ -4,7 +4,7 @@
 use axum::Router;
 use axum::extract::multipart::MultipartRejection;
 use axum::extract::{DefaultBodyLimit, Multipart, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 
@@ -12,6 +12,7 @@ use super::App;
 use super::fault::Fault;
 use super::home::to_console;
 use super::limits::UPLOAD_BYTES;
+use super::passcode::{self, To};
 use super::upload;
 use crate::room::{Choice, LobbyError};
 use crate::session::{Refusal, limits};
@@ -20,13 +21,18 @@ use crate::words::Message;
 
 /// The page.
 pub(super) fn router() -> Router<App> {
-    let follow = get(page)
-        .post(open)
-        .layer(DefaultBodyLimit::max(UPLOAD_BYTES));
-    Router::new().route("/follow", follow)
+    Router::new().route(
+        "/follow",
+        get(page)
+            .post(open)
+            .layer(DefaultBodyLimit::max(UPLOAD_BYTES)),
+    )
 }
 
-async fn page(State(app): State<App>, prefs: Preferences) -> Response {
+async fn page(State(app): State<App>, prefs: Preferences, headers: HeaderMap) -> Response {
+    if passcode::leave(&app, &headers).is_none() {
+        return passcode::ask(&app, &prefs, To::Follow);
+    }
     shown(&app, &prefs, ("", ""), None)
 }
 
@@ -56,8 +62,12 @@ fn shown(
 async fn open(
     State(app): State<App>,
     prefs: Preferences,
+    headers: HeaderMap,
     upload: Result<Multipart, MultipartRejection>,
 ) -> Result<Response, Fault> {
+    let Some(leave) = passcode::leave(&app, &headers) else {
+        return Ok(passcode::refuse(&app, &prefs, &headers, To::Follow));
+    };
     let too_large = Message::of("refused-report-too-large");
     let came = match upload::read(upload, limits::EARLIER_BYTES, too_large.clone()).await? {
         Ok(came) => came,
@@ -78,7 +88,7 @@ async fn open(
             return Ok(shown(&app, &prefs, chosen, Some(&says)));
         }
     };
-    match app.lobby.open_session(&choice).await {
+    match app.lobby.open_session(&choice, leave).await {
         Ok(opened) => Ok(to_console(&app, &opened, choice.days_kept())),
         Err(LobbyError::Refused(Refusal::BadSetup(says))) => {
             Ok(shown(&app, &prefs, chosen, Some(&says)))

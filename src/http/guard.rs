@@ -1,9 +1,10 @@
-//! Around every route: where a request may come from, what every response carries, and how faults are worded.
+//! Around every route: where a request may come from, what every response carries, and how faults are worded. Everything
+//! that is not the words is in `origin` and `headers`.
 
 use std::time::Duration;
 
 use axum::extract::{DefaultBodyLimit, Request, State};
-use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::{Html, IntoResponse, Response};
 use axum::{Extension, Json, Router};
@@ -12,15 +13,15 @@ use tower_http::timeout::TimeoutLayer;
 
 use super::fault::{Fault, Owed};
 use super::limits::{BODY_BYTES, REQUEST_SECONDS};
-use super::{App, fields, preferences};
-use crate::views;
+use super::{App, fields, headers, origin, preferences};
+use crate::views::{self, Preferences};
 use crate::words::Message;
 
 /// What our own script asks for: a frame instead of a page.
 pub(super) const FRAME_TYPE: &str = "text/vnd.openfloor.frame";
 
-/// The content policy of a file that pages use, opened as if it were a page.
-const FILE_POLICY: &str = "default-src 'none'; frame-ancestors 'none'";
+/// The same with its letters, as every text says them.
+pub(super) const FRAME_KIND: &str = "text/vnd.openfloor.frame; charset=utf-8";
 
 /// Puts the guards around the routes.
 pub(super) fn around(routes: Router<App>, app: App) -> Router {
@@ -31,40 +32,20 @@ pub(super) fn around(routes: Router<App>, app: App) -> Router {
             StatusCode::REQUEST_TIMEOUT,
             Duration::from_secs(REQUEST_SECONDS),
         ))
-        .layer(middleware::from_fn_with_state(app.clone(), only_our_pages))
+        .layer(middleware::from_fn_with_state(
+            app.clone(),
+            origin::only_ours,
+        ))
         .layer(middleware::from_fn_with_state(app.clone(), word_faults))
-        .layer(middleware::from_fn(headers))
+        .layer(middleware::from_fn_with_state(
+            app.clone(),
+            headers::on_everything,
+        ))
         .layer(CompressionLayer::new())
         .with_state(app)
 }
 
-/// Refuses what another site's page sends. Programs of their own send no `Origin`, and prove themselves by a token.
-async fn only_our_pages(State(app): State<App>, request: Request, next: Next) -> Response {
-    let headers = request.headers();
-    let changes = !matches!(*request.method(), Method::GET | Method::HEAD);
-    let upgrades = headers.contains_key(header::UPGRADE);
-    let origin = headers
-        .get(header::ORIGIN)
-        .map(|origin| origin.to_str().unwrap_or("null"));
-    let program = headers.contains_key(header::AUTHORIZATION);
-    let allowed = match origin {
-        Some(origin) => app.network.is_ours(origin, headers),
-        None => (!upgrades || program) && !says_cross_site(headers),
-    };
-    if (changes || upgrades) && !allowed {
-        let says = Message::of("fault-another-site");
-        return Fault::new(StatusCode::FORBIDDEN, says).into_response();
-    }
-    next.run(request).await
-}
-
-fn says_cross_site(headers: &HeaderMap) -> bool {
-    headers
-        .get("sec-fetch-site")
-        .is_some_and(|site| site != "same-origin" && site != "none")
-}
-
-/// Dresses a fault as the asker wants it: JSON in English, or a frame or a page in the asker's language.
+/// Puts a fault into words, and says of every answer what its status asks for besides.
 async fn word_faults(State(app): State<App>, request: Request, next: Next) -> Response {
     let wants = Wants::of(&request);
     let prefs = preferences::of(request.headers(), &app.network);
@@ -72,34 +53,54 @@ async fn word_faults(State(app): State<App>, request: Request, next: Next) -> Re
     if response.status().is_server_error() && !app.closing.is_cancelled() {
         app.figures.fault();
     }
-    let Some(fault) = fault_of(&response) else {
-        return response;
+    let mut response = match fault_of(&response) {
+        Some(fault) => dressed(&fault, wants, &prefs, &response),
+        None => response,
     };
+    for (name, value) in what_then(response.status()) {
+        let headers = response.headers_mut();
+        headers
+            .entry(*name)
+            .or_insert(HeaderValue::from_static(value));
+    }
+    response
+}
+
+/// A fault as the asker wants it: JSON in English, or a frame or a page in the asker's language.
+fn dressed(fault: &Fault, wants: Wants, prefs: &Preferences, bare: &Response) -> Response {
     let says = prefs.language.tell(&fault.says);
     let mut dressed = match wants {
-        Wants::Json => (fault.status, Json(as_json(&fault))).into_response(),
+        Wants::Json => (fault.status, Json(as_json(fault))).into_response(),
         Wants::Frame => frame(fault.status, views::problem(&says).into_string()),
         Wants::Page => {
             let page = match &fault.receipt {
-                Some(receipt) => views::receipt_page(&prefs, receipt),
-                None => views::fault_page(&prefs, fault.status.as_u16(), &says),
+                Some(receipt) => views::receipt_page(prefs, receipt),
+                None => views::fault_page(prefs, fault.status.as_u16(), &says),
             };
             (fault.status, Html(page.into_string())).into_response()
         }
     };
-    if let Some(seconds) = retry_after(&fault) {
+    if let Some(Owed { seconds, .. }) = fault.owed {
         dressed
             .headers_mut()
             .insert(header::RETRY_AFTER, HeaderValue::from(seconds));
     }
+    // Which methods an address takes, as the framework found out.
+    if let Some(methods) = bare.headers().get(header::ALLOW) {
+        dressed.headers_mut().insert(header::ALLOW, methods.clone());
+    }
     dressed
 }
 
-/// Seconds after which the same may go well.
-fn retry_after(fault: &Fault) -> Option<u32> {
-    match fault.status {
-        StatusCode::SERVICE_UNAVAILABLE | StatusCode::INSUFFICIENT_STORAGE => Some(2),
-        _ => fault.owed.as_ref().map(|owed| owed.seconds),
+/// What a status says besides: when to ask again, or how.
+fn what_then(status: StatusCode) -> &'static [(&'static str, &'static str)] {
+    match status {
+        StatusCode::TOO_MANY_REQUESTS => &[("retry-after", "1")],
+        StatusCode::SERVICE_UNAVAILABLE | StatusCode::INSUFFICIENT_STORAGE => {
+            &[("retry-after", "2")]
+        }
+        StatusCode::UPGRADE_REQUIRED => &[("upgrade", "websocket"), ("connection", "upgrade")],
+        _ => &[],
     }
 }
 
@@ -143,7 +144,7 @@ fn fault_of(response: &Response) -> Option<Fault> {
 pub(super) fn frame(status: StatusCode, html: String) -> Response {
     (
         status,
-        [(header::CONTENT_TYPE, FRAME_TYPE)],
+        [(header::CONTENT_TYPE, FRAME_KIND)],
         format!("0 {html}"),
     )
         .into_response()
@@ -183,63 +184,4 @@ impl Wants {
             _ => Wants::Page,
         }
     }
-}
-
-/// The headers every response carries.
-async fn headers(request: Request, next: Next) -> Response {
-    let policy = policy(request.headers());
-    let of_files = request.uri().path().starts_with("/assets/");
-    let mut response = next.run(request).await;
-    let is_file = of_files && response.status().is_success();
-    let headers = response.headers_mut();
-    for (name, value) in [
-        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-        (header::X_FRAME_OPTIONS, "DENY"),
-        // Not "no-referrer": with that, browsers send `Origin: null` with our own forms.
-        (header::REFERRER_POLICY, "same-origin"),
-        (
-            HeaderName::from_static("cross-origin-opener-policy"),
-            "same-origin",
-        ),
-        (
-            HeaderName::from_static("cross-origin-resource-policy"),
-            "same-origin",
-        ),
-        (
-            HeaderName::from_static("permissions-policy"),
-            "camera=(), geolocation=(), microphone=()",
-        ),
-    ] {
-        headers.insert(name, HeaderValue::from_static(value));
-    }
-    // A style or a script loads nothing by itself, and every phone waits for each byte of its headers.
-    let policy = if is_file {
-        HeaderValue::from_static(FILE_POLICY)
-    } else {
-        policy
-    };
-    headers.insert(header::CONTENT_SECURITY_POLICY, policy);
-    if !is_file {
-        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    }
-    response
-}
-
-/// No inline script or style, nothing from elsewhere. The socket is named because older Safari does not count it as 'self'.
-fn policy(headers: &HeaderMap) -> HeaderValue {
-    let host = headers
-        .get(header::HOST)
-        .and_then(|host| host.to_str().ok())
-        .unwrap_or_default();
-    let plain = |c: char| c.is_ascii_alphanumeric() || ".-:[]".contains(c);
-    let sockets = if host.chars().all(plain) && !host.is_empty() {
-        format!(" ws://{host} wss://{host}")
-    } else {
-        String::new()
-    };
-    let policy = format!(
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'{sockets}; form-action 'self'; \
-         base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types openfloor"
-    );
-    HeaderValue::from_str(&policy).unwrap_or(HeaderValue::from_static("default-src 'none'"))
 }

@@ -9,6 +9,7 @@ use super::cookies::Opens;
 use super::fault::Fault;
 use super::fields::Fields;
 use super::guard::Wants;
+use super::passcode::{self, To};
 use crate::room::{Choice, Opened};
 use crate::views::{self, Preferences, StartForm};
 
@@ -18,8 +19,15 @@ pub(super) async fn home(State(app): State<App>, prefs: Preferences) -> Html<Str
 }
 
 /// The page on which a session is opened.
-pub(super) async fn start(State(app): State<App>, prefs: Preferences) -> Html<String> {
-    Html(start_page(&app, &prefs, None))
+pub(super) async fn start(
+    State(app): State<App>,
+    prefs: Preferences,
+    headers: HeaderMap,
+) -> Response {
+    match passcode::leave(&app, &headers) {
+        Some(_) => Html(start_page(&app, &prefs, None)).into_response(),
+        None => passcode::ask(&app, &prefs, To::Start),
+    }
 }
 
 fn start_page(app: &App, prefs: &Preferences, problem: Option<&str>) -> String {
@@ -40,7 +48,10 @@ pub(super) async fn open(
     headers: HeaderMap,
     Fields(choice): Fields<Choice>,
 ) -> Response {
-    match app.lobby.open_session(&choice).await {
+    let Some(leave) = passcode::leave(&app, &headers) else {
+        return passcode::refuse(&app, &prefs, &headers, To::Start);
+    };
+    match app.lobby.open_session(&choice, leave).await {
         Ok(opened) => to_console(&app, &opened, choice.days_kept()),
         Err(why) => {
             let fault = Fault::from(why);

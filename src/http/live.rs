@@ -15,7 +15,7 @@ use tokio::time::timeout;
 use super::App;
 use super::door::{Console, Phone, Screen};
 use super::fault::Fault;
-use super::guard::FRAME_TYPE;
+use super::guard::FRAME_KIND;
 use super::limits::{EVENT_SECONDS, POLL_SECONDS};
 use super::socket;
 use super::watching::{Watches, Watching};
@@ -106,7 +106,7 @@ async fn poll_of(watching: Watching, since: Since) -> Response {
     watching.linger();
     match frame {
         Some(frame) => (
-            [(header::CONTENT_TYPE, FRAME_TYPE)],
+            [(header::CONTENT_TYPE, FRAME_KIND)],
             Body::from(frame.bytes),
         )
             .into_response(),

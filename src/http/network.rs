@@ -87,20 +87,60 @@ impl Network {
         SocketAddr::new(ip, self.listen.port())
     }
 
-    /// Whether a request's `Origin` is this very server, as the browser sees it.
-    pub fn is_ours(&self, origin: &str, headers: &HeaderMap) -> bool {
-        let same_host = host(headers).is_some_and(|host| {
-            origin
-                .strip_prefix("https://")
-                .or_else(|| origin.strip_prefix("http://"))
-                .is_some_and(|ours| ours.eq_ignore_ascii_case(host))
-        });
-        same_host
-            || self
-                .public_url
-                .as_deref()
-                .is_some_and(|url| url.eq_ignore_ascii_case(origin))
+    /// Whether this server may be called by the name in `Host`. Where its address is published, a stranger's name is not
+    /// taken: its owner has let it lead here, so that to a browser inside this network his page and this server are one site.
+    /// What no stranger can own is taken as well, for somebody in the room may go by it: a number, a bare name, a private domain.
+    pub fn is_called(&self, headers: &HeaderMap) -> bool {
+        match (&self.public_url, host(headers)) {
+            (Some(url), Some(host)) => {
+                let name = name_of(host);
+                nobodys(name) || name.eq_ignore_ascii_case(name_of(without_scheme(url)))
+            }
+            _ => true,
+        }
     }
+
+    /// Whether a request's `Origin` is this very server, as the browser sees it. By its published name it is so in the
+    /// published way only: whoever can change what comes unencrypted may have made the page.
+    pub fn is_ours(&self, origin: &str, headers: &HeaderMap) -> bool {
+        let published = self.public_url.as_deref();
+        if published.is_some_and(|url| url.eq_ignore_ascii_case(origin)) {
+            return true;
+        }
+        host(headers).is_some_and(|host| {
+            let by_public_name =
+                published.is_some_and(|url| without_scheme(url).eq_ignore_ascii_case(host));
+            !by_public_name
+                && without_scheme(origin).len() < origin.len()
+                && without_scheme(origin).eq_ignore_ascii_case(host)
+        })
+    }
+}
+
+/// An address without its scheme; what has none of ours stays whole.
+fn without_scheme(url: &str) -> &str {
+    let bare = url.strip_prefix("https://");
+    bare.or_else(|| url.strip_prefix("http://")).unwrap_or(url)
+}
+
+/// The name in `Host`, without port and brackets.
+fn name_of(host: &str) -> &str {
+    if let Some((ip, _)) = host.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
+        return ip;
+    }
+    let name = host.split_once(':').map_or(host, |(name, _)| name);
+    name.trim_end_matches('.')
+}
+
+/// Whether no stranger can own a name: it is an IP address, it has no dot, or it is in a domain for private use.
+fn nobodys(name: &str) -> bool {
+    let last = name.rsplit('.').next().unwrap_or(name);
+    let private = ["localhost", "local", "internal"];
+    name.parse::<IpAddr>().is_ok()
+        || !name.contains('.')
+        || private
+            .iter()
+            .any(|domain| last.eq_ignore_ascii_case(domain))
 }
 
 fn host(headers: &HeaderMap) -> Option<&str> {
@@ -110,10 +150,7 @@ fn host(headers: &HeaderMap) -> Option<&str> {
 }
 
 fn is_loopback(host: &str) -> bool {
-    let name = host
-        .rsplit_once(':')
-        .map_or(host, |(name, _)| name)
-        .trim_matches(['[', ']']);
+    let name = name_of(host);
     name.eq_ignore_ascii_case("localhost")
         || name.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback())
 }
@@ -197,5 +234,47 @@ mod tests {
                 "{address}"
             );
         }
+    }
+
+    #[test]
+    fn by_its_published_name_a_page_is_ours_in_the_published_way_only() {
+        let network = Network::new(
+            Some("https://of.example"),
+            "127.0.0.1:80".parse().unwrap(),
+            &[],
+        );
+        let by_name = asked_by("of.example");
+        assert!(network.is_ours("https://OF.example", &by_name));
+        for origin in ["http://of.example", "of.example", "https://of.example:8443"] {
+            assert!(!network.is_ours(origin, &by_name), "{origin}");
+        }
+        let by_number = asked_by("192.168.7.9:80");
+        assert!(network.is_ours("http://192.168.7.9:80", &by_number));
+    }
+
+    #[test]
+    fn a_strangers_name_is_not_ours_where_the_address_is_published() {
+        let listen = "127.0.0.1:80".parse().unwrap();
+        let network = Network::new(Some("https://of.example"), listen, &[]);
+        for (host, ours) in [
+            ("of.example", true),
+            ("OF.example.:443", true),
+            ("192.168.7.9:7700", true),
+            ("[fd00::7]:7700", true),
+            ("[::1]", true),
+            ("localhost:7700", true),
+            ("openfloor", true),
+            ("ward-pc.local", true),
+            ("openfloor.default.svc.cluster.local", true),
+            ("evil.example", false),
+            ("of.example.evil.example:80", false),
+            ("192.168.7.9.evil.example", false),
+            ("local.example", false),
+        ] {
+            assert_eq!(network.is_called(&asked_by(host)), ours, "{host}");
+            let unpublished = Network::new(None, listen, &[]);
+            assert!(unpublished.is_called(&asked_by(host)), "{host}");
+        }
+        assert!(network.is_called(&HeaderMap::new()));
     }
 }

@@ -1,7 +1,7 @@
 //! A phone's page and its verbs. Each works as a plain form and for our script alike, with the same receipt.
 
 use axum::extract::{Path, State};
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
@@ -17,6 +17,9 @@ use crate::room::{Region, RoomError};
 use crate::session::{Own, OwnAnswer, Refusal, SessionId};
 use crate::theming::Text;
 use crate::views::{self, FirstPaint, Preferences};
+
+/// Tells a browser to forget what pages of this server have kept in it.
+const FORGET: HeaderName = HeaderName::from_static("clear-site-data");
 
 /// A prompt's answers as the form sends them.
 #[derive(Deserialize)]
@@ -235,11 +238,17 @@ async fn overtaken(
     Ok(Some(frame(StatusCode::CONFLICT, html)))
 }
 
-/// Leaves for good: the token is gone from the phone, so nobody can come back as this person.
+/// Leaves for good: the token is gone from the phone, so nobody can come back as this person, and with it what its pages
+/// remembered of own words.
 pub(super) async fn leave(State(app): State<App>, phone: Phone) -> Response {
     phone.room.presence.leave(phone.room.seated(&phone.token));
+    let what = HeaderValue::from_static("\"storage\"");
     let cookie = Opens::Phone.clear(&app.network, phone.room.id);
-    ([(header::SET_COOKIE, cookie)], Redirect::to("/")).into_response()
+    (
+        [(header::SET_COOKIE, cookie), (FORGET, what)],
+        Redirect::to("/"),
+    )
+        .into_response()
 }
 
 /// What stands now, after the commit: a frame for our script, the page for everyone else.

@@ -2,7 +2,7 @@
 
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Multipart, Query, State};
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::{get, post};
 use serde::Deserialize;
@@ -12,9 +12,10 @@ use super::fault::Fault;
 use super::fields::{Fields, of_limit};
 use super::home::to_console;
 use super::limits::UPLOAD_BYTES;
+use super::passcode::{self, To};
 use super::upload;
 use crate::planning::{Draft, FILE_BYTES, FORM_BYTES, Flaw, OwnPlan, Press};
-use crate::room::{Choice, LobbyError};
+use crate::room::{Choice, LobbyError, MayOpen};
 use crate::session::Refusal;
 use crate::views::{self, PlanForm, Preferences};
 use crate::words::Message;
@@ -42,7 +43,15 @@ struct Begin {
 }
 
 /// The beginning, or a ready plan to change.
-async fn begin(State(app): State<App>, prefs: Preferences, Query(from): Query<Begin>) -> Response {
+async fn begin(
+    State(app): State<App>,
+    prefs: Preferences,
+    headers: HeaderMap,
+    Query(from): Query<Begin>,
+) -> Response {
+    if passcode::leave(&app, &headers).is_none() {
+        return passcode::ask(&app, &prefs, To::Plan);
+    }
     let (Some(level), Some(plan)) = (from.level, from.plan) else {
         return begin_page(&app, &prefs, None);
     };
@@ -115,6 +124,7 @@ impl DraftPage<'_> {
 async fn press(
     State(app): State<App>,
     prefs: Preferences,
+    headers: HeaderMap,
     fields: Result<Fields<Vec<(String, String)>>, Fault>,
 ) -> Result<Response, Fault> {
     let Fields(mut fields) = fields.map_err(|fault| of_limit(fault, FORM_BYTES))?;
@@ -140,15 +150,22 @@ async fn press(
     match (press, draft.plan(app.lobby.library())) {
         (_, Err(flaws)) => Ok(on.refused(&flaws)),
         (Press::Save, Ok(plan)) => Ok(as_file(&plan)),
-        (Press::Open, Ok(plan)) => opened(&on, plan).await,
+        (Press::Open, Ok(plan)) => opened(&on, plan, passcode::leave(&app, &headers)).await,
         (_, Ok(_)) => Ok(on.page(StatusCode::OK, &[], "check")),
     }
 }
 
-/// Opens a session with a plan.
-async fn opened(on: &DraftPage<'_>, plan: OwnPlan) -> Result<Response, Fault> {
+/// Opens a session with a plan. Whoever was let in yesterday and has planned into the night keeps the plan.
+async fn opened(
+    on: &DraftPage<'_>,
+    plan: OwnPlan,
+    leave: Option<MayOpen>,
+) -> Result<Response, Fault> {
+    let Some(leave) = leave else {
+        return Ok(on.refused(&[Flaw::new("open", Message::of("passcode-before-plan"))]));
+    };
     let choice = Choice::own(plan);
-    match on.app.lobby.open_session(&choice).await {
+    match on.app.lobby.open_session(&choice, leave).await {
         Ok(opened) => Ok(to_console(on.app, &opened, choice.days_kept())),
         Err(LobbyError::Refused(Refusal::BadSetup(says))) => {
             Ok(on.refused(&[Flaw::new("open", says)]))

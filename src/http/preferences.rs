@@ -4,36 +4,26 @@
 use std::convert::Infallible;
 
 use axum::extract::{FromRequestParts, State};
-use axum::http::{HeaderMap, HeaderValue, header, request::Parts};
+use axum::http::{HeaderMap, header, request::Parts};
 use axum::response::{IntoResponse, Redirect, Response};
-use cookie::{Cookie, SameSite, time::Duration};
+use cookie::{SameSite, time::Duration};
 use serde::Deserialize;
 
 use super::fields::Fields;
-use super::{App, Network};
+use super::{App, Network, cookies};
 use crate::views::{Preferences, TextSize};
 use crate::words::Language;
 
 /// Days a device keeps its preferences.
 const KEPT_DAYS: i64 = 365;
 
-fn name(network: &Network) -> &'static str {
-    if network.is_secure() {
-        "__Host-preferences"
-    } else {
-        "preferences"
-    }
-}
+/// The name of its cookie.
+const NAME: &str = "preferences";
 
 /// What a request's headers say about how its sender wants to read.
 pub(super) fn of(headers: &HeaderMap, network: &Network) -> Preferences {
-    let lines = headers.get_all(header::COOKIE).iter();
-    let mut cookies = lines
-        .filter_map(|line| line.to_str().ok())
-        .flat_map(Cookie::split_parse)
-        .flatten();
-    if let Some(cookie) = cookies.find(|cookie| cookie.name() == name(network)) {
-        return Preferences::read(cookie.value());
+    if let Some(chosen) = cookies::read(headers, network, NAME) {
+        return Preferences::read(&chosen);
     }
     let accepted = headers
         .get(header::ACCEPT_LANGUAGE)
@@ -82,14 +72,8 @@ pub(super) async fn choose(
         Some("no") => chosen.safe = false,
         _ => {}
     }
-    let cookie = Cookie::build((name(&app.network), chosen.write()))
-        .path("/")
-        .http_only(true)
-        .secure(app.network.is_secure())
-        .same_site(SameSite::Lax)
-        .max_age(Duration::days(KEPT_DAYS))
-        .build();
-    let cookie = HeaderValue::from_str(&cookie.to_string()).expect("plain words are sound");
+    let (written, keep) = (chosen.write(), Duration::days(KEPT_DAYS));
+    let cookie = cookies::set(&app.network, NAME, &written, SameSite::Lax, keep);
     (
         [(header::SET_COOKIE, cookie)],
         Redirect::to(ours(&form.back)),

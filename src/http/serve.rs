@@ -111,7 +111,8 @@ fn full() -> String {
     let says = says.concat();
     format!(
         "HTTP/1.1 503 Service Unavailable\r\nretry-after: {FULL_SECONDS}\r\nconnection: close\r\n\
-         content-type: text/plain; charset=utf-8\r\ncontent-length: {}\r\n\r\n{says}",
+         content-type: text/plain; charset=utf-8\r\ncontent-length: {}\r\ncache-control: no-store\r\n\
+         x-content-type-options: nosniff\r\ncontent-security-policy: default-src 'none'; frame-ancestors 'none'\r\n\r\n{says}",
         says.len()
     )
 }

@@ -15,7 +15,7 @@ use super::handle::RoomHandle;
 use super::limits::{QUEUE_ORDERS, SESSIONS};
 use super::opening::{Choice, Opened, choose};
 use super::pairing::Pairings;
-use super::{Audiences, Clock, LobbyError, Presence, Render};
+use super::{Audiences, Clock, LobbyError, MayOpen, Presence, Render};
 use crate::content::Library;
 use crate::session::identity::Secret;
 use crate::session::{Event, JoinCode, Session, SessionId};
@@ -87,11 +87,11 @@ impl Lobby {
         &self.library
     }
 
-    /// Opens a new session.
+    /// Opens a new session, for whoever may.
     ///
     /// # Errors
     /// A refusal of the choice, a full server, or a store that does not write.
-    pub async fn open_session(&self, choice: &Choice) -> Result<Opened, LobbyError> {
+    pub async fn open_session(&self, choice: &Choice, _: MayOpen) -> Result<Opened, LobbyError> {
         if self.rooms.len() >= SESSIONS {
             return Err(LobbyError::Full);
         }

@@ -27,7 +27,10 @@ pub(crate) async fn refused(browser: &mut Browser, ask: impl Fn() -> Ask, status
         .await
         .is(status)
         .says(says);
-    assert_eq!(frame.header("content-type"), FRAME);
+    assert_eq!(
+        frame.header("content-type"),
+        format!("{FRAME}; charset=utf-8")
+    );
     assert!(
         frame
             .text()

@@ -51,6 +51,8 @@ pub(crate) struct Ask {
     path: String,
     headers: Vec<(String, String)>,
     body: Vec<u8>,
+    /// Whether it says from which page it comes, where it changes something.
+    from_somewhere: bool,
 }
 
 impl Ask {
@@ -60,6 +62,15 @@ impl Ask {
             path: path.to_owned(),
             headers: Vec::new(),
             body: Vec::new(),
+            from_somewhere: true,
+        }
+    }
+
+    /// The same as a browser sends it that names no page.
+    pub(crate) fn without_origin(self) -> Ask {
+        Ask {
+            from_somewhere: false,
+            ..self
         }
     }
 
@@ -161,6 +172,15 @@ impl Answer {
     }
 }
 
+/// One question and what came back.
+#[derive(Clone)]
+pub(crate) struct Exchange {
+    /// Its method and address.
+    pub(crate) asked: String,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Bytes,
+}
+
 /// A browser with its cookies.
 #[derive(Clone)]
 pub(crate) struct Browser {
@@ -170,8 +190,8 @@ pub(crate) struct Browser {
     from: Option<Ipv4Addr>,
     /// What it says it is.
     agent: Option<String>,
-    /// Every body that ever came back to it or to a copy of it.
-    heard: Arc<Mutex<Vec<Bytes>>>,
+    /// Everything that ever came back to it or to a copy of it.
+    heard: Arc<Mutex<Vec<Exchange>>>,
 }
 
 impl Browser {
@@ -195,8 +215,14 @@ impl Browser {
 
     /// Everything that ever came back, in one piece.
     pub(crate) fn heard(&self) -> String {
+        let bodies = self.exchanges().into_iter().map(|came| came.body);
+        String::from_utf8_lossy(&bodies.collect::<Vec<_>>().concat()).into_owned()
+    }
+
+    /// Everything that ever came back, with what was asked.
+    pub(crate) fn exchanges(&self) -> Vec<Exchange> {
         let heard = self.heard.lock().unwrap_or_else(PoisonError::into_inner);
-        String::from_utf8_lossy(&heard.concat()).into_owned()
+        heard.clone()
     }
 
     /// The same with an address of its own, as every phone has one. It must be one of this machine: `127.x.y.z`.
@@ -214,10 +240,15 @@ impl Browser {
 
     /// The same; none where the server has gone away.
     pub(crate) async fn asks_if_there(&mut self, ask: Ask) -> Option<Answer> {
+        let asked = format!("{} {}", ask.method, ask.path);
         let (head, body) = self.begins(ask).await?.into_parts();
         let bytes = body.collect().await.ok()?.to_bytes();
         let mut heard = self.heard.lock().unwrap_or_else(PoisonError::into_inner);
-        heard.push(bytes.clone());
+        heard.push(Exchange {
+            asked,
+            headers: head.headers.clone(),
+            body: bytes.clone(),
+        });
         drop(heard);
         Some(Answer {
             status: head.status.as_u16(),
@@ -258,7 +289,7 @@ impl Browser {
         if !has("host") {
             request = request.header(HOST, self.server.get().to_string());
         }
-        if ask.method != Method::GET && !has("origin") {
+        if ask.method != Method::GET && ask.from_somewhere && !has("origin") {
             request = request.header(ORIGIN, self.server.origin());
         }
         if let Some(agent) = self.agent.as_ref().filter(|_| !has("user-agent")) {

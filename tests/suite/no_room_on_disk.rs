@@ -7,7 +7,7 @@ use super::people::Phone;
 use super::world::World;
 
 /// Another program holds the database, so that no commit can succeed.
-fn hold(world: &World) -> Connection {
+pub(super) fn hold(world: &World) -> Connection {
     let (path, _) = world
         .files()
         .into_iter()

@@ -113,11 +113,11 @@ fn marks_of_machines() -> [&'static str; 2] {
     ["127.9.7.", AGENT]
 }
 
-fn holds(bytes: &[u8], mark: &[u8]) -> bool {
+pub(super) fn holds(bytes: &[u8], mark: &[u8]) -> bool {
     bytes.windows(mark.len()).any(|window| window == mark)
 }
 
-fn as_bytes(digits: &str) -> Vec<u8> {
+pub(super) fn as_bytes(digits: &str) -> Vec<u8> {
     let pairs = (0..digits.len()).step_by(2);
     pairs
         .filter_map(|at| u8::from_str_radix(&digits[at..at + 2], 16).ok())
@@ -125,7 +125,7 @@ fn as_bytes(digits: &str) -> Vec<u8> {
 }
 
 /// Every file below a folder.
-fn files(folder: &Path) -> Vec<(String, Vec<u8>)> {
+pub(super) fn files(folder: &Path) -> Vec<(String, Vec<u8>)> {
     let mut found = Vec::new();
     for entry in std::fs::read_dir(folder).expect("a folder").flatten() {
         let path = entry.path();

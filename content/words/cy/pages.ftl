@@ -83,6 +83,19 @@ pair-code = Cod cynorthwyydd
 pair-hint = 6 llythyren, a ddangosir ar gonsol yr hwylusydd o dan “Gadael i rywun arall helpu”. Nid dyma’r cod y mae pobl yn ymuno ag ef.
 pair-button = Agor y consol
 
+# The passcode for whoever opens sessions, where the server asks for one
+passcode-title = Cyfrinair i hwyluswyr
+passcode-label = Cyfrinair
+passcode-hint = Mae pwy bynnag sy’n rhedeg y gweinydd hwn wedi’i roi i chi. Gofynnir amdano unwaith y dydd ar y ddyfais hon.
+passcode-button = Ymlaen
+passcode-to-join = Dim ond eisiau cymryd rhan ydych chi?
+passcode-wrong = Nid dyna’r cyfrinair. Edrychwch ar y priflythrennau a’r bylchau, a’i deipio eto.
+passcode-too-often = Rhoddwyd cynnig ar ormod o gyfrineiriau anghywir yn awr. Arhoswch ychydig eiliadau, yna teipiwch ef eto.
+passcode-busy = Mae llawer o gyfrineiriau’n cael eu gwirio ar hyn o bryd. Teipiwch ef eto ymhen ennyd.
+passcode-first = Mae’r gweinydd hwn yn gofyn am y cyfrinair cyn agor sesiwn.
+passcode-before-plan = Mae’r gweinydd hwn yn gofyn am y cyfrinair eto. Nid oes dim o’ch cynllun wedi’i golli: agorwch /passcode mewn ail dab, teipiwch ef yno, dewch yn ôl yma a phwyswch y botwm hwn eto.
+passcode-for-programs = Mae’r gweinydd hwn yn gofyn am y cyfrinair cyn agor sesiwn. Anfonwch ef gyda’r cais yn y pennyn { $header }.
+
 # Checking the network a week before the day
 check-link = Wythnos ymlaen llaw: gwirio rhwydwaith yr ystafell
 check-title = Gwirio’r rhwydwaith hwn

@@ -53,6 +53,7 @@ refused-store = Nid oedd modd storio na darllen y sesiwn. Gofynnwch i bwy bynnag
 
 fault-nothing-here = Nid oes dim yn y cyfeiriad hwn. Gwiriwch y ddolen, neu ymunwch â chod sesiwn.
 fault-another-site = Daeth hyn o dudalen gwefan arall, felly fe’i gwrthodwyd. Agorwch y cyfeiriad hwn ei hun a rhowch gynnig arall arni.
+fault-other-name = Nid yw’r gweinydd hwn yn mynd wrth yr enw hwnnw. Agorwch { $address } yn lle hynny.
 fault-not-that-kind = Nid yw’r cyfeiriad hwn yn derbyn cais o’r math hwnnw.
 fault-too-long = Cymerodd y cais ormod o amser. Rhowch gynnig arall arni.
 fault-went-wrong = Aeth rhywbeth o’i le yma. Nid oes dim a ysgrifennoch wedi’i golli: rhowch gynnig arall arni mewn eiliad.

@@ -85,6 +85,19 @@ pair-code = Helper code
 pair-hint = 6 letters, shown on the facilitator’s console under “Let somebody else help”. It is not the code that people join with.
 pair-button = Open the console
 
+# The passcode for whoever opens sessions, where the server asks for one
+passcode-title = Passcode for facilitators
+passcode-label = Passcode
+passcode-hint = Whoever runs this server has given it to you. It is asked once a day on this device.
+passcode-button = Go on
+passcode-to-join = You only want to take part?
+passcode-wrong = That is not the passcode. Look at capital letters and spaces, and type it again.
+passcode-too-often = Too many wrong passcodes have been tried just now. Wait a few seconds, then type it again.
+passcode-busy = Many passcodes are being checked just now. Type it again in a moment.
+passcode-first = This server asks for the passcode before it opens a session.
+passcode-before-plan = This server asks for the passcode again. Nothing of your plan is lost: open /passcode in a second tab, type it there, come back here and press this button again.
+passcode-for-programs = This server asks for the passcode before it opens a session. Send it along in the header { $header }.
+
 # Checking the network a week before the day
 check-link = A week before: check the network of the room
 check-title = Check this network

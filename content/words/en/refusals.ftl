@@ -59,6 +59,7 @@ refused-store = The session could not be stored or read. Ask whoever runs the se
 # Requests that are not fulfilled
 fault-nothing-here = There is nothing at this address. Check the link, or join with a session code.
 fault-another-site = This came from another site's page, so it was refused. Open this address itself and try again.
+fault-other-name = This server does not go by that name. Open { $address } instead.
 fault-not-that-kind = This address does not take that kind of request.
 fault-too-long = The request took too long. Try again.
 fault-went-wrong = Something went wrong here. Nothing you wrote is lost: try again in a moment.

@@ -1,9 +1,13 @@
 //! What is processed, what is not, and what a browser keeps.
 
+use crate::room::REMEMBERED_MS;
 use crate::session::limits::{KEEP_DAYS, RESPONSE_CHARS, UNENDED_DAYS};
 use crate::views::privacy::paper::{Part, heading, list, paragraph, row, say, table};
 use crate::views::privacy::promises::{kept_for, receipt_kept};
 use crate::words::Language;
+
+/// Hours for which a browser keeps that somebody typed the passcode.
+const REMEMBERED_HOURS: u32 = (REMEMBERED_MS / 3_600_000) as u32;
 
 /// The sections about data.
 pub(super) fn data(lang: Language) -> Vec<Part> {
@@ -149,6 +153,14 @@ fn kept_by_browser(lang: Language) -> Vec<[String; 3]> {
             say(lang, "notice-cookie-links"),
             say(lang, "notice-cookie-links.why"),
             cookies_kept(lang),
+        ],
+        [
+            say(lang, "notice-cookie-let-in"),
+            say(lang, "notice-cookie-let-in.why"),
+            lang.with(
+                "notice-cookie-let-in.how-long",
+                [("hours", REMEMBERED_HOURS.into())],
+            ),
         ],
         row(
             lang,
