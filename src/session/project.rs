@@ -188,7 +188,7 @@ impl Session {
             },
             PromptStage::Sorting => Scene::Sorting {
                 prompt,
-                answers: self.step(at).map(|at| self.answers(at)).sum(),
+                answers: self.answers_to_read(at),
             },
             PromptStage::Sorted if self.is_of_level(at) => self.levels_shown(at, prompt),
             PromptStage::Sorted if !prompt.activity.is_written() => match self.outcome(at) {
@@ -235,9 +235,12 @@ impl Session {
         }
     }
 
-    /// Answers to a prompt that is not boxed yet.
-    fn answers(&self, prompt: usize) -> u32 {
-        self.prompts[prompt].answers.count()
+    /// Answers to a prompt that are being grouped. Of several levels one is done after the other: a number that falls would
+    /// tell of each.
+    fn answers_to_read(&self, prompt: usize) -> Option<u32> {
+        let state = &self.prompts[prompt];
+        let told = !self.is_of_level(prompt) && state.enough(self.setup.needed(prompt));
+        told.then(|| state.answers.count())
     }
 
     /// Prompts below the smallest group count for nothing: not even how few answered them is told. Those of several levels

@@ -123,8 +123,8 @@ pub enum Scene {
     Sorting {
         /// The prompt.
         prompt: PromptFace,
-        /// Answers that came.
-        answers: u32,
+        /// Answers that came; none where they are of several levels, or of too few people.
+        answers: Option<u32>,
     },
     /// Grouped, and not shown yet.
     Sorted {

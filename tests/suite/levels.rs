@@ -63,6 +63,8 @@ async fn each_level_is_asked_its_own_and_no_small_level_is_told_of() {
     }
     screen.sees("Everyone has answered: 25 people").await;
     facilitator.closes(0).await;
+    screen.never_saw("Reading 3");
+    screen.never_saw("Reading 2");
     facilitator
         .console
         .sees("The answers of one level at a time")

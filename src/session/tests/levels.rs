@@ -162,6 +162,31 @@ fn each_level_is_asked_in_its_own_words_and_the_screen_in_none_of_them() {
     }
 }
 
+/// Their phones show the grace: what is under their thumbs has to arrive in it.
+#[test]
+fn a_level_of_which_nobody_has_sent_yet_has_its_grace_too() {
+    let mut session = workshop();
+    open(&mut session, 0);
+    answered(&mut session, 0, 1);
+    let (prompt, until) = (0, 25_000);
+    let close = || Command::Close { prompt, until };
+    does(&mut session, Role::Facilitator, close());
+    assert_eq!([0, 1, 2].map(|at| session.grace_ends(at)), [Some(until); 3]);
+    answered(&mut session, 2, 1);
+    // And it ends for all of them at once.
+    does(&mut session, Role::Room, Command::EndGrace { prompt: 1 });
+    assert_eq!(
+        [0, 1, 2].map(|at| session.stage(at)),
+        [PromptStage::Sorting; 3]
+    );
+
+    // Where nobody at all has sent anything, nobody waits.
+    let mut quiet = workshop();
+    open(&mut quiet, 0);
+    does(&mut quiet, Role::Facilitator, close());
+    assert_eq!(quiet.stage(2), PromptStage::Sorting);
+}
+
 #[test]
 fn a_workshop_of_levels_neither_votes_nor_shows_waves() {
     let of_all = workshop();
