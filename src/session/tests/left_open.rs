@@ -107,6 +107,30 @@ fn what_has_closed_is_not_left_open_either_and_is_told_so() {
     assert_eq!(left.err(), Some(Refusal::Closed));
 }
 
+/// Left open before anybody had joined, and the server began anew when only one phone was back.
+#[test]
+fn whoever_has_answered_counts_as_having_joined() {
+    let mut session = Session::opened(
+        setup(Reveal::AfterClosing, 5),
+        JoinCode::parse("KMTRWX").unwrap(),
+        0,
+    );
+    let all = Command::LeaveAllOpen {
+        days: 7,
+        joined: 0,
+        now: 0,
+    };
+    does(&mut session, Role::Facilitator, all);
+    for phone in 0..7 {
+        let pass = Command::Pass {
+            prompt: 1,
+            person: super::day::person(phone, 1),
+        };
+        does(&mut session, Role::Participant, pass);
+    }
+    assert_eq!(session.joined_before(), 7);
+}
+
 fn open(session: &mut Session, prompt: usize) {
     let (joined, now) = (3, 0);
     let command = Command::Open {
