@@ -196,7 +196,7 @@ const LOGGED: [&str; 9] = [
     "why",
     "other",
     "DRAIN_SECONDS",
-    "prompt + 1",
+    "prompt",
     "connections.len()",
     "words(broken)",
     "session = %id",
