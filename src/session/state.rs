@@ -200,11 +200,10 @@ impl Session {
         step.map_or(0, |step| step.iter().map(PromptState::done).sum())
     }
 
-    /// The most people who had joined when a live prompt was opened; 0 where none is live.
+    /// The most people who had joined when a live prompt was opened, or who are done with one; 0 where none is live.
     pub fn joined_before(&self) -> u32 {
-        let joined = self
-            .live_prompts()
-            .map(|prompt| self.prompts[prompt].joined);
+        let live = self.live_prompts();
+        let joined = live.map(|prompt| self.prompts[prompt].joined.max(self.done(prompt)));
         joined.max().unwrap_or(0)
     }
 
