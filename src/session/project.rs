@@ -227,7 +227,9 @@ impl Session {
     fn levels_shown(&self, at: usize, prompt: PromptFace) -> Scene {
         // On the page of a level as well: what is shown is of all of them.
         let prompt = self.face_of_step(at).unwrap_or(prompt);
-        if self.prompts[at].shown {
+        // Where nothing may be shown nobody waits for the facilitator to show it.
+        let nothing = self.step(at).all(|at| self.readable(at).is_none());
+        if self.prompts[at].shown || nothing {
             let beside = self.side_by_side(at, QUOTES_BESIDE);
             Scene::Levels { prompt, beside }
         } else {

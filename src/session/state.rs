@@ -173,10 +173,12 @@ impl Session {
         self.activity(prompt).is_some_and(Activity::is_written)
     }
 
-    /// Prompts of the plan that have not been asked.
+    /// Steps of the plan that have not been asked.
     pub fn waiting(&self) -> usize {
-        let waits = |state: &&PromptState| state.stage == PromptStage::Waiting;
-        self.prompts.iter().filter(waits).count()
+        let steps = (0..self.prompts.len()).filter(|at| self.step(*at).start == *at);
+        steps
+            .filter(|at| self.stage(*at) == PromptStage::Waiting)
+            .count()
     }
 
     /// When the grace of a closing prompt ends, in milliseconds since 1970.

@@ -190,6 +190,19 @@ fn a_level_of_which_nobody_has_sent_yet_has_its_grace_too() {
 }
 
 #[test]
+fn where_every_level_is_small_everybody_is_told_so_and_the_room_goes_on() {
+    let mut session = workshop();
+    assert_eq!(session.waiting(), 2, "a step for each level, one for all");
+    open(&mut session, 0);
+    (0..3).for_each(|level| answered(&mut session, level, 9));
+    sorted(&mut session);
+    let nothing = |beside: SideBySide| beside.columns.iter().all(|column| column.themes.is_none());
+    assert!(nothing(beside(&session, None)) && nothing(beside(&session, Some(1))));
+    let next = session.for_facilitator(Attendance::default()).next();
+    assert_eq!(next, Next::Open(3));
+}
+
+#[test]
 fn a_workshop_of_levels_neither_votes_nor_shows_waves() {
     let of_all = workshop();
     let mut waves = of_all.setup().clone();
