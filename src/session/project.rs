@@ -144,10 +144,10 @@ impl Session {
         }
     }
 
-    /// Whether so many people have answered a prompt, or one of its step, that something of it may be shown.
+    /// Whether so many people have answered a prompt that something of it may be shown. Of levels nobody is told while they
+    /// are asked: beside the number of all it would tell how many are in the others.
     fn has_enough(&self, prompt: usize) -> bool {
-        let mut step = self.step(prompt);
-        step.any(|at| self.prompts[at].enough(self.setup.needed(at)))
+        !self.is_of_level(prompt) && self.prompts[prompt].enough(self.setup.needed(prompt))
     }
 
     /// What everybody of a level sees, or the big screen where it is none.

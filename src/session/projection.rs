@@ -395,7 +395,7 @@ pub struct ForFacilitator {
     pub prompts: Vec<ConsolePrompt>,
     /// The prompt everyone is at.
     pub current: Option<usize>,
-    /// Whether so many people have written to the current prompt that something of it may ever be shown.
+    /// Whether so many people have written to the current prompt that something of it may ever be shown; never said of levels.
     pub enough_answered: bool,
     /// Notes from paper to the current prompt while it is open.
     pub notes: u32,
