@@ -104,7 +104,7 @@ impl Session {
                 .collect(),
             current: self.current,
             enough_answered: self.current.is_some_and(|at| self.has_enough(at)),
-            notes: current.map_or(0, |state| state.answers.notes()),
+            notes: self.current.map_or(0, |at| self.notes_of_step(at)),
             answered: boxed.map(|boxed| boxed.heads),
             picture: here.map_or(Picture::NotYet, |(at, state)| match &state.boxed {
                 // From its closing until it is sorted nobody knows whether anything may be shown.

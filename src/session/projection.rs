@@ -397,7 +397,7 @@ pub struct ForFacilitator {
     pub current: Option<usize>,
     /// Whether so many people have written to the current prompt that something of it may ever be shown; never said of levels.
     pub enough_answered: bool,
-    /// Notes from paper to the current prompt while it is open.
+    /// Notes from paper to the current prompt while it is open, and to those of other levels that are asked with it.
     pub notes: u32,
     /// After closing: people who answered the current prompt; none below the smallest group.
     pub answered: Option<Heads>,

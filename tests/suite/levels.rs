@@ -39,6 +39,18 @@ async fn each_level_is_asked_its_own_and_no_small_level_is_told_of() {
     facilitator.opens(0).await;
     screen.sees("Each level has its own question.").await;
     screen.sees("Question 1 of 4").await;
+    let console = format!("/console/{}", facilitator.session);
+    let page = facilitator.browser.gets(&console).await.is(200);
+    page.says("the answers of every level in which fewer than 10")
+        .says("<option value=\"2\">Emerging</option>");
+    let note = [
+        ("prompt", "2"),
+        ("form", "0"),
+        ("notes", "a word of few quillwort"),
+    ];
+    let notes = format!("{console}/notes");
+    facilitator.browser.posts(&notes, &note).await.is(303);
+    facilitator.console.sees("1 note").await;
     future[0].sees("be easier to talk to?").await;
     aspiring[0]
         .sees("bring more people into the conversation?")

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::setup::setup;
 use crate::session::identity::{Key, Token};
 use crate::session::*;
-use crate::theming::{NamedBy, ResponseId, Theme, ThemeId, Themes};
+use crate::theming::{NamedBy, Person, ResponseId, Theme, ThemeId, Themes};
 
 const LEVELS: [&str; 3] = ["future", "aspiring", "emerging"];
 
@@ -200,6 +200,32 @@ fn where_every_level_is_small_everybody_is_told_so_and_the_room_goes_on() {
     assert!(nothing(beside(&session, None)) && nothing(beside(&session, Some(1))));
     let next = session.for_facilitator(Attendance::default()).next();
     assert_eq!(next, Next::Open(3));
+}
+
+/// The facilitator knows how many answered in all: that one level has ten would tell of the others.
+#[test]
+fn while_levels_are_asked_the_console_says_of_none_whether_it_has_ten() {
+    let mut session = workshop();
+    open(&mut session, 0);
+    for (level, people) in [(0, 12), (1, 9), (2, 10), (1, 10)] {
+        answered(&mut session, level, people);
+        let console = session.for_facilitator(Attendance::default());
+        assert!(!console.enough_answered);
+    }
+    let note = Note {
+        person: Person(3).on_paper(),
+        response: ResponseId(3),
+        text: "from paper".to_owned(),
+    };
+    let (prompt, notes) = (1, vec![note]);
+    let command = Command::TakeNotes { prompt, notes };
+    does(&mut session, Role::Facilitator, command);
+    let console = session.for_facilitator(Attendance::default());
+    assert_eq!(
+        (console.current, console.notes),
+        (Some(0), 1),
+        "of whichever level"
+    );
 }
 
 #[test]
