@@ -202,10 +202,19 @@ impl Session {
         step.map_or(0, |step| step.iter().map(PromptState::done).sum())
     }
 
-    /// The most people who had joined when a live prompt was opened, or who are done with one; 0 where none is live.
+    /// The most people who had joined when a live prompt was opened, or who are done with one that takes answers; 0 where
+    /// none is live.
     pub fn joined_before(&self) -> u32 {
-        let live = self.live_prompts();
-        let joined = live.map(|prompt| self.prompts[prompt].joined.max(self.done(prompt)));
+        let joined = self.live_prompts().map(|prompt| {
+            let state = &self.prompts[prompt];
+            // Later the levels of a step are boxed one by one: a number that falls would tell of each.
+            let done = if state.takes_answers() {
+                self.done(prompt)
+            } else {
+                0
+            };
+            state.joined.max(done)
+        });
         joined.max().unwrap_or(0)
     }
 

@@ -63,7 +63,7 @@ impl Day {
 
     /// A step of all levels, from its opening until it is shown, with or without the themes of levels.
     fn step(&mut self, first: usize, people: People, way: Way, hides: bool) {
-        let (joined, now) = (72, 0);
+        let (joined, now) = (0, 0);
         let prompt = first;
         let open = Command::Open {
             prompt,
@@ -137,7 +137,16 @@ fn told(session: &Session) -> String {
         .collect();
     let (report, copy) = (session.report(), session.leaders_copy());
     let receipt = session.receipt(Why::Asked, 0);
-    let all = (phones, session.for_screen(there), report, copy, receipt);
+    // A server that begins anew counts at least so many as having joined.
+    let joined = session.joined_before();
+    let all = (
+        phones,
+        session.for_screen(there),
+        report,
+        copy,
+        receipt,
+        joined,
+    );
     serde_json::to_string(&all).unwrap()
 }
 
