@@ -131,6 +131,7 @@ fn marking(all: &Marking) -> Vec<State> {
 fn paper(all: &Moments) -> Vec<State> {
     let Paper { asking, shown } = &all.paper;
     let typed = TypedNotes {
+        prompt: None,
         form: "4".to_owned(),
         text: "Sister Blenkinsop listens, others should too\nA shorter handover".to_owned(),
         asked: vec![(1, vec![Kind::Name])],

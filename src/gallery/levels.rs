@@ -5,7 +5,7 @@ use super::sample::{NOW, Sample, choice};
 use crate::content::Library;
 use crate::session::Command;
 
-/// People of each level who answer: two levels are too small to show.
+/// People of each level who answer: one is too small to show.
 const ANSWER: [usize; 4] = [19, 13, 11, 3];
 
 /// People in the room.

@@ -54,6 +54,7 @@ pub(super) async fn take(
     let notes = lines(&sent.notes);
     let confirmed = sent.as_it_is.as_deref() == Some("1");
     let typed = |asked| TypedNotes {
+        prompt: Some(sent.prompt),
         form: mark(&sent.form),
         text: sent.notes.clone(),
         asked,

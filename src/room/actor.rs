@@ -11,7 +11,7 @@ use tokio::time::{Instant, sleep_until};
 
 use super::desk::PromptDesk;
 use super::handle::{Order, RoomHandle};
-use super::limits::{BATCH_ORDERS, BEAT_MS, HEAD_COUNT_BEATS_MS};
+use super::limits::{BATCH_ORDERS, BEAT_MS, HEAD_COUNT_BEATS_MS, READ_AGAIN_MS};
 use super::pairing::Pairings;
 use super::sorter::{Done, Reply, Sorter, Work};
 use super::{Clock, Place, Render, RoomError};
@@ -38,8 +38,9 @@ pub(super) struct Actor {
     /// When the next picture is due, if anything has changed.
     pub(super) due: Option<Instant>,
     pub(super) last_shown: Instant,
-    /// The last append failed: what is in memory may be ahead of the disk and is read again before anything else.
-    pub(super) stale: bool,
+    /// The last append failed: what is in memory may be ahead of the disk and is read again before anything else, at this
+    /// time at the latest.
+    pub(super) stale: Option<Instant>,
 }
 
 impl Actor {
@@ -54,7 +55,9 @@ impl Actor {
         let mut batch = Vec::with_capacity(BATCH_ORDERS);
         let handle = self.handle.clone();
         loop {
-            let ends = self.next_to_end().map(|(_, ends)| self.clock.when(ends));
+            // What may not be on the disk says nothing about when anything ends.
+            let ends = self.next_to_end().filter(|_| self.stale.is_none());
+            let ends = ends.map(|(_, ends)| self.clock.when(ends));
             tokio::select! {
                 taken = orders.recv_many(&mut batch, BATCH_ORDERS) => {
                     if taken == 0 {
@@ -65,11 +68,14 @@ impl Actor {
                 done = next_of(&mut self.sorters) => self.sorted(done).await,
                 () = at(self.due) => self.show(),
                 () = at(ends) => self.end_grace().await,
+                () = at(self.stale) => drop(self.refresh().await),
                 () = handle.presence.changed() => self.people_changed().await,
                 () = handle.closing.cancelled() => return,
             }
-            self.take_waves().await;
-            self.end_grace_early().await;
+            if self.stale.is_none() {
+                self.take_waves().await;
+                self.end_grace_early().await;
+            }
         }
     }
 
@@ -180,7 +186,7 @@ impl Actor {
             }
             Err(why) => {
                 tracing::error!(session = %self.handle.id, "not stored: {why}");
-                self.stale = true;
+                self.stale = read_again();
                 if matches!(why, StoreError::Fenced | StoreError::Gone) {
                     self.handle.closing.cancel();
                 }
@@ -252,9 +258,10 @@ impl Actor {
 
     /// Reads the session again after a failed append.
     async fn refresh(&mut self) -> Result<(), StoreError> {
-        if !self.stale {
+        if self.stale.is_none() {
             return Ok(());
         }
+        self.stale = read_again();
         let Held {
             epoch,
             version,
@@ -263,7 +270,7 @@ impl Actor {
         } = self.store.acquire(self.handle.id).await?;
         self.session = Session::replay(&events)
             .ok_or_else(|| StoreError::Damaged("it has no opening".to_owned()))?;
-        (self.epoch, self.version, self.stale) = (epoch, version, false);
+        (self.epoch, self.version, self.stale) = (epoch, version, None);
         self.sorters = rebuilt(&self.session, &self.desks, events);
         self.resume();
         self.show();
@@ -334,7 +341,7 @@ impl Actor {
 
     /// Renders every audience; what did not change is not sent.
     pub(super) fn show(&mut self) {
-        if self.stale {
+        if self.stale.is_some() {
             // What is in memory was not stored. The last picture stays until it has been read again.
             self.due = None;
             return;
@@ -395,6 +402,10 @@ async fn next_of(
         Poll::Pending
     })
     .await
+}
+
+fn read_again() -> Option<Instant> {
+    Some(Instant::now() + Duration::from_millis(READ_AGAIN_MS))
 }
 
 async fn at(when: Option<Instant>) {

@@ -194,7 +194,7 @@ impl Lobby {
             sorters,
             due: None,
             last_shown: Instant::now(),
-            stale: false,
+            stale: None,
         };
         // The first picture is there before anybody can ask for it.
         actor.begin();

@@ -327,10 +327,12 @@ impl PromptState {
     fn undone(&mut self, number: u32) {
         let _ = self.trail.take_back(number);
         if let Some(boxed) = &mut self.boxed {
+            let before = boxed.themes.themes().clone();
             let let_through = boxed.gate.let_through(&boxed.themes);
             if boxed.themes.undo(number).is_ok() {
                 boxed.matches.undo();
                 boxed.gate.follow(&let_through, &boxed.themes);
+                boxed.gate.follow_names(&before, boxed.themes.themes());
             }
         }
     }

@@ -4,7 +4,9 @@
 //! [`COMPARISON_CELL`] is left blank, zero included: a zero says something about everybody in its row. Totals are cells
 //! too. Then further cells are left blank, the smallest first, until whoever subtracts what is shown from the totals
 //! can narrow no blank cell down to fewer than [`COMPARISON_CELL`] people from the least to the most it may hold.
-//! It knows one table: what is published beside it, another table or a total, must be worked out together with it.
+//! It knows one table: what is published beside it, another table or a total, must be worked out together with it. And it
+//! is for tables in which a blank cell may hold any number: where something else says that it is small, as with levels of
+//! which there are no themes, see [`super::levels`].
 
 mod blanks;
 #[cfg(test)]

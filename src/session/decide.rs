@@ -133,14 +133,11 @@ impl Session {
 
     pub(super) fn decide_for_room(&self, command: Command) -> Decision {
         match command {
-            Command::EndGrace { prompt } => {
-                self.prompt(prompt)?;
-                Ok(if self.ends_by_itself(prompt).is_some() {
-                    self.closed(prompt)
-                } else {
-                    Vec::new()
-                })
+            // All levels of a step at once: one that closed sooner would take its people out of the number of all.
+            Command::EndGrace { prompt } if self.ends_by_itself(prompt).is_some() => {
+                self.close(prompt, None)
             }
+            Command::EndGrace { prompt } => self.prompt(prompt).map(|_| Vec::new()),
             Command::TakeWave { prompt } if self.wave_due(prompt) => {
                 Ok(vec![Event::WaveTaken { prompt }])
             }
@@ -234,12 +231,10 @@ impl Session {
     }
 
     fn close_one(&self, prompt: usize, grace: Option<u64>) -> Decision {
-        let everyone_is_quiet = |state: &PromptState| state.done() == 0;
+        let everyone_is_quiet = self.done(prompt) == 0;
         match (self.prompt(prompt)?, grace) {
             (state, _) if state.stage == PromptStage::Waiting => Err(Refusal::NotOpenYet),
-            (state, Some(until))
-                if state.stage == PromptStage::Open && !everyone_is_quiet(state) =>
-            {
+            (state, Some(until)) if state.stage == PromptStage::Open && !everyone_is_quiet => {
                 Ok(vec![Event::Closing { prompt, until }])
             }
             (state, None) if state.takes_answers() => Ok(self.closed(prompt)),

@@ -3,6 +3,7 @@
 //! One rule keeps it safe: only a release ever shows anything; everything else can only hold more back. So a released theme
 //! is held again as soon as an answer comes into it that was not in a released theme: by a merge, a move, or by taking a
 //! correction back. A theme that is split off starts held, also where all its answers had been shown: its name had not.
+//! Nor had the name that comes back when a correction is taken back: the facilitator may have written another on purpose.
 
 use std::collections::BTreeSet;
 
@@ -11,7 +12,7 @@ use serde::Serialize;
 use super::decide::Decision;
 use super::prompt::Boxed;
 use super::{Command, Event, Refusal, Reveal, Session, Slide};
-use crate::theming::{CannotCorrect, Corrected, ResponseId, ThemeId};
+use crate::theming::{CannotCorrect, Corrected, ResponseId, ThemeId, Themes};
 
 /// Which themes of a closed prompt may be shown.
 #[derive(Clone)]
@@ -77,6 +78,19 @@ impl Gate {
                 let mut answers = themes.in_order(*theme);
                 there.contains(theme) && answers.all(|answer| let_through.contains(&answer))
             });
+        }
+    }
+}
+
+impl Gate {
+    /// Goes along with a correction being taken back: what is called otherwise now is held; `before` are the themes before.
+    pub(super) fn follow_names(&mut self, before: &Themes, now: &Themes) {
+        if let Gate::Released(released) = self {
+            let name = |themes: &Themes, of: ThemeId| {
+                let theme = themes.themes.iter().find(|theme| theme.id == of);
+                theme.map(|theme| theme.label.clone())
+            };
+            released.retain(|theme| name(before, *theme) == name(now, *theme));
         }
     }
 }

@@ -78,7 +78,12 @@ impl Answers {
 impl PromptState {
     /// Whether so many people have answered that something of it may be shown.
     pub(super) fn enough(&self, smallest_group: u32) -> bool {
-        self.answers.counted() + self.ballot.people() + self.words.people() >= smallest_group
+        self.counted() >= smallest_group
+    }
+
+    /// People who have written or marked something and count towards the smallest group.
+    pub(super) fn counted(&self) -> u32 {
+        self.answers.counted() + self.ballot.people() + self.words.people()
     }
 }
 

@@ -1,19 +1,25 @@
 //! Workshops of several levels: everybody chooses a level when joining, and is asked what that level is asked.
 //!
 //! A step of such a workshop is several prompts at one time, one for each level, each with its own answers, journal, box and
-//! themes. What they came to is shown side by side only, under the rules of every comparison: nothing of a level in which
-//! fewer than [`COMPARISON_CELL`](super::limits::COMPARISON_CELL) people answered, no number below it, and no number from
-//! which such a one follows by subtraction. The number of people who answered in all is known to everybody, so it is
-//! taken as published beside the others.
+//! themes. What they came to is shown side by side only, and nothing of a level in which fewer than
+//! [`COMPARISON_CELL`](super::limits::COMPARISON_CELL) people answered.
+//!
+//! # No numbers
+//!
+//! Everybody knows how many answered in all, and sees which levels are too small to show. So every other number tells of
+//! those: of a level, of a theme, of what was hidden, of how much is still to be read, and of the same people in another
+//! step. That is why there is none, only the order of the themes; and how many of each level answered is told once nothing
+//! more can come, where no level was too small in any step. What remains is what cannot be taken back when themes are shown:
+//! that ten people have answered, or as many as those themes need.
 
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
 use super::limits::COMPARISON_CELL;
-use super::prompt::PromptState;
-use super::{Comparison, Picture, PlannedPrompt, PromptFace, PromptStage, Session, Setup};
-use super::{ShownTheme, TakenOut};
+use super::{
+    Phase, Picture, PlannedPrompt, PromptFace, PromptStage, Session, Setup, ShownTheme, TakenOut,
+};
 use crate::theming::{C, Text};
 
 /// A level whose people take part in a workshop of several.
@@ -34,7 +40,7 @@ pub struct LevelColumn {
     pub level: String,
     /// What its people were asked.
     pub prompt: PromptFace,
-    /// How many of them answered; none where that would tell of a smaller group.
+    /// How many of them answered; none before the end, or where any level was too small in any step.
     pub people: Option<u32>,
     /// The themes, the largest first; none below the smallest group of a comparison.
     pub themes: Option<Vec<LevelTheme>>,
@@ -47,8 +53,6 @@ pub struct LevelTheme {
     pub label: String,
     /// Which of the three Cs it belongs to, if it is known.
     pub c: Option<C>,
-    /// Answers in it; none below the smallest cell of a comparison.
-    pub answers: Option<u32>,
     /// Its first answers.
     pub quotes: Vec<Text>,
 }
@@ -60,8 +64,10 @@ pub struct SideBySide {
     pub needed: u32,
     /// The levels, in their order.
     pub columns: Vec<LevelColumn>,
-    /// Answers that the facilitator hid or parked, one by one or with their themes, in all levels.
-    pub taken_out: TakenOut,
+    /// Whether the facilitator hid any answers, one by one or with their themes, in whatever level.
+    pub hidden: bool,
+    /// Whether any are parked.
+    pub parked: bool,
 }
 
 impl Setup {
@@ -176,30 +182,29 @@ impl Session {
     /// What the levels of a step ask of leaders, with so many quotations a theme.
     pub(super) fn side_by_side(&self, prompt: usize, quotes: usize) -> SideBySide {
         let step = self.step(prompt);
-        let boxes = step.clone().map(|at| self.prompts[at].boxed.as_ref());
-        let counts: Vec<u32> = boxes
-            .map(|boxed| boxed.map_or(0, |boxed| boxed.heads.people))
-            .collect();
-        // Where the numbers cannot be compared none is told.
-        let told = Comparison::of(&[counts]).map(|shown| shown.cells.concat());
-        let told = told.unwrap_or_else(|_| vec![None; step.len()]);
-        let mut taken_out = TakenOut::default();
-        let columns = step.zip(told).filter_map(|(at, people)| {
-            let state = &self.prompts[at];
-            taken_out.add(self.taken_out_of(at, state));
+        let taken_out: Vec<TakenOut> = step.clone().map(|at| self.taken_out_of(at)).collect();
+        let columns = step.filter_map(|at| {
             Some(LevelColumn {
                 level: self.level_name(at)?,
                 prompt: self.face(at)?,
-                people,
-                themes: self.level_themes(at, state, quotes),
+                people: self.people_of_level(at),
+                themes: self.level_themes(at, quotes),
             })
         });
-        let columns = columns.collect();
         SideBySide {
             needed: self.setup.needed(prompt),
-            columns,
-            taken_out,
+            columns: columns.collect(),
+            hidden: taken_out.iter().any(|of| of.hidden > 0),
+            parked: taken_out.iter().any(|of| of.parked > 0),
         }
+    }
+
+    /// How many of a level answered its prompt, once that says nothing about any other level, in this step or another.
+    fn people_of_level(&self, at: usize) -> Option<u32> {
+        let mut of_levels = (0..self.prompts.len()).filter(|at| self.is_of_level(*at));
+        let small = |at: usize| self.prompts[at].boxed.is_some() && self.readable(at).is_none();
+        let told = self.phase == Phase::Ended && !of_levels.any(small);
+        Some(self.readable(at).filter(|_| told)?.heads.people)
     }
 
     pub(super) fn level_name(&self, prompt: usize) -> Option<String> {
@@ -208,13 +213,8 @@ impl Session {
         Some(level.name.clone())
     }
 
-    fn level_themes(
-        &self,
-        at: usize,
-        state: &PromptState,
-        quotes: usize,
-    ) -> Option<Vec<LevelTheme>> {
-        match state.final_picture(self.setup.needed(at), quotes) {
+    fn level_themes(&self, at: usize, quotes: usize) -> Option<Vec<LevelTheme>> {
+        match self.prompts[at].final_picture(self.setup.needed(at), quotes) {
             Picture::Themes { themes, .. } => {
                 Some(themes.into_iter().map(LevelTheme::of).collect())
             }
@@ -222,8 +222,8 @@ impl Session {
         }
     }
 
-    fn taken_out_of(&self, at: usize, state: &PromptState) -> TakenOut {
-        match state.final_picture(self.setup.needed(at), 0) {
+    fn taken_out_of(&self, at: usize) -> TakenOut {
+        match self.prompts[at].final_picture(self.setup.needed(at), 0) {
             Picture::Themes {
                 hidden, taken_out, ..
             } => TakenOut {
@@ -238,19 +238,9 @@ impl Session {
 impl LevelTheme {
     fn of(theme: ShownTheme) -> LevelTheme {
         LevelTheme {
-            answers: Some(theme.answers).filter(|answers| *answers >= COMPARISON_CELL),
             label: theme.label,
             c: theme.c,
             quotes: theme.quotes,
         }
-    }
-}
-
-impl TakenOut {
-    fn add(&mut self, other: TakenOut) {
-        self.hidden += other.hidden;
-        self.parked += other.parked;
-        self.held_themes += other.held_themes;
-        self.held_answers += other.held_answers;
     }
 }

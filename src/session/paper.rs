@@ -57,6 +57,12 @@ impl Answers {
 }
 
 impl Session {
+    /// Notes to a prompt and what is asked with it.
+    pub(super) fn notes_of_step(&self, prompt: usize) -> u32 {
+        let step = self.step(prompt);
+        step.map(|at| self.prompts[at].answers.notes()).sum()
+    }
+
     pub(super) fn take_notes(&self, prompt: usize, notes: Vec<Note>) -> Decision {
         let state = self.taking_answers(prompt)?;
         if !self.writes(prompt) {

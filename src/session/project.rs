@@ -105,7 +105,7 @@ impl Session {
                 .collect(),
             current: self.current,
             enough_answered: self.current.is_some_and(|at| self.has_enough(at)),
-            notes: current.map_or(0, |state| state.answers.notes()),
+            notes: self.current.map_or(0, |at| self.notes_of_step(at)),
             answered: boxed.map(|boxed| boxed.heads),
             picture: here.map_or(Picture::NotYet, |(at, state)| match &state.boxed {
                 // From its closing until it is sorted nobody knows whether anything may be shown.
@@ -145,10 +145,10 @@ impl Session {
         }
     }
 
-    /// Whether so many people have answered a prompt, or one of its step, that something of it may be shown.
+    /// Whether so many people have answered a prompt that something of it may be shown. Of levels nobody is told while they
+    /// are asked: beside the number of all it would tell how many are in the others.
     fn has_enough(&self, prompt: usize) -> bool {
-        let mut step = self.step(prompt);
-        step.any(|at| self.prompts[at].enough(self.setup.needed(at)))
+        !self.is_of_level(prompt) && self.prompts[prompt].enough(self.setup.needed(prompt))
     }
 
     /// What everybody of a level sees, or the big screen where it is none.
@@ -189,7 +189,7 @@ impl Session {
             },
             PromptStage::Sorting => Scene::Sorting {
                 prompt,
-                answers: self.step(at).map(|at| self.answers(at)).sum(),
+                answers: self.answers_to_read(at),
             },
             PromptStage::Sorted if self.is_of_level(at) => self.levels_shown(at, prompt),
             PromptStage::Sorted if !prompt.activity.is_written() => match self.outcome(at) {
@@ -228,7 +228,9 @@ impl Session {
     fn levels_shown(&self, at: usize, prompt: PromptFace) -> Scene {
         // On the page of a level as well: what is shown is of all of them.
         let prompt = self.face_of_step(at).unwrap_or(prompt);
-        if self.prompts[at].shown {
+        // Where nothing may be shown nobody waits for the facilitator to show it.
+        let nothing = self.step(at).all(|at| self.readable(at).is_none());
+        if self.prompts[at].shown || nothing {
             let beside = self.side_by_side(at, QUOTES_BESIDE);
             Scene::Levels { prompt, beside }
         } else {
@@ -236,9 +238,12 @@ impl Session {
         }
     }
 
-    /// Answers to a prompt that is not boxed yet.
-    fn answers(&self, prompt: usize) -> u32 {
-        self.prompts[prompt].answers.count()
+    /// Answers to a prompt that are being grouped. Of several levels one is done after the other: a number that falls would
+    /// tell of each.
+    fn answers_to_read(&self, prompt: usize) -> Option<u32> {
+        let state = &self.prompts[prompt];
+        let told = !self.is_of_level(prompt) && state.enough(self.setup.needed(prompt));
+        told.then(|| state.answers.count())
     }
 
     /// Prompts below the smallest group count for nothing: not even how few answered them is told. Those of several levels

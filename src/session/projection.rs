@@ -123,8 +123,8 @@ pub enum Scene {
     Sorting {
         /// The prompt.
         prompt: PromptFace,
-        /// Answers that came.
-        answers: u32,
+        /// Answers that came; none where they are of several levels, or of too few people.
+        answers: Option<u32>,
     },
     /// Grouped, and not shown yet.
     Sorted {
@@ -398,9 +398,9 @@ pub struct ForFacilitator {
     pub prompts: Vec<ConsolePrompt>,
     /// The prompt everyone is at.
     pub current: Option<usize>,
-    /// Whether so many people have written to the current prompt that something of it may ever be shown.
+    /// Whether so many people have written to the current prompt that something of it may ever be shown; never said of levels.
     pub enough_answered: bool,
-    /// Notes from paper to the current prompt while it is open.
+    /// Notes from paper to the current prompt while it is open, and to those of other levels that are asked with it.
     pub notes: u32,
     /// After closing: people who answered the current prompt; none below the smallest group.
     pub answered: Option<Heads>,

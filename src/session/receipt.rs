@@ -2,7 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::prompt::PromptState;
 use super::{PromptStage, Session, SessionId};
 
 /// A deletion receipt. It has no title, no question and no word of anybody.
@@ -28,48 +27,54 @@ pub enum Why {
     TimeOver,
 }
 
-/// What a deleted session had held, in numbers.
+/// What a deleted session had held, in numbers. It is all that stays, and stays long: nothing of a prompt that too few had
+/// answered is in it, nor of levels, for whoever knows the numbers of some would know the others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Counts {
-    /// Prompts that had been opened.
+    /// Steps that had been opened.
     pub prompts: u32,
-    /// People who answered the most answered prompt; none below the smallest group.
+    /// People who answered the most answered prompt; none where no prompt counts.
     pub people: Option<u32>,
-    /// Answers that were stored when it was deleted.
-    pub answers: u32,
+    /// Answers to all prompts that count; none where no prompt does.
+    pub answers: Option<u32>,
 }
 
 impl Session {
     /// The receipt for deleting the session as it stands, `now` in seconds since 1970.
     pub fn receipt(&self, why: Why, now: u64) -> Receipt {
-        let opened = |stage: PromptStage| stage != PromptStage::Waiting;
-        let prompts = self.prompts.iter().filter(|state| opened(state.stage));
-        let people = (0..self.prompts.len()).map(|at| self.took_part(at)).max();
-        let people = people.unwrap_or(0);
-        let answers = self.prompts.iter().map(|state| match &state.boxed {
-            Some(boxed) => boxed.responses.len() as u32,
-            None => state.answers.count(),
-        });
+        let opened = |at: &usize| self.stage(*at) != PromptStage::Waiting;
+        let steps = (0..self.prompts.len()).filter(|at| self.step(*at).start == *at);
+        let people = (0..self.prompts.len()).filter_map(|at| self.took_part(at));
+        let answers = (0..self.prompts.len()).filter_map(|at| self.answers_told(at));
         Receipt {
             session: self.setup.id,
             deleted_at: now,
             why,
             held: Some(Counts {
-                prompts: prompts.count() as u32,
-                people: Some(people).filter(|people| *people >= self.setup.smallest_group),
-                answers: answers.sum(),
+                prompts: steps.filter(opened).count() as u32,
+                people: people.max(),
+                answers: answers.reduce(u32::saturating_add),
             }),
         }
     }
 
-    /// People who took part in the step of a prompt, in all levels together.
-    fn took_part(&self, prompt: usize) -> u32 {
-        let people = |state: &PromptState| match (&state.boxed, &state.ballot.counted) {
+    /// People who took part in everybody's prompt; none where they are too few to tell.
+    fn took_part(&self, prompt: usize) -> Option<u32> {
+        let state = &self.prompts[prompt];
+        let people = match (&state.boxed, &state.ballot.counted) {
             (Some(boxed), _) => boxed.heads.people,
             (None, Some(counted)) => counted.people,
-            (None, None) => state.answers.counted() + state.ballot.people() + state.words.people(),
+            (None, None) => state.counted(),
         };
-        let step = self.step(prompt);
-        step.map(|at| people(&self.prompts[at])).sum()
+        let told = people >= self.setup.needed(prompt) && !self.is_of_level(prompt);
+        told.then_some(people)
+    }
+
+    /// Answers to everybody's prompt in which people write; none where those people are too few to tell.
+    fn answers_told(&self, prompt: usize) -> Option<u32> {
+        self.took_part(prompt).filter(|_| self.writes(prompt))?;
+        let state = &self.prompts[prompt];
+        let boxed = state.boxed.as_ref();
+        Some(boxed.map_or(state.answers.count(), |boxed| boxed.responses.len() as u32))
     }
 }

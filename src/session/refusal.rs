@@ -102,6 +102,8 @@ pub enum Refusal {
     NothingToFollow,
     /// Everything that people can do alone has been asked already.
     NothingToLeaveOpen,
+    /// A step to leave open in which the room agrees what happens next.
+    AgreedTogether,
     /// A commitment that does not say what will be done.
     NothingAgreed,
     /// A change of a commitment that is not there.
@@ -206,6 +208,7 @@ impl Refusal {
             Refusal::NothingToFollow => Message::of("refused-nothing-to-follow"),
             Refusal::OtherLevel => Message::of("refused-other-level"),
             Refusal::NothingToLeaveOpen => Message::of("refused-nothing-to-leave-open"),
+            Refusal::AgreedTogether => Message::of("refused-agreed-together"),
             Refusal::NothingAgreed => Message::of("refused-nothing-agreed"),
             Refusal::NoSuchCommitment => Message::of("refused-no-such-commitment"),
             Refusal::TooManyCommitments => {

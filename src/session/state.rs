@@ -173,10 +173,12 @@ impl Session {
         self.activity(prompt).is_some_and(Activity::is_written)
     }
 
-    /// Prompts of the plan that have not been asked.
+    /// Steps of the plan that have not been asked.
     pub fn waiting(&self) -> usize {
-        let waits = |state: &&PromptState| state.stage == PromptStage::Waiting;
-        self.prompts.iter().filter(waits).count()
+        let steps = (0..self.prompts.len()).filter(|at| self.step(*at).start == *at);
+        steps
+            .filter(|at| self.stage(*at) == PromptStage::Waiting)
+            .count()
     }
 
     /// When the grace of a closing prompt ends, in milliseconds since 1970.
@@ -200,11 +202,19 @@ impl Session {
         step.map_or(0, |step| step.iter().map(PromptState::done).sum())
     }
 
-    /// The most people who had joined when a live prompt was opened; 0 where none is live.
+    /// The most people who had joined when a live prompt was opened, or who are done with one that takes answers; 0 where
+    /// none is live.
     pub fn joined_before(&self) -> u32 {
-        let joined = self
-            .live_prompts()
-            .map(|prompt| self.prompts[prompt].joined);
+        let joined = self.live_prompts().map(|prompt| {
+            let state = &self.prompts[prompt];
+            // Later the levels of a step are boxed one by one: a number that falls would tell of each.
+            let done = if state.takes_answers() {
+                self.done(prompt)
+            } else {
+                0
+            };
+            state.joined.max(done)
+        });
         joined.max().unwrap_or(0)
     }
 

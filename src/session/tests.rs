@@ -11,6 +11,7 @@ mod left_open;
 mod levels;
 mod one_word;
 mod opening;
+mod receipt;
 mod roles;
 mod setup;
 

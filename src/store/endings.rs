@@ -7,7 +7,7 @@ use rusqlite::Connection;
 
 use super::writer::sql;
 use super::{KeyFolder, StoreError, events, receipts};
-use crate::session::{SessionId, limits};
+use crate::session::SessionId;
 
 /// Bytes of a database that is rewritten as a whole, in memory and within a fraction of a second. A larger one gives only
 /// the pages back that deleted records have left: what stood in them is overwritten, and noise without its keys.
@@ -73,9 +73,9 @@ pub(super) fn settle(db: &Connection, keys: &KeyFolder) -> Result<(), StoreError
 /// Prompts that are not open have no key.
 fn settle_keys(keys: &KeyFolder, id: SessionId, events: &[crate::session::Event]) {
     let open = events::open_prompts(events);
-    (0..limits::PROMPTS)
-        .filter(|prompt| !open.contains(prompt))
-        .for_each(|prompt| keys.destroy_prompt_key(id, prompt));
+    let held = keys.prompts(id);
+    held.difference(&open)
+        .for_each(|prompt| keys.destroy_prompt_key(id, *prompt));
 }
 
 fn compact(db: &Connection) {

@@ -8,7 +8,7 @@ use super::seal::{self, Place};
 use super::writer::sql;
 use super::{KeyFolder, StoreError};
 use crate::session::identity::Key;
-use crate::session::{Event, SessionId, limits};
+use crate::session::{Event, SessionId};
 
 /// The keys of one session, each read once.
 struct KeyRing<'a> {
@@ -143,34 +143,38 @@ pub(super) fn with_journal(db: &Connection, id: SessionId) -> Result<Vec<usize>,
     prompts.map(sql).collect()
 }
 
-/// The prompts that end with these events, and are not opened again by them.
-pub(super) fn ended_prompts(events: &[Event]) -> BTreeSet<usize> {
-    let mut ended = BTreeSet::new();
+/// The prompts that end with these events, and are not opened again by them. A rehearsal ends all that have keys.
+pub(super) fn ended_prompts(
+    events: &[Event],
+    with_keys: impl Fn() -> BTreeSet<usize>,
+) -> BTreeSet<usize> {
+    let (mut ended, mut opened) = (BTreeSet::new(), BTreeSet::new());
     for event in events {
-        ended.extend(closes(event));
-        if let Event::PromptOpened { prompt, .. } = event {
-            ended.remove(prompt);
+        match (event.cuts_loose(), event) {
+            (Some(prompt), _) => drop(ended.insert(prompt)),
+            (None, Event::RehearsalEnded) => {
+                ended.append(&mut opened);
+                ended.extend(with_keys());
+            }
+            (None, Event::PromptOpened { prompt, .. }) => {
+                ended.remove(prompt);
+                opened.insert(*prompt);
+            }
+            _ => {}
         }
     }
     ended
-}
-
-/// The prompts whose keys have no use any more once this has happened.
-fn closes(event: &Event) -> std::ops::Range<usize> {
-    match (event.cuts_loose(), event) {
-        (Some(prompt), _) => prompt..prompt + 1,
-        (None, Event::RehearsalEnded) => 0..limits::PROMPTS,
-        _ => 0..0,
-    }
 }
 
 /// The prompts that were opened and not boxed.
 pub(super) fn open_prompts(events: &[Event]) -> BTreeSet<usize> {
     let mut open = BTreeSet::new();
     for event in events {
-        open.retain(|prompt| !closes(event).contains(prompt));
-        if let Event::PromptOpened { prompt, .. } = event {
-            open.insert(*prompt);
+        match (event.cuts_loose(), event) {
+            (Some(prompt), _) => drop(open.remove(&prompt)),
+            (None, Event::RehearsalEnded) => open.clear(),
+            (None, Event::PromptOpened { prompt, .. }) => drop(open.insert(*prompt)),
+            _ => {}
         }
     }
     open

@@ -2,6 +2,7 @@
 //!
 //! A prompt's key lives from its opening until its answers are boxed. Without it the journal is noise.
 
+use std::collections::BTreeSet;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt, chown};
@@ -31,6 +32,10 @@ pub(super) enum Made {
 
 /// The key that vouches for a session's phones and seals what stays of it.
 const SESSION: &str = "session.key";
+
+/// What stands before and after the number in the name of a prompt's key.
+const PROMPT: &str = "prompt-";
+const KEY: &str = ".key";
 
 impl KeyFolder {
     /// A key folder, made where it is missing.
@@ -105,6 +110,17 @@ impl KeyFolder {
         destroy(&self.of(id).join(prompt_file(prompt)));
     }
 
+    /// The prompts of a session that have keys.
+    pub(super) fn prompts(&self, id: SessionId) -> BTreeSet<usize> {
+        let folder = self.of(id);
+        let numbers = files(&folder).filter_map(|file| {
+            let name = file.file_name()?.to_str()?;
+            let number = name.strip_prefix(PROMPT)?.strip_suffix(KEY)?;
+            number.parse().ok()
+        });
+        numbers.collect()
+    }
+
     /// Destroys every key of a session.
     pub(super) fn destroy_session(&self, id: SessionId) {
         let folder = self.of(id);
@@ -153,7 +169,7 @@ fn files(folder: &Path) -> impl Iterator<Item = PathBuf> {
 }
 
 fn prompt_file(prompt: usize) -> String {
-    format!("prompt-{prompt}.key")
+    format!("{PROMPT}{prompt}{KEY}")
 }
 
 fn make_private(folder: &Path) -> io::Result<()> {

@@ -86,7 +86,7 @@ impl Store for SqliteStore {
         expected: u64,
         events: Vec<Event>,
     ) -> BoxFuture<'_, Result<u64, StoreError>> {
-        let ended = events::ended_prompts(&events);
+        let ended = events::ended_prompts(&events, || self.keys.prompts(id));
         let gone = (!ended.is_empty()).then_some(Gone::Prompts(id, ended));
         self.ending(gone, move |db, keys| {
             append(db, keys, id, epoch, expected, &events)
@@ -226,7 +226,7 @@ fn forget_what_has_no_key(
 ) -> Result<(), StoreError> {
     for prompt in events::with_journal(db, id)? {
         if keys.make_prompt_key(id, prompt)? == Made::New {
-            tracing::error!(session = %id, "the key of question {} is missing: its sealed answers are lost", prompt + 1);
+            tracing::error!(session = %id, "prompt-{prompt}.key is missing: the sealed answers to that question are lost");
             events::forget_prompt(db, id, prompt)?;
         }
     }

@@ -4,7 +4,6 @@ use maud::{Markup, html};
 
 use super::layout::{Surface, masthead, page};
 use super::marks::c_mark;
-use super::picture::outside;
 use super::preferences::Preferences;
 use super::question::Question;
 use super::reading::english;
@@ -51,7 +50,7 @@ pub fn choose_level_page(
 pub(super) fn side_by_side(lang: Language, beside: &SideBySide) -> Markup {
     html! {
         div.columns.levels { @for column in &beside.columns { (one(lang, column, beside.needed, false)) } }
-        (taken_out(lang, beside))
+        @for says in report_words::taken_out_of_levels(lang, beside) { p.other { (says) } }
     }
 }
 
@@ -124,13 +123,7 @@ fn card(lang: Language, theme: &LevelTheme, whole: bool) -> Markup {
         li {
             span.label dir="auto" { (theme.label) }
             @if let (true, Some(c)) = (whole, theme.c) { " " (c_mark(lang, c)) }
-            @if let Some(answers) = theme.answers { " " span.count { (lang.count("answers", answers)) } }
             @if whole { @for quote in &theme.quotes { blockquote dir="auto" { (quote.as_str()) } } }
         }
     }
-}
-
-/// What was hidden or parked, in all levels together.
-fn taken_out(lang: Language, beside: &SideBySide) -> Markup {
-    outside(lang, 0, 0, beside.taken_out)
 }

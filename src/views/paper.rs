@@ -2,15 +2,18 @@
 
 use maud::{Markup, html};
 
+use super::reading::english;
 use super::shared::region;
 use crate::room::Region;
 use crate::session::identifying::Kind;
-use crate::session::{ForFacilitator, Heads, Scene, SessionId, limits};
+use crate::session::{ConsolePrompt, ForFacilitator, Heads, Scene, limits};
 use crate::words::Language;
 
 /// What stands in the box when it comes back.
 #[derive(Default)]
 pub struct TypedNotes {
+    /// The prompt that they are notes to; none where nothing has been typed.
+    pub prompt: Option<usize>,
     /// The form's mark, by which sending it again counts once.
     pub form: String,
     /// Everything that was typed.
@@ -25,7 +28,6 @@ pub fn paper_region(lang: Language, view: &ForFacilitator, typed: Option<&TypedN
         Scene::Asking { prompt, .. } if prompt.activity.is_written() => Some(prompt.prompt),
         _ => None,
     };
-    let session = view.screen.session;
     let fresh = TypedNotes {
         // The number of notes so far is another one in every form that is not the same form again.
         form: view.notes.to_string(),
@@ -41,7 +43,7 @@ pub fn paper_region(lang: Language, view: &ForFacilitator, typed: Option<&TypedN
                             (lang.say("paper"))
                             @if view.notes > 0 { " " span.state { (lang.count("notes-so-far", view.notes)) } }
                         }
-                        (form(lang, session, prompt, view.smallest_group, typed.unwrap_or(&fresh)))
+                        (form(lang, view, prompt, typed.unwrap_or(&fresh)))
                     }
                 }
             }
@@ -49,23 +51,34 @@ pub fn paper_region(lang: Language, view: &ForFacilitator, typed: Option<&TypedN
     )
 }
 
-fn form(
-    lang: Language,
-    session: SessionId,
-    prompt: usize,
-    smallest_group: u32,
-    typed: &TypedNotes,
-) -> Markup {
-    let group = [("needed", smallest_group.into())];
+fn form(lang: Language, view: &ForFacilitator, prompt: usize, typed: &TypedNotes) -> Markup {
+    let group = [("needed", view.smallest_group.into())];
     html! {
-        form.paper method="post" action={ "/console/" (session) "/notes" } data-send data-done=(lang.say("done-notes")) {
-            input type="hidden" name="prompt" value=(prompt);
+        form.paper method="post" action={ "/console/" (view.screen.session) "/notes" } data-send data-done=(lang.say("done-notes")) {
+            (whose(lang, view, typed.prompt.unwrap_or(prompt)))
             input type="hidden" name="form" value=(typed.form);
             label for="notes-box" { (lang.say("paper-notes")) }
             p.hint #notes-hint { (lang.with("paper-how", [("most", limits::NOTES_AT_ONCE.into())])) " " (lang.with("paper-rule", group)) }
             textarea #notes-box name="notes" rows="5" required autocomplete="off" aria-describedby="notes-hint" { (typed.text) }
             @if !typed.asked.is_empty() { (asked(lang, &typed.asked)) }
             button.second #take-notes type="submit" { (lang.say("take-notes")) }
+        }
+    }
+}
+
+/// To which prompt the notes are: where each level has one, the facilitator says which.
+fn whose(lang: Language, view: &ForFacilitator, prompt: usize) -> Markup {
+    let levels: Vec<&ConsolePrompt> = view.levels_here().collect();
+    html! {
+        @if levels.is_empty() { input type="hidden" name="prompt" value=(prompt); }
+        @else {
+            label for="notes-of" { (lang.say("report-column-level")) }
+            select #notes-of name="prompt" {
+                @for level in levels {
+                    @let at = level.face.prompt;
+                    option value=(at) selected[at == prompt] lang=[english(lang)] { (level.face.level.as_deref().unwrap_or_default()) }
+                }
+            }
         }
     }
 }

@@ -29,6 +29,7 @@ pub fn receipt_page(prefs: &Preferences, receipt: &Receipt) -> Markup {
                     dt { (lang.say("receipt-why")) } dd { (lang.say(why(receipt.why))) }
                     dt { (lang.say("receipt-held")) } dd { (held(lang, receipt)) }
                 }
+                @if receipt.held.is_some() { p.small { (lang.say("receipt-not-counted")) } }
                 p.small { (lang.with("receipt-all-that-is-left", kept)) }
                 p { a.button href="/" { (lang.say("go-to-start")) } }
             }
@@ -48,17 +49,23 @@ fn held(lang: Language, receipt: &Receipt) -> String {
     let Some(counts) = receipt.held else {
         return lang.say("receipt-held.unreadable").into_owned();
     };
+    let counted = |noun, count: Option<u32>| Some(lang.count(noun, count?));
     let questions = ("questions", lang.count("questions", counts.prompts).into());
-    let answers = ("answers", lang.count("answers", counts.answers).into());
-    match counts.people {
-        Some(people) => {
-            let people = ("people", lang.count("people", people).into());
-            lang.with(
-                "receipt-held.counts-and-people",
-                [questions, answers, people],
-            )
+    let answers = counted("answers", counts.answers);
+    match (answers, counted("people", counts.people)) {
+        (Some(answers), Some(people)) => {
+            let blanks = [
+                questions,
+                ("answers", answers.into()),
+                ("people", people.into()),
+            ];
+            lang.with("receipt-held.counts-and-people", blanks)
         }
-        None => lang.with("receipt-held.counts", [questions, answers]),
+        (None, Some(people)) => lang.with(
+            "receipt-held.people",
+            [questions, ("people", people.into())],
+        ),
+        (_, None) => lang.with("receipt-held.questions", [questions]),
     }
 }
 

@@ -102,19 +102,22 @@ pub(crate) fn no_themes_of_level(
     }
 }
 
-/// What the facilitator hid or parked in all levels, and how levels side by side are to be read.
+/// That the facilitator hid or parked something in the levels side by side, without a number: one would tell of a level.
+pub(crate) fn taken_out_of_levels(
+    lang: Language,
+    beside: &SideBySide,
+) -> impl Iterator<Item = String> {
+    let hidden = beside.hidden.then_some("hidden-of-levels");
+    let parked = beside.parked.then_some("parked-of-levels");
+    let keys = hidden.into_iter().chain(parked);
+    keys.map(move |key| lang.say(key).into_owned())
+}
+
+/// The same in the report, and how levels side by side are to be read.
 pub(crate) fn under_levels(lang: Language, beside: &SideBySide) -> Vec<String> {
-    let taken_out = [
-        ("hidden-points", beside.taken_out.hidden),
-        ("parked-points", beside.taken_out.parked),
-    ];
-    let there = taken_out.into_iter().filter(|(_, answers)| *answers > 0);
-    let taken_out = there.map(|(key, answers)| {
-        let answers = lang.count("answers", answers);
-        lang.with(key, [("answers", answers.into())])
-    });
     let least = [("least", limits::COMPARISON_CELL.into())];
-    taken_out.chain([lang.with("levels-how", least)]).collect()
+    let how = lang.with("levels-how", least);
+    taken_out_of_levels(lang, beside).chain([how]).collect()
 }
 
 /// The paragraph of a session in which nobody wrote: how many took part.

@@ -87,6 +87,14 @@ fn controls(lang: Language) -> Markup {
     }
 }
 
+/// That answers are being read; how many, where that is told.
+fn reading(lang: Language, answers: Option<u32>) -> String {
+    match answers.map(|answers| lang.count("answers", answers)) {
+        Some(answers) => lang.with("reading-answers", [("answers", answers.into())]),
+        None => lang.say("reading-the-answers").into_owned(),
+    }
+}
+
 fn stage(lang: Language, view: &ForScreen) -> Markup {
     if view.blank {
         return html! { section #stage data-scene="blank" { h1 { (lang.say("paused")) } } };
@@ -101,11 +109,7 @@ fn stage(lang: Language, view: &ForScreen) -> Markup {
         Scene::Lobby => lobby(lang, view),
         Scene::Asking { .. } => asking(lang, &view.scene),
         Scene::Sorting { prompt, answers } => {
-            let reading = lang.with(
-                "reading-answers",
-                [("answers", lang.count("answers", *answers).into())],
-            );
-            closed(lang, "sorting", prompt, &reading)
+            closed(lang, "sorting", prompt, &reading(lang, *answers))
         }
         Scene::Sorted { prompt } if !prompt.activity.is_written() => {
             closed(lang, "sorted", prompt, &lang.say("result-in-a-moment"))

@@ -5,6 +5,15 @@ use super::browser::{Ask, PAGE};
 use super::people::{Facilitator, Phone};
 use super::world::World;
 
+/// What nobody reads where 12, 10 and 3 answered, for everybody knows that it was 25 in all.
+const NUMBERS: [&str; 5] = [
+    "12 people",
+    "10 people<",
+    "3 people",
+    "12 answers",
+    "10 answers",
+];
+
 async fn of_level(
     world: &World,
     facilitator: &Facilitator,
@@ -19,12 +28,9 @@ async fn of_level(
 }
 
 #[tokio::test]
-async fn each_level_is_asked_its_own_and_no_small_level_is_told_of() {
+async fn whoever_types_the_code_says_of_which_level_he_is() {
     let world = World::open().await;
-    let mut facilitator = world.facilitator_who_chooses(&[("level", "all")]).await;
-    let screen = facilitator.screen().await;
-
-    // Whoever types the code says of which level he is, and is in.
+    let facilitator = world.facilitator_who_chooses(&[("level", "all")]).await;
     let mut somebody = world.browser();
     let code = [("code", &*facilitator.code)];
     let page = somebody.posts("/join", &code).await.is(200);
@@ -32,6 +38,13 @@ async fn each_level_is_asked_its_own_and_no_small_level_is_told_of() {
         page.text().contains(level).then_some(()).expect(level);
     }
     page.says("Which level fits you best?").hides("You are in.");
+}
+
+#[tokio::test]
+async fn each_level_is_asked_its_own_and_no_small_level_is_told_of() {
+    let world = World::open().await;
+    let mut facilitator = world.facilitator_who_chooses(&[("level", "all")]).await;
+    let screen = facilitator.screen().await;
 
     let mut future = of_level(&world, &facilitator, "future", 12).await;
     let mut aspiring = of_level(&world, &facilitator, "aspiring", 10).await;
@@ -63,6 +76,8 @@ async fn each_level_is_asked_its_own_and_no_small_level_is_told_of() {
     }
     screen.sees("Everyone has answered: 25 people").await;
     facilitator.closes(0).await;
+    screen.never_saw("Reading 3");
+    screen.never_saw("Reading 2");
     facilitator
         .console
         .sees("The answers of one level at a time")
@@ -74,10 +89,9 @@ async fn each_level_is_asked_its_own_and_no_small_level_is_told_of() {
         surface
             .sees("Too few answers to show. We need 10 people of a level")
             .await;
-        // 12, 10 and 3 answered, 25 in all: whoever knew 12 and 10 would know the third.
-        surface.sees("12 people").await;
-        surface.stops_seeing("10 people<").await;
-        surface.stops_seeing("3 people").await;
+        for number in NUMBERS {
+            surface.stops_seeing(number).await;
+        }
     }
     facilitator.does("return-to", &[("prompt", "2")]).await;
     facilitator
@@ -88,12 +102,33 @@ async fn each_level_is_asked_its_own_and_no_small_level_is_told_of() {
 
     for file in ["", "report.json", "report.md", "report.csv"] {
         let report = facilitator.report(file).await;
-        report
-            .says(SEEN)
-            .says("Emerging")
-            .hides("quillwort")
-            .hides("3 people");
+        let mut report = report.says(SEEN).says("Emerging").hides("quillwort");
+        for number in NUMBERS {
+            report = report.hides(number);
+        }
     }
+}
+
+#[tokio::test]
+async fn notes_from_paper_are_those_of_a_level() {
+    let world = World::open().await;
+    let mut facilitator = world.facilitator_who_chooses(&[("level", "all")]).await;
+    facilitator.opens(0).await;
+    let console = format!("/console/{}", facilitator.session);
+    let page = facilitator.browser.gets(&console).await.is(200);
+    page.says("the answers of every level in which fewer than 10")
+        .says("<option value=\"2\">Emerging</option>");
+    let paper = (0..10).map(|line| format!("walk the ward at night {line}\n"));
+    let paper = paper.collect::<String>();
+    let notes = [("prompt", "2"), ("form", "0"), ("notes", &*paper)];
+    let path = format!("{console}/notes");
+    facilitator.browser.posts(&path, &notes).await.is(200);
+    facilitator.console.sees("10 notes").await;
+    facilitator.closes(0).await;
+    let report = facilitator.report("report.json").await.json();
+    let columns = &report["levels"][0]["beside"]["columns"];
+    let shown = |at: usize| columns[at]["themes"].is_array();
+    assert_eq!([0, 1, 2, 3].map(shown), [false, false, true, false]);
 }
 
 #[tokio::test]

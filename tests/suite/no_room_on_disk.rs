@@ -3,6 +3,7 @@
 use rusqlite::Connection;
 
 use super::answers::eight;
+use super::patience::in_time;
 use super::people::Phone;
 use super::world::World;
 
@@ -53,4 +54,21 @@ async fn what_could_not_be_stored_gets_no_receipt_and_is_not_counted() {
         super::rungs::Rung::Socket,
     );
     assert_eq!(back.await.own_words().await, [eight()[1]]);
+}
+
+/// The disk is full on the very night on which a question closes, and nobody looks at a page until the morning.
+#[tokio::test]
+async fn what_could_not_close_by_itself_closes_once_there_is_room() {
+    // A day in two seconds and a half.
+    let world = World::open_with(&["--clock-speed", "34560"]).await;
+    let mut facilitator = world.facilitator().await;
+    facilitator.opens(0).await;
+    let day = [("prompt", "0"), ("days", "1")];
+    facilitator.does("leave-open", &day).await;
+    let held = hold(&world);
+    // As long as all is well everybody reads on; then what was to be stored is not on the disk.
+    let path = format!("/api/sessions/{}", facilitator.session);
+    in_time(async { while facilitator.browser.gets(&path).await.status == 200 {} }).await;
+    drop(held);
+    facilitator.console.sees_step(0, ", not shown").await;
 }

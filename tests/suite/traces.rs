@@ -197,7 +197,7 @@ const LOGGED: [&str; 10] = [
     "why",
     "other",
     "DRAIN_SECONDS",
-    "prompt + 1",
+    "prompt",
     "connections.len()",
     "words(broken)",
     "session = %id",

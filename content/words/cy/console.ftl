@@ -25,6 +25,7 @@ sorting-answers = Yn didoli’r atebion…
 show-themes = Dangos y themâu
 end-session = Gorffen y sesiwn
 would-be-deleted = Mae llai na { $needed } o bobl wedi ysgrifennu ateb. Os byddwch yn cau nawr, caiff yr atebion hyn eu dileu heb eu darllen.
+would-be-deleted-of-levels = Pan fyddwch yn cau, caiff atebion pob lefel lle mae llai na { $needed } o bobl wedi ysgrifennu un eu dileu heb eu darllen.
 would-be-deleted-together = Mae rhy ychydig o ffonau wedi ateb hyd yma. Os byddwch yn cau nawr, caiff yr atebion hyn eu dileu heb eu darllen.
 not-yet = Bydd themâu’n ymddangos pan fydd { $needed } o bobl wedi ateb, ac wedyn ar gyfer sawl person ar y tro.
 notes-for-question = Nodiadau ar gyfer y cwestiwn hwn

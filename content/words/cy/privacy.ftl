@@ -315,8 +315,10 @@ receipt-why = Pam
     .time-over = Roedd yr amser yr oedd i’w chadw wedi dod i ben.
 receipt-held = Yr hyn oedd ynddi
     .unreadable = Nid oedd modd ei ddarllen mwyach.
-    .counts = { $questions }, { $answers }.
+    .questions = { $questions }.
+    .people = { $questions }, gan hyd at { $people }.
     .counts-and-people = { $questions }, { $answers }, gan hyd at { $people }.
+receipt-not-counted = Ni chyfrifwyd atebion i gwestiynau yr oedd rhy ychydig o bobl wedi’u hateb, nac i’r rhai a ofynnwyd i bob lefel yn ei geiriau ei hun.
 receipt-all-that-is-left = Y dderbynneb hon yw’r cyfan sydd ar ôl. Mae’n aros yn y cyfeiriad hwn am { $kept }; argraffwch hi os oes ei hangen arnoch yn hirach. Mae copïau a wnaeth pobl o’r adroddiad, a chopïau wrth gefn o’r gweinydd hwn ynghyd â’i allweddi, yn nwylo’r rhai a’u gwnaeth.
 receipt-day-and-time = { $day } { $month ->
     [1] Ionawr

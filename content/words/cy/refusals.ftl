@@ -109,6 +109,7 @@ refused-no-report = Nid ffeil ddata adroddiad yw hon. Agorwch yr adroddiad cynha
 refused-report-too-large = Mae’r ffeil hon yn cynnwys mwy nag y gall adroddiad. Dewiswch ffeil ddata adroddiad cynharach.
 refused-nothing-to-follow = Does dim i’w ddilyn: ni chytunwyd ar ddim y tro diwethaf.
 refused-nothing-to-leave-open = Nid oes cwestiwn ar ôl i’w adael ar agor: mae pob cwestiwn yn y cynllun wedi’i ofyn yn barod.
+refused-agreed-together = Mae’r ystafell yn cytuno gyda’i gilydd ar yr hyn sy’n digwydd nesaf, felly ni ellir gadael y cam hwn ar agor. Caewch ef pan fyddwch wedi cytuno.
 refused-left-open = Gellir gadael cwestiwn ar agor am { $least } i { $most } diwrnod.
 fault-choose-reason = Dewiswch pam mae’r atebion hyn i’w cuddio. Mae pawb yn cael gwybod y rheswm, fel rhif.
 

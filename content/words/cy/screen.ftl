@@ -11,6 +11,7 @@ join-at = Ymunwch yn
 join-us = Ymunwch â’ch ffôn
 paused = Wedi’i oedi
 reading-answers = Yn darllen { $answers }…
+reading-the-answers = Yn darllen yr atebion…
 themes-in-a-moment = Mae’r atebion i mewn. Themâu mewn eiliad.
 report-on-phone = Sganiwch i ddarllen yr adroddiad. Mae ar eich ffôn hefyd.
 and-more = a { $count } arall

@@ -152,7 +152,9 @@ paper-rule = Nid yw nodiadau ar bapur byth yn cymryd lle ffonau: os bydd unrhyw 
 # Levels side by side
 each-level-its-question = Mae gan bob lefel ei chwestiwn ei hun. Mae’ch un chi ar eich ffôn.
 level-too-few = Rhy ychydig o atebion i’w dangos. Mae angen { $needed } o bobl o lefel arnom, fel na ellir adnabod neb.
-levels-how = Dim ond lefelau gyda { $least } neu fwy o bobl sy’n cael eu dangos. Mae rhifau is na hynny’n cael eu gadael allan, ac eraill lle byddent yn datgelu un.
+levels-how = Dim ond lefelau gyda { $least } neu fwy o bobl sy’n cael eu dangos, eu themâu mwyaf yn gyntaf. Nid oes rhifau wrth eu hymyl, oherwydd gallai rhif un lefel ddatgelu cyn lleied a atebodd mewn un arall.
+hidden-of-levels = Mae rhai atebion wedi’u cuddio gan yr hwylusydd.
+parked-of-levels = Mae rhai atebion wedi’u neilltuo at ddiwrnod arall.
 one-level-at-a-time = Atebion un lefel ar y tro
 themes-one-by-one = Daw’r themâu i fyny yma fesul un.
 held-back = { $count ->

@@ -27,6 +27,7 @@ sorting-answers = Sorting the answers…
 show-themes = Show themes
 end-session = End session
 would-be-deleted = Fewer than { $needed } people have written an answer. If you close now, these answers are deleted unread.
+would-be-deleted-of-levels = When you close, the answers of every level in which fewer than { $needed } people have written one are deleted unread.
 would-be-deleted-together = Too few phones have answered so far. If you close now, these answers are deleted unread.
 not-yet = Themes appear once { $needed } people have answered, and then for several people at a time.
 notes-for-question = Notes for this question

@@ -352,8 +352,10 @@ receipt-why = Why
     .time-over = The time for which it was to be kept was over.
 receipt-held = What it had held
     .unreadable = It could not be read any more.
-    .counts = { $questions }, { $answers }.
+    .questions = { $questions }.
+    .people = { $questions }, from up to { $people }.
     .counts-and-people = { $questions }, { $answers }, from up to { $people }.
+receipt-not-counted = Not counted are answers to questions that too few people had answered, and to those that each level was asked in its own words.
 # { $kept } is promise-receipt-kept
 receipt-all-that-is-left = This receipt is all that is left. It stays at this address for { $kept }; print it if you need it longer. Copies that people made of the report, and backups of this server together with its keys, are in the hands of those who made them.
 # A day and a time: 24 November 2026, 03:43 UTC

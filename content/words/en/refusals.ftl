@@ -119,6 +119,7 @@ refused-no-report = This is not the data file of a report. Open the earlier repo
 refused-report-too-large = This file holds more than a report can. Choose the data file of an earlier report.
 refused-nothing-to-follow = There is nothing to follow up: nothing was agreed the time before.
 refused-nothing-to-leave-open = There is no question left to leave open: every question of the plan has been asked already.
+refused-agreed-together = What happens next is agreed by the room together, so this step cannot be left open. Close it when you have agreed.
 refused-left-open = A question can be left open for { $least } to { $most } days.
 fault-choose-reason = Choose why these answers are to be hidden. Everybody is told the reason, as a number.
 

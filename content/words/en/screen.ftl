@@ -11,6 +11,7 @@ join-at = Join at
 join-us = Join in with your phone
 paused = Paused
 reading-answers = Reading { $answers }…
+reading-the-answers = Reading the answers…
 themes-in-a-moment = The answers are in. Themes in a moment.
 report-on-phone = Scan to read the report. It is on your phone as well.
 # Below a list of which a part does not fit

@@ -150,7 +150,9 @@ paper-rule = Notes on paper never stand in for phones: if anybody answers by pho
 # Levels side by side
 each-level-its-question = Each level has its own question. Yours is on your phone.
 level-too-few = Too few answers to show. We need { $needed } people of a level, so no one can be picked out.
-levels-how = Only levels with { $least } or more people are shown. Numbers below that are left out, and others where they would give one away.
+levels-how = Only levels with { $least } or more people are shown, their largest themes first. There are no numbers beside them, because a number of one level could tell how few answered in another.
+hidden-of-levels = Some answers are hidden by the facilitator.
+parked-of-levels = Some answers are parked for another day.
 one-level-at-a-time = The answers of one level at a time
 # Themes that are shown one by one, and what is held back. $answers is a count such as "12 answers".
 themes-one-by-one = The themes come up here one by one.

@@ -38,13 +38,11 @@ fn one_level(lang: Language, column: &LevelColumn, needed: u32) -> Vec<Piece> {
 
 fn one(lang: Language, theme: &LevelTheme, rank: usize) -> Theme {
     let c = theme.c.map(|c| report_words::name_of_c(lang, c));
-    let answers = theme.answers.map(|answers| lang.count("answers", answers));
-    let facts: Vec<String> = c.into_iter().chain(answers).collect();
     let quotes = theme.quotes.iter();
     Theme {
         rank,
         label: theme.label.clone(),
-        facts: facts.join(", "),
+        facts: c.unwrap_or_default(),
         quotes: quotes.map(|quote| quote.as_str().to_owned()).collect(),
     }
 }

@@ -17,8 +17,6 @@ pub(super) struct Line<'r> {
     pub(super) name: String,
     /// Its C.
     pub(super) c: String,
-    /// Its number, where that is told.
-    pub(super) answers: Option<u32>,
     /// Its quotations.
     pub(super) quotes: Vec<&'r str>,
 }
@@ -50,13 +48,11 @@ fn of_level<'r>(lang: Language, step: &str, column: &'r LevelColumn, needed: u32
         people: column.people,
         name,
         c: String::new(),
-        answers: None,
         quotes: Vec::new(),
     };
     let of_theme = |theme: &LevelTheme| theme.c.map(|c| report_words::name_of_c(lang, c));
     let themes = column.themes.iter().flatten().map(|theme| Line {
         c: of_theme(theme).unwrap_or_default(),
-        answers: theme.answers,
         quotes: theme.quotes.iter().map(|quote| quote.as_str()).collect(),
         ..empty(theme.label.clone())
     });
@@ -73,7 +69,6 @@ pub(super) fn table(lang: Language, report: &Report) -> Table {
         (heading("report-column-people"), 10),
         (heading("report-column-theme"), 36),
         (heading("report-column-c"), 16),
-        (heading("report-column-answers"), 12),
         (heading("report-column-quotation"), 80),
     ];
     let row = |line: &Line<'_>, quote: &str| {
@@ -83,11 +78,10 @@ pub(super) fn table(lang: Language, report: &Report) -> Table {
             line.people.into(),
             line.name.as_str().into(),
             line.c.as_str().into(),
-            line.answers.into(),
             quote.into(),
         ]
     };
-    let rows: Vec<[Cell; 7]> = lines(lang, report)
+    let rows: Vec<[Cell; 6]> = lines(lang, report)
         .iter()
         .flat_map(|line| line.with_quotes().map(|quote| row(line, quote)))
         .collect();

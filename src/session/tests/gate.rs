@@ -198,6 +198,27 @@ fn what_comes_into_a_released_theme_holds_it_again() {
     assert_eq!(seen(&day).0, ["theme 1"], "an answer came from a held one");
 }
 
+/// What a theme was called before it was released had not been released.
+#[test]
+fn a_name_that_comes_back_holds_its_theme_again() {
+    let mut day = shown(Reveal::OneByOne);
+    let rename = |label: &str| Correction::Rename {
+        theme: ThemeId(1),
+        label: label.to_owned(),
+    };
+    corrects(&mut day, rename("Behaviour"));
+    releases(&mut day, &[1, 2], true).expect("they are there");
+    undoes(&mut day);
+    assert_eq!(seen(&day), only(&[2], 2));
+    releases(&mut day, &[1], true).expect("it is there");
+    corrects(&mut day, rename("Talking to us"));
+    let (labels, ..) = seen(&day);
+    assert!(labels.contains(&"Talking to us".to_owned()), "a new name");
+    corrects(&mut day, Correction::Park { theme: ThemeId(3) });
+    undoes(&mut day);
+    assert_eq!(seen(&day).0.len(), 2, "no name has changed");
+}
+
 #[test]
 fn a_theme_that_is_split_off_starts_held_and_parking_releases_nothing() {
     let mut day = shown(Reveal::OneByOne);

@@ -78,3 +78,73 @@ fn it_closes_by_itself_and_only_then_and_its_answers_are_kept_till_then() {
         (PromptStage::Sorting, None)
     );
 }
+
+/// What the room agrees is written down in the room.
+#[test]
+fn what_the_room_agrees_is_not_left_open() {
+    let mut setup = setup(Reveal::AfterClosing, 5);
+    setup.prompts[0].activity = Activity::Commit;
+    let mut session = Session::opened(setup, JoinCode::parse("KMTRWX").unwrap(), 0);
+    open(&mut session, 0);
+    let left = session.decide(Role::Facilitator, leave(0));
+    assert_eq!(left.err(), Some(Refusal::AgreedTogether));
+}
+
+#[test]
+fn what_has_closed_is_not_left_open_either_and_is_told_so() {
+    let mut session = Session::opened(
+        setup(Reveal::AfterClosing, 5),
+        JoinCode::parse("KMTRWX").unwrap(),
+        0,
+    );
+    open(&mut session, 0);
+    does(
+        &mut session,
+        Role::Facilitator,
+        Command::CloseNow { prompt: 0 },
+    );
+    let left = session.decide(Role::Facilitator, leave(0));
+    assert_eq!(left.err(), Some(Refusal::Closed));
+}
+
+/// Left open before anybody had joined, and the server began anew when only one phone was back.
+#[test]
+fn whoever_has_answered_counts_as_having_joined() {
+    let mut session = Session::opened(
+        setup(Reveal::AfterClosing, 5),
+        JoinCode::parse("KMTRWX").unwrap(),
+        0,
+    );
+    let all = Command::LeaveAllOpen {
+        days: 7,
+        joined: 0,
+        now: 0,
+    };
+    does(&mut session, Role::Facilitator, all);
+    for phone in 0..7 {
+        let pass = Command::Pass {
+            prompt: 1,
+            person: super::day::person(phone, 1),
+        };
+        does(&mut session, Role::Participant, pass);
+    }
+    assert_eq!(session.joined_before(), 7);
+}
+
+fn open(session: &mut Session, prompt: usize) {
+    let (joined, now) = (3, 0);
+    let command = Command::Open {
+        prompt,
+        joined,
+        now,
+    };
+    does(session, Role::Facilitator, command);
+}
+
+fn leave(prompt: usize) -> Command {
+    Command::LeaveOpen {
+        prompt,
+        days: 7,
+        now: 5_000,
+    }
+}

@@ -4,6 +4,7 @@
 //! them open, as a crash would leave them, and a whole store is started on the copy.
 
 use super::*;
+use crate::session::limits;
 use crate::store::endings::{STEPS, Step};
 
 /// The files of a data folder as they are at this moment.
@@ -21,6 +22,78 @@ fn crash(folder: &Path) -> TempDir {
         }
     }
     left
+}
+
+/// The last prompt of the largest plan: one a level in every step.
+const LAST: usize = 4 * limits::PROMPTS - 1;
+
+fn last_opened() -> Event {
+    match prompt_opened() {
+        Event::PromptOpened {
+            timer,
+            joined,
+            items,
+            delete_after,
+            ..
+        } => Event::PromptOpened {
+            prompt: LAST,
+            timer,
+            joined,
+            items,
+            delete_after,
+        },
+        other => other,
+    }
+}
+
+fn last_boxed() -> Event {
+    Event::Boxed {
+        prompt: LAST,
+        phones: None,
+        people: 1,
+        on_paper: 0,
+        responses: Vec::new(),
+        themes: Themes::default(),
+        looks_like: Vec::new(),
+        corrected: 0,
+    }
+}
+
+fn last_key(folder: &Path) -> std::path::PathBuf {
+    let keys = folder.join("keys").join(ID.to_string());
+    keys.join(format!("prompt-{LAST}.key"))
+}
+
+#[tokio::test]
+async fn the_last_prompt_of_all_levels_leaves_no_key_either() {
+    for end in [Event::RehearsalEnded, last_boxed()] {
+        for done in [0, STEPS.len()] {
+            let folder = TempDir::new().unwrap();
+            let (store, held) = stopping_after(&folder, &STEPS[..done]).await;
+            let version = store.append(ID, held.epoch, held.version, vec![last_opened()]);
+            let version = version.await.unwrap();
+            assert!(last_key(folder.path()).exists());
+            let end = vec![end.clone()];
+            store.append(ID, held.epoch, version, end).await.unwrap();
+            assert_eq!(last_key(folder.path()).exists(), done == 0);
+            let left = crash(folder.path());
+            drop(open(left.path()));
+            assert!(!last_key(left.path()).exists(), "after {done} steps");
+        }
+    }
+}
+
+/// What is opened in the same commit in which a rehearsal ends has a key of its own.
+#[tokio::test]
+async fn what_opens_as_a_rehearsal_ends_keeps_its_key() {
+    let folder = TempDir::new().unwrap();
+    let (store, held) = stopping_after(&folder, &STEPS).await;
+    let events = vec![last_opened(), Event::RehearsalEnded, prompt_opened()];
+    store
+        .append(ID, held.epoch, held.version, events)
+        .await
+        .unwrap();
+    assert!(prompt_key(&folder).exists() && !last_key(folder.path()).exists());
 }
 
 /// A store with a session whose prompt is open and answered by many, which will stop after these steps.

@@ -67,12 +67,13 @@ fn label(
     }
 }
 
-/// The key of what is said where too few have answered: phones that speak for several people are told in phones.
+/// The key of what is said where too few have answered, or may have: phones that speak for several people are told in phones.
 fn would_be_deleted(view: &ForFacilitator) -> &'static str {
     let current = view.current.and_then(|at| view.prompts.get(at));
-    match current.map_or(1, |prompt| prompt.face.together) {
-        1 => "would-be-deleted",
-        _ => "would-be-deleted-together",
+    match current.map(|prompt| &prompt.face) {
+        Some(face) if face.level.is_some() => "would-be-deleted-of-levels",
+        Some(face) if face.together > 1 => "would-be-deleted-together",
+        _ => "would-be-deleted",
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use openfloor::session::{Event, PromptStage, Refusal, Reveal, Scene, Tally};
+use openfloor::session::{Event, PromptStage, Refusal, Reveal, Scene, Tally, Why};
 use openfloor::views;
 use openfloor::words::Language;
 
@@ -46,6 +46,7 @@ impl Day {
         self.check_tally(&now);
         self.check_waves();
         self.check_boxes();
+        self.check_sums(&now);
         self.check_own(who.unwrap_or(0));
         self.check_own(who.map_or(1, |who| (who + 1) % self.joined.max(1)));
         self.check_pictures(event, &now);
@@ -130,6 +131,32 @@ impl Day {
                 "what is boxed of prompt {prompt}"
             );
         }
+    }
+
+    /// How many answers are told while they are read, and on the receipt if all were deleted now.
+    fn check_sums(&self, now: &Projected) {
+        let enough = |page: &Page| {
+            let answers = page.closed.as_ref().unwrap_or(&page.standing);
+            let told = self.enough(people(answers).len());
+            told.then_some(answers.len() as u32)
+        };
+        for scene in [&now.participant.scene, &now.screen.scene] {
+            if let Scene::Sorting { prompt, answers } = scene {
+                assert_eq!(*answers, enough(&self.book[prompt.prompt]), "to be read");
+            }
+        }
+        let held = self
+            .session
+            .receipt(Why::Asked, 0)
+            .held
+            .expect("it is read");
+        let answers = self.book.iter().filter_map(enough);
+        assert_eq!(held.answers, answers.reduce(|a, b| a + b), "on the receipt");
+        assert_eq!(held.people.is_some(), held.answers.is_some());
+        let told = held
+            .people
+            .is_none_or(|people| self.enough(people as usize));
+        assert!(told, "a small group is on the receipt");
     }
 
     fn check_tally(&self, now: &Projected) {

@@ -38,12 +38,13 @@ pub(super) struct Counts {
     pub(super) ends: usize,
     pub(super) released: usize,
     pub(super) held_again: usize,
+    pub(super) named_again: usize,
     pub(super) paraphrased: usize,
     pub(super) copied: usize,
 }
 
 impl Counts {
-    fn all(&mut self) -> [&mut usize; 28] {
+    fn all(&mut self) -> [&mut usize; 29] {
         [
             &mut self.events,
             &mut self.refusals,
@@ -71,6 +72,7 @@ impl Counts {
             &mut self.ends,
             &mut self.released,
             &mut self.held_again,
+            &mut self.named_again,
             &mut self.paraphrased,
             &mut self.copied,
         ]

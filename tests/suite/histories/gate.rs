@@ -103,6 +103,19 @@ impl Day {
         self.counts.held_again += count - released.len();
     }
 
+    /// A name that comes back when a correction is taken back had not been released with its theme.
+    pub(super) fn hold_renamed(&mut self, prompt: usize, before: &Themes) {
+        let label = |themes: &Themes, id: ThemeId| {
+            let theme = themes.themes.iter().find(|theme| theme.id == id);
+            theme.map(|theme| theme.label.clone())
+        };
+        let now = &self.sorting.boxed[&prompt];
+        let released = &mut self.book[prompt].released;
+        let count = released.len();
+        released.retain(|theme| label(before, *theme) == label(now, *theme));
+        self.counts.named_again += count - released.len();
+    }
+
     /// Whether the gate lets a theme through.
     pub(super) fn is_let_through(&self, prompt: usize, theme: ThemeId) -> bool {
         self.choices.reveal != Reveal::OneByOne || self.book[prompt].released.contains(&theme)

@@ -122,7 +122,9 @@ impl Day {
                 let before = self.sorting.before.get_mut(prompt).and_then(Vec::pop);
                 let before = before.expect("a correction that stands");
                 let was = self.sorting.boxed.insert(*prompt, before);
-                self.hold_again(*prompt, &was.expect("a box"));
+                let was = was.expect("a box");
+                self.hold_again(*prompt, &was);
+                self.hold_renamed(*prompt, &was);
             }
             _ => {}
         }

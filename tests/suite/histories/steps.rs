@@ -133,7 +133,8 @@ fn looked_at_closely() -> impl Strategy<Value = Vec<Step>> {
     })
 }
 
-/// Everything is released, something is split off, and that is taken back: what comes back holds its theme again.
+/// Everything is released, something is split off, and that is taken back: what comes back holds its theme again. So does
+/// the name that a theme had before it was released.
 fn released_and_held_again() -> impl Strategy<Value = Vec<Step>> {
     (1..9u8, any::<usize>(), any::<usize>(), 0..9u8).prop_map(|(said, a, b, kind)| {
         let begins = [Step::Join(14), Step::Open(0), Step::Crowd(0, 12, said)];
@@ -144,8 +145,13 @@ fn released_and_held_again() -> impl Strategy<Value = Vec<Step>> {
             Step::Release(0, 0, 0),
         ];
         let splits = [Step::Correct(0, 3, a, b), Step::Undo(0, 0)];
+        let renames = [
+            Step::Correct(0, 1, a, b),
+            Step::Release(0, 0, 0),
+            Step::Undo(0, 0),
+        ];
         let more = [Step::Release(0, kind, a), Step::Correct(0, 0, a, b)];
-        [&begins[..], &shows, &splits, &more].concat()
+        [&begins[..], &shows, &splits, &renames, &more].concat()
     })
 }
 
