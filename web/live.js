@@ -5,11 +5,11 @@
   // A rung that says nothing at first is blocked; one that falls silent (the server says something every 15 or 20 seconds) is
   // dead; a poll that is not answered (the server holds it for 25) is lost.
   const OPEN_MS = 3000, ASK_MS = 20000, DEAD_MS = 30000, POLL_MS = 40000;
-  let rung = 0, failures = 0, socket = null, heard = 0, delay = 250, retry = 0, offlineSince = 0;
+  let rung = 0, held = -1, failures = 0, socket = null, heard = 0, delay = 250, retry = 0, offlineSince = 0;
   const while_ = (key) => word(document.querySelector("textarea") ? key + "Typing" : key);
 
   function connected() {
-    heard = Date.now(); delay = 250; failures = 0; offlineSince = 0;
+    heard = Date.now(); delay = 250; failures = 0; offlineSince = 0; held = rung;
     say(""); byId("live-badge")?.setAttribute("hidden", ""); openfloor.flush?.();
   }
   function lost(restarting = false) {
@@ -23,12 +23,18 @@
     retry = setTimeout(connect, Math.random() * delay + delay / 2);
     delay = Math.min(delay * 2, 5000);
   }
-  /** A rung that did not hold is given up only where the server answers otherwise: while it restarts, everybody stays where they are. */
+  /**
+   * A rung is given up where it failed though the server answers otherwise: twice, or once where it never held and says nothing.
+   * While the server restarts, everybody stays where they are.
+   */
   async function failed(mine, swallowed) {
-    if ((++failures >= 2 || swallowed) && await reachable() && socket === mine) { rung += 1; failures = 0; delay = 250; }
+    const counts = await reachable() && socket === mine;
+    if (counts && ++failures >= (swallowed && rung !== held ? 1 : 2)) { rung += 1; failures = 0; delay = 250; }
     if (socket === mine) lost();
   }
   const reachable = () => fetch("/healthz", { signal: within(OPEN_MS).signal, redirect: "error", cache: "no-store" }).then(({ ok }) => ok, () => false);
+  /** Where a rung has held before, a browser that holds new sockets back after failures gets more time. */
+  const patience = () => rung === held ? 3 * OPEN_MS : OPEN_MS;
   function message(text) { heard = Date.now(); apply(text); }
 
   function connect() {
@@ -39,7 +45,7 @@
   function webSocket() {
     const mine = socket = new WebSocket(location.origin.replace(/^http/, "ws") + base + "/live?since=" + since());
     let opened = false, swallowed = false;
-    const tooLong = setTimeout(() => { swallowed = true; mine.close(); }, OPEN_MS);
+    const tooLong = setTimeout(() => { swallowed = true; mine.close(); }, patience());
     mine.onopen = () => { opened = true; clearTimeout(tooLong); connected(); };
     mine.onmessage = (event) => message(event.data);
     mine.onclose = (event) => {
@@ -52,7 +58,7 @@
     const mine = socket = new EventSource(base + "/events?since=" + since());
     let opened = false;
     // Open is what has brought something: a proxy that keeps a stream back until its end lets its head through.
-    const tooLong = setTimeout(() => { mine.close(); failed(mine, true); }, OPEN_MS);
+    const tooLong = setTimeout(() => { mine.close(); failed(mine, true); }, patience());
     mine.onmessage = (event) => { if (!opened) { opened = true; clearTimeout(tooLong); connected(); } message(event.data); };
     mine.onerror = () => { clearTimeout(tooLong); mine.close(); if (!opened) failed(mine, false); else if (socket === mine) lost(); };
   }

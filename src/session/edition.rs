@@ -1,5 +1,9 @@
 //! Answers that overtake each other: an older sending of a phone never takes the place of a newer one.
 //!
+//! What is guaranteed: whatever is lost, doubled or overtaken on the way, and also across a restart, of what a phone sent to a
+//! prompt the newest that came stands, once, and nothing older replaces it. A second page of the same phone that knows of less
+//! is told so and loses no word. Without script a browser does not count, and what comes last stands; it sends nothing by itself.
+//!
 //! A phone numbers what it sends to a prompt: 1, 2, 3; a sending that is repeated keeps its number. What came is kept by the
 //! phone's pseudonym for this prompt, beside its answers, and goes with them. It says no more than they do: a first answer
 //! leaves nothing of its own, and what follows is known to come from the same phone anyhow.

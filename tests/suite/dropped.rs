@@ -291,7 +291,7 @@ async fn plays(world: &World, steps: Vec<Vec<Step>>) {
 
 /// Rooms of an ordinary run, and of a full one.
 const ROOMS: u32 = 12;
-const ROOMS_IN_FULL: u32 = 1_000;
+const ROOMS_IN_FULL: u32 = 200;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn whatever_is_lost_doubled_or_overtaken_the_last_of_each_stands() {

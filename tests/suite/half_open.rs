@@ -36,6 +36,15 @@ async fn passes(clock: &HeldClock, console: &mut Facilitator, seconds: u64) {
     }
 }
 
+/// A phone's socket, past its first frame: from then on the server counts.
+async fn opens(browser: &Browser, facilitator: &Facilitator) -> Socket {
+    let path = format!("/s/{}/live?since=0", facilitator.session);
+    let mut opened = socket(browser, &path).await.expect("it opens");
+    let first = in_time(opened.next()).await.expect("an open socket");
+    assert!(first.is_ok_and(|first| first.is_text()));
+    opened
+}
+
 /// Reads a socket until a ping comes, and answers it.
 async fn is_pinged(socket: &mut Socket) {
     loop {
@@ -71,8 +80,7 @@ async fn a_socket_whose_phone_is_gone_ends_and_gives_its_place_and_its_count_bac
     let clock = HeldClock::opens(&["--connections", "3"]).await;
     let mut facilitator = clock.facilitator().await;
     let browser = joined(&clock, &mut facilitator).await;
-    let path = format!("/s/{}/live?since=0", facilitator.session);
-    let gone = socket(&browser, &path).await.expect("it opens");
+    let gone = opens(&browser, &facilitator).await;
     passes(&clock, &mut facilitator, 2 * PING_SECONDS).await;
     facilitator.console.sees("1 connected now").await;
     let third = clock.browser().connects().await.expect("a connection");
@@ -105,8 +113,7 @@ async fn a_socket_that_answers_pings_stays_and_is_pinged_before_any_network_cuts
     let clock = HeldClock::opens(&[]).await;
     let mut facilitator = clock.facilitator().await;
     let browser = joined(&clock, &mut facilitator).await;
-    let path = format!("/s/{}/live?since=0", facilitator.session);
-    let mut phone = socket(&browser, &path).await.expect("it opens");
+    let mut phone = opens(&browser, &facilitator).await;
     for _ in 0..5 {
         passes(&clock, &mut facilitator, PING_SECONDS).await;
         is_pinged(&mut phone).await;

@@ -169,17 +169,20 @@ async fn hears_nothing(browser: &Browser, path: &str) -> TcpStream {
     stream
 }
 
+/// Agreements that stand at the same time.
+const AGREEMENTS: usize = 8;
+
 /// Something that everybody sees, as large as it gets: what is agreed. Its last line is new each time.
 async fn agrees(facilitator: &mut Facilitator, turn: usize) {
     let long = "so much to do ".repeat(14);
     let will = format!("Agreement {turn} {}", &long[..180]);
-    let number = ((turn % 20) + 1).to_string();
+    let number = ((turn % AGREEMENTS) + 1).to_string();
     let mut fields = vec![
         ("will", will.as_str()),
         ("said", &long[..180]),
         ("who", &long[..180]),
     ];
-    if turn >= 20 {
+    if turn >= AGREEMENTS {
         fields.push(("number", &number));
     }
     facilitator.does("agree", &fields).await;
@@ -211,12 +214,13 @@ async fn whoever_never_reads_holds_one_frame_and_comes_back_to_the_newest() {
     } else {
         BROADCASTS
     };
-    let mut frame_bytes = 0;
     for turn in 0..many {
         agrees(&mut facilitator, turn).await;
         reads.sees(&format!("Agreement {turn} ")).await;
-        frame_bytes = frame_bytes.max(reads.frames().last().map_or(0, String::len));
     }
+    let frames = reads.frames();
+    let frame_bytes = frames.iter().skip(1).map(String::len).max();
+    let frame_bytes = frame_bytes.expect("some frames");
     assert!(frame_bytes < WRITE_BUFFER_BYTES);
     assert!(
         many * frame_bytes > 4 * KERNEL_BUFFER_BYTES as usize,
