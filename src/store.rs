@@ -9,6 +9,7 @@
 
 mod endings;
 mod events;
+mod folders;
 mod keys;
 mod receipts;
 mod schema;
@@ -81,6 +82,9 @@ pub trait Store: Send + Sync + 'static {
     /// Takes a session over: raises its epoch and reads its events.
     fn acquire(&self, id: SessionId) -> BoxFuture<'_, Result<Held, StoreError>>;
 
+    /// The events of a session, without taking it over: also while the disk takes no writes.
+    fn read(&self, id: SessionId) -> BoxFuture<'_, Result<Vec<Event>, StoreError>>;
+
     /// Appends events on top of `expected`; answers with the new version after the commit.
     fn append(
         &self,
@@ -101,6 +105,9 @@ pub trait Store: Send + Sync + 'static {
 
     /// Forgets the receipts of sessions deleted before a time in seconds since 1970.
     fn forget_receipts(&self, before: u64) -> BoxFuture<'_, Result<(), StoreError>>;
+
+    /// Whether the disk takes what is stored. After a failure it is tried again, so that who asks learns of the recovery.
+    fn check(&self) -> BoxFuture<'_, Result<(), StoreError>>;
 
     /// All sessions.
     fn list(&self) -> BoxFuture<'_, Result<Vec<Listed>, StoreError>>;

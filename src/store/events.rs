@@ -88,8 +88,27 @@ pub(super) fn read(
     keys: &KeyFolder,
     id: SessionId,
 ) -> Result<Vec<Event>, StoreError> {
+    let all = "SELECT version, prompt, sealed FROM event WHERE session = ?1 ORDER BY version";
+    read_rows(db, keys, id, all)
+}
+
+/// The events of a session that stay as long as it does: without what was written to prompts that are open.
+pub(super) fn read_lasting(
+    db: &Connection,
+    keys: &KeyFolder,
+    id: SessionId,
+) -> Result<Vec<Event>, StoreError> {
+    let lasting = "SELECT version, prompt, sealed FROM event WHERE session = ?1 AND prompt IS NULL ORDER BY version";
+    read_rows(db, keys, id, lasting)
+}
+
+fn read_rows(
+    db: &Connection,
+    keys: &KeyFolder,
+    id: SessionId,
+    select: &str,
+) -> Result<Vec<Event>, StoreError> {
     let mut ring = KeyRing::new(keys, id);
-    let select = "SELECT version, prompt, sealed FROM event WHERE session = ?1 ORDER BY version";
     let mut rows = sql(db.prepare_cached(select))?;
     let mut rows = sql(rows.query([id.to_string()]))?;
     let mut events = Vec::new();

@@ -45,6 +45,11 @@ pub(super) fn open(file: &Path) -> rusqlite::Result<Connection> {
         )));
     }
     db.execute_batch(TABLES)?;
-    db.pragma_update(None, "user_version", SCHEMA)?;
+    write_version(&db)?;
     Ok(db)
+}
+
+/// Writes which tables these are: also the smallest write that shows whether the disk takes one.
+pub(super) fn write_version(db: &Connection) -> rusqlite::Result<()> {
+    db.pragma_update(None, "user_version", SCHEMA)
 }

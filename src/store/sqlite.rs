@@ -6,11 +6,15 @@ use futures_util::future::BoxFuture;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::endings::{self, Gone, STEPS, Step};
+use super::folders::make_folder;
 use super::keys::Made;
 use super::writer::{Writer, sql, unwritable};
 use super::{Held, KeyFolder, Listed, Store, StoreError, events, receipts, schema};
 use crate::session::identity::Key;
 use crate::session::{Event, JoinCode, Receipt, SessionId};
+
+/// Who may enter a data folder that is missing and made here: whoever the system lets by itself.
+const FOLDER_RIGHTS: u32 = 0o777;
 
 /// The embedded store.
 pub struct SqliteStore {
@@ -34,7 +38,8 @@ impl SqliteStore {
         keys: KeyFolder,
         steps: &'static [Step],
     ) -> Result<SqliteStore, StoreError> {
-        std::fs::create_dir_all(folder).map_err(|why| StoreError::Unwritable(why.to_string()))?;
+        make_folder(folder, FOLDER_RIGHTS)
+            .map_err(|why| StoreError::Unwritable(why.to_string()))?;
         let db = schema::open(&folder.join("openfloor.db")).map_err(|why| unwritable(&why))?;
         endings::settle(&db, &keys)?;
         let writer = Writer::start(db).map_err(|why| StoreError::Unwritable(why.to_string()))?;
@@ -72,6 +77,11 @@ impl Store for SqliteStore {
         self.ending(None, move |db, keys| acquire(db, keys, id))
     }
 
+    fn read(&self, id: SessionId) -> BoxFuture<'_, Result<Vec<Event>, StoreError>> {
+        let keys = self.keys.clone();
+        self.writer.look(move |db| events::read(db, &keys, id))
+    }
+
     fn append(
         &self,
         id: SessionId,
@@ -101,6 +111,10 @@ impl Store for SqliteStore {
             }
             receipts::keep(db, &receipt)
         })
+    }
+
+    fn check(&self) -> BoxFuture<'_, Result<(), StoreError>> {
+        self.writer.check()
     }
 
     fn list(&self) -> BoxFuture<'_, Result<Vec<Listed>, StoreError>> {
