@@ -17,6 +17,7 @@ mod new_code;
 mod opening;
 mod pairing;
 mod presence;
+mod recovery;
 mod refused;
 mod retention;
 mod seeds;
@@ -46,4 +47,6 @@ pub struct Render {
     pub facilitator: fn(&ForFacilitator, Language) -> Vec<Region>,
     /// What every big screen shows.
     pub screen: fn(&ForScreen, Language) -> Vec<Region>,
+    /// What every console shows besides, while the disk takes nothing.
+    pub not_stored: fn(Language) -> Region,
 }
