@@ -20,6 +20,10 @@ mod coming_back;
 mod commands;
 mod corrections;
 mod deletion;
+#[cfg(target_os = "linux")]
+mod disk;
+#[cfg(target_os = "linux")]
+mod disk_trouble;
 mod door;
 mod exports;
 mod facilitating;
@@ -29,6 +33,7 @@ mod histories;
 mod hostile_text;
 mod html;
 mod identifying;
+mod kills;
 mod ladder;
 mod left_open;
 mod levels;
@@ -45,14 +50,18 @@ mod paper;
 mod patience;
 mod people;
 mod planning;
+#[cfg(target_os = "linux")]
+mod power_cuts;
 mod privacy;
 mod program;
 mod proxy;
 mod reading;
 mod rehearsal;
+mod restarting;
 mod room_check;
 mod rungs;
 mod seen;
+mod sent;
 mod source;
 mod style;
 mod tidy;
