@@ -61,7 +61,7 @@ pub(super) fn settle(db: &Connection, keys: &KeyFolder) -> Result<(), StoreError
         keys.destroy_session(id);
     }
     for id in keys.with_prompt_keys() {
-        match events::read_lasting(db, keys, id) {
+        match events::read_course(db, keys, id) {
             Ok(events) => settle_keys(keys, id, &events),
             Err(why) => {
                 tracing::error!(session = %id, "its keys could not be looked through: {why}")

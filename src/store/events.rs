@@ -92,14 +92,16 @@ pub(super) fn read(
     read_rows(db, keys, id, all)
 }
 
-/// The events of a session that stay as long as it does: without what was written to prompts that are open.
-pub(super) fn read_lasting(
+/// What has happened in a session since its opening, but for what people wrote: enough to know which prompts are open. A
+/// server that starts asks this of every session that was going on, so it leaves out all that is long.
+pub(super) fn read_course(
     db: &Connection,
     keys: &KeyFolder,
     id: SessionId,
 ) -> Result<Vec<Event>, StoreError> {
-    let lasting = "SELECT version, prompt, sealed FROM event WHERE session = ?1 AND prompt IS NULL ORDER BY version";
-    read_rows(db, keys, id, lasting)
+    let course = "SELECT version, prompt, sealed FROM event \
+        WHERE session = ?1 AND version > 1 AND prompt IS NULL ORDER BY version";
+    read_rows(db, keys, id, course)
 }
 
 fn read_rows(

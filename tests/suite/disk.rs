@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
 
+use super::patience::in_time;
 use super::restarting::Server;
 
 /// What is wrong with a disk.
@@ -39,7 +40,7 @@ impl Disk {
             folder: folder.to_owned(),
         };
         std::fs::create_dir(Server::kept(folder)).expect("a folder");
-        std::fs::write(disk.fault(), "0").expect("a file");
+        std::fs::write(disk.fault(), "00").expect("a file");
         std::fs::write(disk.record(), "").expect("a file");
         disk
     }
@@ -56,9 +57,14 @@ impl Disk {
 
     /// From now on, this is wrong with it.
     pub(crate) fn has(&self, trouble: Trouble) {
-        let byte = b'0' + trouble as u8;
+        self.has_after(trouble, 0);
+    }
+
+    /// The same; of what is wrong with syncs, so many still go well.
+    pub(crate) fn has_after(&self, trouble: Trouble, syncs: u8) {
+        let bytes = [trouble as u8, syncs].map(|number| b'0' + number);
         let fault = OpenOptions::new().write(true).open(self.fault());
-        let written = fault.and_then(|file| file.write_all_at(&[byte], 0));
+        let written = fault.and_then(|file| file.write_all_at(&bytes, 0));
         written.expect("the fault is written");
     }
 
@@ -70,6 +76,19 @@ impl Disk {
     /// Everything that was changed.
     pub(crate) fn changes(&self) -> Vec<record::Line> {
         record::read(&std::fs::read(self.record()).expect("a record"))
+    }
+
+    /// Waits until a sync has failed since a moment.
+    pub(crate) async fn fails_to_sync(&self, since: u64) {
+        let failed = |line: &record::Line| {
+            line.ends > since && matches!(line.change, record::Change::SyncFailed { .. })
+        };
+        in_time(async {
+            while !self.changes().iter().any(failed) {
+                tokio::task::yield_now().await;
+            }
+        })
+        .await;
     }
 
     fn fault(&self) -> PathBuf {

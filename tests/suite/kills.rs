@@ -19,7 +19,7 @@ use self::phones::{Hall, SLOTS};
 use super::browser::{Answer, Ask, Browser, FRAME};
 use super::patience::in_time;
 use super::people::Facilitator;
-use super::restarting::Server;
+use super::restarting::{Server, WORDS_ONLY};
 
 /// The question with three slots.
 const QUESTION: usize = 3;
@@ -34,6 +34,8 @@ struct Size {
     receipts: u64,
     /// Sessions with an open question that a server has when it is started again.
     open: usize,
+    /// How that server reads.
+    words: &'static [&'static str],
     /// Seconds until it serves again.
     serves_within: f64,
 }
@@ -47,6 +49,7 @@ fn size() -> Size {
             phones: 200,
             receipts: 2_100,
             open: 1_000,
+            words: &[],
             serves_within: 1.0,
         },
         false => Size {
@@ -55,6 +58,7 @@ fn size() -> Size {
             phones: 30,
             receipts: 300,
             open: 40,
+            words: &[WORDS_ONLY],
             serves_within: 10.0,
         },
     }
@@ -64,7 +68,7 @@ fn size() -> Size {
 async fn what_has_a_receipt_outlives_every_kill_and_is_there_once() {
     let (size, seed) = (size(), rand::rng().random_range(0..1_000_000));
     println!("kills: seed {seed}");
-    let (mut luck, mut server) = (StdRng::seed_from_u64(seed), Server::starts());
+    let (mut luck, mut server) = (StdRng::seed_from_u64(seed), Server::starts(&[WORDS_ONLY]));
     let mut played = Vec::new();
     for number in 0..size.sessions {
         played.push(plays(&mut server, &mut luck, number, &size).await);
@@ -223,7 +227,8 @@ async fn sends(phone: &Browser, session: &str, text: &str) {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_server_with_many_open_questions_serves_again_at_once() {
-    let (size, mut server) = (size(), Server::starts());
+    let size = size();
+    let mut server = Server::starts(size.words);
     let mut met = Vec::new();
     for _ in 0..size.open {
         let one = opens(&server.browser(), 3).await;

@@ -19,16 +19,14 @@ use super::disk::Trouble;
 use super::disk::platter::Platter;
 use super::disk::record::{Change, Line};
 
-/// Cuts of each day.
-fn cuts() -> usize {
-    let full = std::env::var("OPENFLOOR_TESTS").is_ok_and(|kind| kind == "full");
-    if full { 10_000 } else { 150 }
-}
+/// Cuts by chance of a day, in the full run and else.
+const PLAIN_DAY: [usize; 2] = [10_000, 120];
+const DAY_OF_TROUBLE: [usize; 2] = [2_000, 60];
 
 /// Cuts of a day on a disk that is not synced as it should be.
 const CARELESS_CUTS: usize = 60;
 
-/// Of ten cuts, those that come while something is closed, wiped or deleted: short moments, in which the most is at stake.
+/// The share of cuts that come while something is closed, wiped or deleted: short moments, in which the most is at stake.
 const WHILE_ENDING: f64 = 0.4;
 
 /// Cuts the power so often and gives what was found wrong, each with its cut.
@@ -59,7 +57,7 @@ fn faults_of_half(day: &Day, lines: &[Line], cuts: usize, seed: u64) -> Vec<Stri
     faults
 }
 
-/// The changes after which the power goes, in order.
+/// The changes after which the power goes, in order: each while a server starts on what a crash has left, and others by chance.
 fn moments(day: &Day, lines: &[Line], cuts: usize, luck: &mut StdRng) -> Vec<usize> {
     let at = |moment| lines.partition_point(|line| line.ends <= moment);
     let endings: Vec<Range<usize>> = day
@@ -71,7 +69,9 @@ fn moments(day: &Day, lines: &[Line], cuts: usize, luck: &mut StdRng) -> Vec<usi
         let among = endings.choose(luck).filter(|_| ends);
         luck.random_range(among.cloned().unwrap_or(0..lines.len()))
     };
-    let mut moments: Vec<usize> = (0..cuts).map(one).collect();
+    let restarts = day.restarts.iter();
+    let restarts = restarts.flat_map(|restart| at(restart.start)..at(restart.end));
+    let mut moments: Vec<usize> = (0..cuts).map(one).chain(restarts).collect();
     moments.sort_unstable();
     moments
 }
@@ -81,13 +81,14 @@ fn seed() -> u64 {
 }
 
 /// No cut of a day does harm.
-fn survives(day: &Day) {
-    let (lines, seed) = (day.changes(), seed());
-    assert!(day.receipts() >= 150, "{} receipts", day.receipts());
-    let faults = faults_of(day, &lines, cuts(), seed);
+fn survives(day: &Day, [full, usual]: [usize; 2]) {
+    let is_full = std::env::var("OPENFLOOR_TESTS").is_ok_and(|kind| kind == "full");
+    let (lines, seed, cuts) = (day.changes(), seed(), if is_full { full } else { usual });
+    assert!(day.receipts() >= 120, "{} receipts", day.receipts());
+    let faults = faults_of(day, &lines, cuts, seed);
     println!(
-        "power cuts: {} of {} changes, {} receipts, {} faults (seed {seed})",
-        cuts(),
+        "power cuts: {} in {} changes, {} receipts, {} faults (seed {seed})",
+        cuts,
         lines.len(),
         day.receipts(),
         faults.len()
@@ -99,17 +100,17 @@ fn survives(day: &Day) {
 async fn no_power_cut_takes_an_answer_with_a_receipt() {
     let day = Day::with(Trouble::None).await;
     day.is_recorded_whole();
-    survives(&day);
+    survives(&day, PLAIN_DAY);
 }
 
 #[tokio::test]
 async fn what_got_its_receipt_after_a_failed_sync_survives_a_power_cut_too() {
-    survives(&Day::with(Trouble::SyncFails).await);
+    survives(&Day::with(Trouble::SyncFails).await, DAY_OF_TROUBLE);
 }
 
 #[tokio::test]
 async fn a_server_that_died_in_a_sync_trusts_nothing_that_was_not_synced() {
-    survives(&Day::with(Trouble::DiesAtSync).await);
+    survives(&Day::with(Trouble::DiesAtSync).await, DAY_OF_TROUBLE);
 }
 
 /// The same day as a database would have had it that is told not to sync each commit (`synchronous=NORMAL`): its log is

@@ -14,6 +14,9 @@ use super::browser::{Address, Browser};
 /// Ports that no outgoing connection is given by itself, so that ours is free again after each kill.
 const PORTS: std::ops::Range<u16> = 20_000..30_000;
 
+/// Without the sentence model, with which a debug build reads for seconds.
+pub(crate) const WORDS_ONLY: &str = "--words-only";
+
 /// The program under test: another build of it where that is asked for, such as the one people run.
 pub(crate) fn binary() -> PathBuf {
     let asked = std::env::var_os("OPENFLOOR_BINARY");
@@ -25,22 +28,33 @@ pub(crate) struct Server {
     process: Option<Child>,
     pub(crate) folder: TempDir,
     pub(crate) address: Address,
+    /// Further words on its command line.
+    words: &'static [&'static str],
     /// What its surroundings say.
     surroundings: Vec<(&'static str, PathBuf)>,
 }
 
 impl Server {
-    /// Starts on a new folder.
-    pub(crate) fn starts() -> Server {
-        Server::starts_in(tempfile::tempdir().expect("a folder"), Vec::new())
+    /// Starts on a new folder, with further words on its command line.
+    pub(crate) fn starts(words: &'static [&'static str]) -> Server {
+        Server::begins(tempfile::tempdir().expect("a folder"), words, Vec::new())
     }
 
     /// Starts below this folder, in these surroundings.
     pub(crate) fn starts_in(folder: TempDir, surroundings: Vec<(&'static str, PathBuf)>) -> Server {
+        Server::begins(folder, &[WORDS_ONLY], surroundings)
+    }
+
+    fn begins(
+        folder: TempDir,
+        words: &'static [&'static str],
+        surroundings: Vec<(&'static str, PathBuf)>,
+    ) -> Server {
         let mut server = Server {
             process: None,
             folder,
             address: Address::new(free_address()),
+            words,
             surroundings,
         };
         server.starts_again();
@@ -64,10 +78,11 @@ impl Server {
         }
     }
 
-    /// Waits until it has died by itself.
+    /// Waits until it has died, if nobody has killed it.
     pub(crate) fn dies(&mut self) {
-        let mut process = self.process.take().expect("it runs");
-        assert!(!process.wait().expect("it ends").success());
+        if let Some(mut process) = self.process.take() {
+            assert!(!process.wait().expect("it ends").success());
+        }
     }
 
     /// Starts on what is there, and gives it back once it serves.
@@ -82,7 +97,8 @@ impl Server {
         let log = self.folder.path().join("log");
         let kept = Server::kept(self.folder.path());
         let mut process = Command::new(binary())
-            .args(["--words-only", "--listen", &self.address.get().to_string()])
+            .args(self.words)
+            .args(["--listen", &self.address.get().to_string()])
             .arg("--data")
             .arg(kept.join("data"))
             .arg("--keys")

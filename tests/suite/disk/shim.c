@@ -3,7 +3,7 @@
  *
  * DISK_FOLDER   the folder that is watched; nothing outside it is touched
  * DISK_RECORD   the file that the changes are appended to
- * DISK_FAULT    a file of one byte: what is wrong with the disk at the moment
+ * DISK_FAULT    a file of two bytes: what is wrong with the disk at the moment, and how many syncs still go well
  *
  * A change and its line in the record are one step under one lock, so the record has the order that the kernel saw. The
  * shared-memory file of SQLite is left out: it is memory, and need not survive. */
@@ -42,9 +42,19 @@ __attribute__((constructor)) static void begin(void) {
     last_handle = (uint64_t)getpid() << 32;
 }
 
-static char wrong(void) {
+static char byte_of_fault(off_t at) {
     char byte = SOUND;
-    return pread(fault, &byte, 1, 0) == 1 ? byte : SOUND;
+    return pread(fault, &byte, 1, at) == 1 ? byte : SOUND;
+}
+
+static char wrong(void) { return byte_of_fault(0); }
+
+/* What is wrong with a sync, once those that still go well are over. */
+static char wrong_with_sync(void) {
+    static int spared;
+    char how = wrong();
+    if (how == SOUND) spared = 0;
+    return how == SOUND || spared++ >= byte_of_fault(1) - '0' ? how : SOUND;
 }
 
 static int watched(const char *path) {
@@ -138,7 +148,7 @@ int ftruncate64(int fd, off64_t length) { return ftruncate(fd, length); }
 
 /* A sync that fails is written down too: what it should have written may be forgotten from then on. */
 static int syncs(int fd) {
-    char how = wrong();
+    char how = wrong_with_sync();
     if (how == DIES_AT_SYNC) raise(SIGKILL);
     int done = how == SYNC_FAILS ? fails(EIO) : REAL(fsync)(fd);
     note(done == 0 ? 's' : 'f', handle_of(fd), 0, "", 0);

@@ -51,6 +51,8 @@ pub(super) struct Day {
     pub(super) book: Book,
     pub(super) met: Vec<Met>,
     questions: usize,
+    /// When a server began to start again, and when it served.
+    pub(super) restarts: Vec<Range<u64>>,
 }
 
 impl Day {
@@ -64,6 +66,7 @@ impl Day {
             book: Book::default(),
             met: Vec::new(),
             questions: 0,
+            restarts: Vec::new(),
         };
         day.an_away_day(trouble).await;
         day.a_rehearsal().await;
@@ -73,12 +76,15 @@ impl Day {
     }
 
     async fn an_away_day(&mut self, trouble: Trouble) {
-        let session = self.opens(12).await;
+        let session = self.opens(8).await;
         self.asks(session, THREE).await;
         self.everybody_answers(session).await;
         self.is_killed_while_people_change_their_answers(session)
             .await;
         self.gets_into(trouble, session).await;
+        if trouble == Trouble::SyncFails {
+            self.gets_into_and_is_killed(trouble, session).await;
+        }
         self.everybody_answers(session).await;
         self.closes(session, trouble).await;
         self.asks(session, ONE).await;
@@ -154,6 +160,12 @@ impl Day {
         self.met[session].asked.push(asked);
     }
 
+    fn starts_again(&mut self) {
+        let begun = self.disk.now();
+        self.server.starts_again();
+        self.restarts.push(begun..self.disk.now());
+    }
+
     /// Everybody writes something new to the last question, and all send at once.
     async fn everybody_answers(&mut self, session: usize) {
         let written = self.everybody_writes(session);
@@ -178,13 +190,9 @@ impl Day {
             server.is_killed();
         };
         let _ = tokio::join!(sends, kill);
-        self.server.starts_again();
+        self.starts_again();
         let answers = self.everybody_sends(session, &written).await;
-        assert!(
-            answers
-                .into_iter()
-                .all(|answer| answer.is_some_and(|answer| answer.status == 200))
-        );
+        assert!(answers.iter().all(has_receipt));
     }
 
     /// The disk gets into trouble, people send and hold no receipt; then it is well again, and they send again.
@@ -196,9 +204,7 @@ impl Day {
             Trouble::DiesAtSync => {
                 let answers = self.everybody_sends(session, &written).await;
                 assert!(answers.iter().all(Option::is_none), "no receipt");
-                self.server.dies();
-                self.disk.has(Trouble::None);
-                self.server.starts_again();
+                self.dies();
             }
             _ => {
                 for answer in self.everybody_sends(session, &written).await {
@@ -208,29 +214,47 @@ impl Day {
             }
         }
         let answers = self.everybody_sends(session, &written).await;
-        assert!(
-            answers
-                .into_iter()
-                .all(|answer| answer.is_some_and(|answer| answer.status == 200))
-        );
+        assert!(answers.iter().all(has_receipt));
+    }
+
+    /// The same, and the server is killed before it has noticed that the disk is well again.
+    async fn gets_into_and_is_killed(&mut self, trouble: Trouble, session: usize) {
+        let written = self.everybody_writes(session);
+        self.disk.has(trouble);
+        for answer in self.everybody_sends(session, &written).await {
+            answer.expect("the server is there").is(507);
+        }
+        self.server.is_killed();
+        self.disk.has(Trouble::None);
+        self.starts_again();
+        let answers = self.everybody_sends(session, &written).await;
+        assert!(answers.iter().all(has_receipt));
+    }
+
+    /// The server has died by itself, and is started on a disk that is well.
+    fn dies(&mut self) {
+        self.server.dies();
+        self.disk.has(Trouble::None);
+        self.starts_again();
     }
 
     /// Closes the last question and waits until it is sorted.
     async fn closes(&mut self, session: usize, trouble: Trouble) {
         let (begun, prompt) = (self.disk.now(), self.met[session].asked[0].prompt);
-        if trouble == Trouble::DiesAtSync {
-            // In the commit of the closing, of the box, or in what comes after, as it happens.
-            let close = self.does(session, "close-now", json!({ "prompt": prompt }));
-            close.await.is(200);
-            self.disk.has(trouble);
-            self.server.dies();
-            self.disk.has(Trouble::None);
-            self.server.starts_again();
-        } else {
-            self.does(session, "close-now", json!({ "prompt": prompt }))
-                .await
-                .is(200);
+        if trouble != Trouble::None {
+            // The closing is stored, and the box is on its way to the disk.
+            self.disk.has_after(trouble, 1);
+            let ask = self.verb(session, "close-now", &json!({ "prompt": prompt }));
+            self.facilitator_asks_if_there(session, ask).await;
+            if trouble == Trouble::SyncFails {
+                self.disk.fails_to_sync(begun).await;
+                self.server.is_killed();
+            }
+            self.dies();
         }
+        // It may be closed already.
+        self.does(session, "close-now", json!({ "prompt": prompt }))
+            .await;
         let path = format!("/api/sessions/{}/report", self.met[session].id);
         in_time(async {
             loop {
@@ -278,7 +302,7 @@ impl Day {
         let answers = all_send(met, written).await;
         let at = self.disk.now();
         for (phone, (answer, texts)) in answers.iter().zip(written).enumerate() {
-            if answer.as_ref().is_some_and(|answer| answer.status == 200) {
+            if has_receipt(answer) {
                 let places = (0..texts.len()).map(|slot| Place {
                     question,
                     phone,
@@ -291,14 +315,23 @@ impl Day {
     }
 
     async fn does(&self, session: usize, verb: &str, body: Value) -> Answer {
+        let ask = self.verb(session, verb, &body);
+        self.facilitator_asks(session, ask).await
+    }
+
+    fn verb(&self, session: usize, verb: &str, body: &Value) -> Ask {
         let path = format!("/api/sessions/{}/do/{verb}", self.met[session].id);
-        self.facilitator_asks(session, Ask::post(&path).json(&body))
-            .await
+        Ask::post(&path).json(body)
     }
 
     async fn facilitator_asks(&self, session: usize, ask: Ask) -> Answer {
+        let answer = self.facilitator_asks_if_there(session, ask).await;
+        answer.expect("the server is there")
+    }
+
+    async fn facilitator_asks_if_there(&self, session: usize, ask: Ask) -> Option<Answer> {
         let ask = ask.bearer(&self.met[session].secret);
-        self.server.browser().asks(ask).await
+        self.server.browser().asks_if_there(ask).await
     }
 
     fn key(&self, id: SessionId, name: &str) -> Vec<u8> {
@@ -319,7 +352,7 @@ impl Day {
         self.book.receipts()
     }
 
-    /// The moments in which something was ended.
+    /// While something is ended.
     pub(super) fn endings(&self) -> impl Iterator<Item = Range<u64>> {
         let questions = self.met.iter().flat_map(|met| &met.asked);
         let of_questions = questions.flat_map(|asked| [asked.closed.clone(), asked.wiped.clone()]);
@@ -341,6 +374,10 @@ impl Day {
             assert!(there == bytes, "{} was changed unseen", path.display());
         }
     }
+}
+
+fn has_receipt(answer: &Option<Answer>) -> bool {
+    answer.as_ref().is_some_and(|answer| answer.status == 200)
 }
 
 async fn all_send(met: &Met, written: &[Vec<String>]) -> Vec<Option<Answer>> {
