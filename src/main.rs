@@ -136,9 +136,11 @@ async fn check_health(listen: SocketAddr) -> anyhow::Result<()> {
         .await
         .context("the server did not answer in time")?
         .with_context(|| format!("no server answers at {address}"))?;
+    let says = answer.split_once("\r\n\r\n").map_or("", |(_, says)| says);
     anyhow::ensure!(
         answer.starts_with("HTTP/1.1 200"),
-        "the server is not ready"
+        "the server is not ready: {}",
+        says.trim()
     );
     println!("ok");
     Ok(())

@@ -19,6 +19,7 @@ mod opening;
 mod pairing;
 mod passcode;
 mod presence;
+mod recovery;
 mod refused;
 mod retention;
 mod seeds;
@@ -51,4 +52,6 @@ pub struct Render {
     pub facilitator: fn(&ForFacilitator, Language) -> Vec<Region>,
     /// What every big screen shows.
     pub screen: fn(&ForScreen, Language) -> Vec<Region>,
+    /// What every console shows besides, while the disk takes nothing.
+    pub not_stored: fn(Language) -> Region,
 }

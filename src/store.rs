@@ -10,6 +10,7 @@
 mod backup;
 mod endings;
 mod events;
+mod folders;
 mod keys;
 mod receipts;
 mod schema;
@@ -88,6 +89,9 @@ pub trait Store: Send + Sync + 'static {
     /// Takes a session over: raises its epoch and reads its events.
     fn acquire(&self, id: SessionId) -> BoxFuture<'_, Result<Held, StoreError>>;
 
+    /// The events of a session, without taking it over: also while the disk takes no writes.
+    fn read(&self, id: SessionId) -> BoxFuture<'_, Result<Vec<Event>, StoreError>>;
+
     /// Appends events on top of `expected`; answers with the new version after the commit.
     fn append(
         &self,
@@ -111,6 +115,9 @@ pub trait Store: Send + Sync + 'static {
 
     /// Writes something of no meaning, to see whether the disk takes it; gives how long that took.
     fn try_writing(&self) -> BoxFuture<'_, Result<Duration, StoreError>>;
+
+    /// Whether the disk takes what is stored. After a failure it is tried again, so that who asks learns of the recovery.
+    fn check(&self) -> BoxFuture<'_, Result<(), StoreError>>;
 
     /// All sessions.
     fn list(&self) -> BoxFuture<'_, Result<Vec<Listed>, StoreError>>;

@@ -60,7 +60,7 @@ pub use assets::{ASSETS, Asset};
 pub use check::{CheckedFrom, check_page};
 pub use console::{
     ConsoleLinks, RoomLinks, confirm_delete_page, confirm_end_page, console_page,
-    console_page_with, facilitator_regions, link_to_join, room_page, scan,
+    console_page_with, facilitator_regions, link_to_join, not_stored, room_page, scan,
 };
 pub use explain::anonymity_page;
 pub use follow::{FollowForm, follow_page};
@@ -94,5 +94,6 @@ pub fn render() -> Render {
         participant: participant_regions,
         facilitator: facilitator_regions,
         screen: screen_regions,
+        not_stored,
     }
 }

@@ -6,18 +6,18 @@ use std::sync::{Arc, PoisonError};
 use std::task::Poll;
 use std::time::Duration;
 
-use tokio::sync::mpsc;
+use tokio::sync::{mpsc, oneshot};
 use tokio::time::{Instant, sleep_until};
 
 use super::desk::PromptDesk;
-use super::handle::{Order, RoomHandle};
-use super::limits::{BATCH_ORDERS, BEAT_MS, HEAD_COUNT_BEATS_MS, READ_AGAIN_MS};
+use super::handle::{Look, Order, RoomHandle};
+use super::limits::{BATCH_ORDERS, BEAT_MS, HEAD_COUNT_BEATS_MS};
 use super::pairing::Pairings;
 use super::sorter::{Done, Reply, Sorter, Work};
 use super::{Clock, Place, Render, RoomError};
 use crate::session::identity::Key;
-use crate::session::{Command, Event, PromptStage, Role, Session};
-use crate::store::{Held, Store, StoreError};
+use crate::session::{Command, Event, Role, Session};
+use crate::store::{Store, StoreError};
 use crate::words::Language;
 
 /// A room at work.
@@ -38,9 +38,10 @@ pub(super) struct Actor {
     /// When the next picture is due, if anything has changed.
     pub(super) due: Option<Instant>,
     pub(super) last_shown: Instant,
-    /// The last append failed: what is in memory may be ahead of the disk and is read again before anything else, at this
-    /// time at the latest.
-    pub(super) stale: Option<Instant>,
+    /// Set while the disk takes nothing: the session is taken over again before anything is decided, at this moment at the latest.
+    pub(super) again: Option<Instant>,
+    /// The last append failed, and what is in memory has not been read again since: nobody may see it.
+    pub(super) ahead: bool,
 }
 
 impl Actor {
@@ -56,8 +57,7 @@ impl Actor {
         let handle = self.handle.clone();
         loop {
             // What may not be on the disk says nothing about when anything ends.
-            let ends = self.next_to_end().filter(|_| self.stale.is_none());
-            let ends = ends.map(|(_, ends)| self.clock.when(ends));
+            let ends = self.next_to_end().map(|(_, ends)| self.clock.when(ends));
             tokio::select! {
                 taken = orders.recv_many(&mut batch, BATCH_ORDERS) => {
                     if taken == 0 {
@@ -68,11 +68,11 @@ impl Actor {
                 done = next_of(&mut self.sorters) => self.sorted(done).await,
                 () = at(self.due) => self.show(),
                 () = at(ends) => self.end_grace().await,
-                () = at(self.stale) => drop(self.refresh().await),
+                () = at(self.again) => drop(self.refresh().await),
                 () = handle.presence.changed() => self.people_changed().await,
                 () = handle.closing.cancelled() => return,
             }
-            if self.stale.is_none() {
+            if self.again.is_none() {
                 self.take_waves().await;
                 self.end_grace_early().await;
             }
@@ -81,9 +81,7 @@ impl Actor {
 
     /// Decides and stores a batch of orders, and answers each after the commit.
     async fn take(&mut self, orders: Vec<Order>) {
-        if let Err(why) = self.refresh().await {
-            return answer_all(orders, &RoomError::NotStored(why));
-        }
+        let fresh = self.refresh().await;
         let (mut events, mut replies) = (Vec::new(), Vec::new());
         let (mut looks, mut speaks) = (Vec::new(), Vec::new());
         let mut urgent = false;
@@ -95,52 +93,56 @@ impl Actor {
                     language,
                     reply,
                 } => speaks.push((place, language, reply)),
+                Order::Command { reply, .. } if fresh.is_err() => replies.push((reply, Ok(()))),
                 Order::Command {
                     role,
                     command,
                     reply,
                 } => {
                     urgent |= role == Role::Facilitator;
-                    if let Some(reply) = self.decide(role, command, reply, &mut events) {
-                        replies.push(reply);
-                    }
+                    replies.extend(self.decide(role, command, reply, &mut events));
                 }
             }
         }
-        let stored = self.store(events).await.map_err(RoomError::NotStored);
-        if stored.is_ok() {
+        let stored = match fresh {
+            Ok(()) => self.store(events).await,
+            Err(why) => Err(why),
+        };
+        // Only now: a look must never see what is not stored yet.
+        if !self.ahead {
             if urgent {
                 self.show();
             }
-            // Only now: a look must never see what is not stored yet.
-            let there = self.handle.presence.attendance();
-            looks
-                .into_iter()
-                .for_each(|look| look(&self.session, there));
-            for (place, language, reply) in speaks {
-                self.speak(place, language);
-                let _ = reply.send(());
-            }
+            self.answer(looks, speaks);
         }
-        for reply in replies {
-            let _ = reply.send(stored.clone());
+        let stored = stored.map_err(RoomError::NotStored);
+        for (reply, decided) in replies {
+            let _ = reply.send(stored.clone().and(decided));
+        }
+    }
+
+    fn answer(&self, looks: Vec<Look>, speaks: Vec<(Place, Language, oneshot::Sender<()>)>) {
+        let there = self.handle.presence.attendance();
+        looks
+            .into_iter()
+            .for_each(|look| look(&self.session, there));
+        for (place, language, reply) in speaks {
+            self.speak(place, language);
+            let _ = reply.send(());
         }
     }
 
     /// Decides one command and applies it, so that the next of the batch builds on it. Hands the reply back if the
-    /// answer has to wait for the commit.
+    /// answer has to wait for the commit; a refusal has to, for it may build on what is not stored yet.
     fn decide(
         &mut self,
         role: Role,
         command: Command,
         reply: Reply,
         events: &mut Vec<Event>,
-    ) -> Option<Reply> {
+    ) -> Option<(Reply, Result<(), RoomError>)> {
         match self.session.decide(role, command) {
-            Err(refusal) => {
-                let _ = reply.send(Err(refusal.into()));
-                None
-            }
+            Err(refusal) => Some((reply, Err(refusal.into()))),
             Ok(decided) => {
                 if let [event] = decided.as_slice()
                     && let Event::Corrected { prompt, .. } | Event::Undone { prompt, .. } = event
@@ -152,7 +154,7 @@ impl Actor {
                 }
                 decided.iter().for_each(|event| self.session.apply(event));
                 events.extend(decided);
-                Some(reply)
+                Some((reply, Ok(())))
             }
         }
     }
@@ -186,7 +188,7 @@ impl Actor {
             }
             Err(why) => {
                 tracing::error!(session = %self.handle.id, "not stored: {why}");
-                self.stale = read_again();
+                self.lose_ground().await;
                 if matches!(why, StoreError::Fenced | StoreError::Gone) {
                     self.handle.closing.cancel();
                 }
@@ -196,7 +198,7 @@ impl Actor {
     }
 
     /// What the room does once an event is stored.
-    fn follow(&mut self, event: &Event) {
+    pub(super) fn follow(&mut self, event: &Event) {
         match event {
             Event::PromptOpened { prompt, .. } => {
                 self.hold_key(*prompt);
@@ -243,7 +245,7 @@ impl Actor {
         }
     }
 
-    fn hold_key(&self, prompt: usize) {
+    pub(super) fn hold_key(&self, prompt: usize) {
         let key = self.store.prompt_key(self.handle.id, prompt);
         let key = key.inspect_err(
             |why| tracing::error!(session = %self.handle.id, "no key for the open prompt: {why}"),
@@ -256,40 +258,11 @@ impl Actor {
         change(&mut keys.unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// Reads the session again after a failed append.
-    async fn refresh(&mut self) -> Result<(), StoreError> {
-        if self.stale.is_none() {
-            return Ok(());
-        }
-        self.stale = read_again();
-        let Held {
-            epoch,
-            version,
-            events,
-            ..
-        } = self.store.acquire(self.handle.id).await?;
-        self.session = Session::replay(&events)
-            .ok_or_else(|| StoreError::Damaged("it has no opening".to_owned()))?;
-        (self.epoch, self.version, self.stale) = (epoch, version, None);
-        self.sorters = rebuilt(&self.session, &self.desks, events);
-        self.resume();
-        self.show();
-        Ok(())
-    }
-
-    /// Picks up the live prompts: their keys, and the grouping that a crash may have cut off.
-    fn resume(&mut self) {
-        let live: Vec<usize> = self.session.live_prompts().collect();
-        for prompt in live {
-            self.hold_key(prompt);
-            if self.session.stage(prompt) == PromptStage::Sorting {
-                self.follow(&Event::Closed { prompt });
-            }
-        }
-    }
-
     /// The live prompt that closes next without anybody's act, and when, in milliseconds since 1970.
     fn next_to_end(&self) -> Option<(usize, u64)> {
+        if self.again.is_some() {
+            return None;
+        }
         let live = self.session.live_prompts();
         let ends = live.filter_map(|at| Some((at, self.session.ends_by_itself(at)?)));
         ends.min_by_key(|(_, ends)| *ends)
@@ -333,7 +306,7 @@ impl Actor {
             Place::Phone { level } => {
                 (render.participant)(&self.session.for_level(there, level), language)
             }
-            Place::Console => (render.facilitator)(&self.session.for_facilitator(there), language),
+            Place::Console => self.on_consoles(&self.session.for_facilitator(there), language),
             Place::Screen => (render.screen)(&self.session.for_screen(there), language),
         };
         self.handle.audiences.begin(place, language, regions);
@@ -341,7 +314,7 @@ impl Actor {
 
     /// Renders every audience; what did not change is not sent.
     pub(super) fn show(&mut self) {
-        if self.stale.is_some() {
+        if self.ahead {
             // What is in memory was not stored. The last picture stays until it has been read again.
             self.due = None;
             return;
@@ -356,7 +329,7 @@ impl Actor {
         }
         let consoles = self.session.for_facilitator(there);
         audiences.show(Place::Console, |language| {
-            (render.facilitator)(&consoles, language)
+            self.on_consoles(&consoles, language)
         });
         let screens = self.session.for_screen(there);
         audiences.show(Place::Screen, |language| {
@@ -381,14 +354,6 @@ pub(super) fn rebuilt(
     written.filter_map(sorter).collect()
 }
 
-fn answer_all(orders: Vec<Order>, why: &RoomError) {
-    for order in orders {
-        if let Order::Command { reply, .. } = order {
-            let _ = reply.send(Err(why.clone()));
-        }
-    }
-}
-
 /// The next that any of them has done, and for which prompt.
 async fn next_of(
     sorters: &mut BTreeMap<usize, Sorter>,
@@ -402,10 +367,6 @@ async fn next_of(
         Poll::Pending
     })
     .await
-}
-
-fn read_again() -> Option<Instant> {
-    Some(Instant::now() + Duration::from_millis(READ_AGAIN_MS))
 }
 
 async fn at(when: Option<Instant>) {

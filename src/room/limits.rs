@@ -15,7 +15,3 @@ pub const BEAT_MS: u64 = 250;
 /// Milliseconds between two head-counts, by people in the room: nobody can follow a large number that changes quickly.
 pub const HEAD_COUNT_BEATS_MS: [(u32, u64); 3] =
     [(100, BEAT_MS), (1_000, 1_000), (u32::MAX, 3_000)];
-
-/// Milliseconds until a session that could not be stored or read is read again, though nobody asks for it: what closes by
-/// itself has to close on a disk that was full for a minute, too.
-pub const READ_AGAIN_MS: u64 = 3_000;

@@ -128,6 +128,14 @@ impl Lobby {
         })
     }
 
+    /// Whether the disk takes what people send, at the last try.
+    ///
+    /// # Errors
+    /// [`StoreError`] with the reason where it does not.
+    pub async fn can_store(&self) -> Result<(), StoreError> {
+        self.store.check().await
+    }
+
     /// The session with this join code.
     pub fn find(&self, code: JoinCode) -> Option<SessionId> {
         self.codes.get(&code).map(|entry| *entry.value())
@@ -194,7 +202,8 @@ impl Lobby {
             sorters,
             due: None,
             last_shown: Instant::now(),
-            stale: None,
+            again: None,
+            ahead: false,
         };
         // The first picture is there before anybody can ask for it.
         actor.begin();

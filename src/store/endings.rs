@@ -44,30 +44,35 @@ pub(super) fn finish(db: &Connection, keys: &KeyFolder, gone: &Gone, steps: &[St
                 .for_each(|prompt| keys.destroy_prompt_key(*id, *prompt)),
             (Step::DestroyKeys, Gone::Session(id)) => keys.destroy_session(*id),
             (Step::Compact, _) => compact(db),
-            (Step::EmptyLog, _) => empty_log(db),
+            (Step::EmptyLog, _) => {
+                if let Err(why) = empty_log(db) {
+                    tracing::warn!("the write-ahead log could not be emptied: {why}");
+                }
+            }
         }
     }
 }
 
 /// Finishes at a start what a crash cut off.
 pub(super) fn settle(db: &Connection, keys: &KeyFolder) -> Result<(), StoreError> {
+    // What is read now may never have reached the disk. A key goes only once that is safe without it.
+    empty_log(db)?;
     for id in receipts::sessions(db)? {
         keys.destroy_session(id);
     }
-    let free: u64 = sql(db.pragma_query_value(None, "freelist_count", |row| row.get(0)))?;
     for id in keys.with_prompt_keys() {
-        match events::read(db, keys, id) {
+        match events::read_course(db, keys, id) {
             Ok(events) => settle_keys(keys, id, &events),
             Err(why) => {
                 tracing::error!(session = %id, "its keys could not be looked through: {why}")
             }
         }
     }
+    let free: u64 = sql(db.pragma_query_value(None, "freelist_count", |row| row.get(0)))?;
     if free > 0 {
         compact(db);
     }
-    empty_log(db);
-    Ok(())
+    empty_log(db)
 }
 
 /// Prompts that are not open have no key.
@@ -90,11 +95,14 @@ fn compact(db: &Connection) {
     }
 }
 
-fn empty_log(db: &Connection) {
-    // The first column says that somebody was reading; that is no error for SQLite.
-    match db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0)) {
-        Ok(false) => {}
-        Ok(true) => tracing::warn!("the write-ahead log is emptied later: another program reads"),
-        Err(why) => tracing::warn!("the write-ahead log could not be emptied: {why}"),
+/// Moves what the write-ahead log holds into the database, synced, and cuts the log. Until then a log that was not written by
+/// this program's own successful syncs is not to be built upon: it may be in memory only.
+pub(super) fn empty_log(db: &Connection) -> Result<(), StoreError> {
+    let held: bool = sql(db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0)))?;
+    if held {
+        return Err(StoreError::Unwritable(
+            "another program is reading the database".to_owned(),
+        ));
     }
+    Ok(())
 }

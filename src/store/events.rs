@@ -88,8 +88,29 @@ pub(super) fn read(
     keys: &KeyFolder,
     id: SessionId,
 ) -> Result<Vec<Event>, StoreError> {
+    let all = "SELECT version, prompt, sealed FROM event WHERE session = ?1 ORDER BY version";
+    read_rows(db, keys, id, all)
+}
+
+/// What has happened in a session since its opening, but for what people wrote: enough to know which prompts are open. A
+/// server that starts asks this of every session that was going on, so it leaves out all that is long.
+pub(super) fn read_course(
+    db: &Connection,
+    keys: &KeyFolder,
+    id: SessionId,
+) -> Result<Vec<Event>, StoreError> {
+    let course = "SELECT version, prompt, sealed FROM event \
+        WHERE session = ?1 AND version > 1 AND prompt IS NULL ORDER BY version";
+    read_rows(db, keys, id, course)
+}
+
+fn read_rows(
+    db: &Connection,
+    keys: &KeyFolder,
+    id: SessionId,
+    select: &str,
+) -> Result<Vec<Event>, StoreError> {
     let mut ring = KeyRing::new(keys, id);
-    let select = "SELECT version, prompt, sealed FROM event WHERE session = ?1 ORDER BY version";
     let mut rows = sql(db.prepare_cached(select))?;
     let mut rows = sql(rows.query([id.to_string()]))?;
     let mut events = Vec::new();

@@ -3,15 +3,16 @@
 //! A prompt's key lives from its opening until its answers are boxed. Without it the journal is noise.
 
 use std::collections::BTreeSet;
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
-use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt, chown};
+use std::os::unix::fs::{MetadataExt, OpenOptionsExt, chown};
 use std::path::{Path, PathBuf};
 
 use rand::Rng;
 use zeroize::Zeroize;
 
 use super::StoreError;
+use super::folders::{make_folder, sync_folder};
 use crate::session::SessionId;
 use crate::session::identity::{KEY_BYTES, Key};
 
@@ -30,6 +31,9 @@ pub(super) enum Made {
     New,
 }
 
+/// Who may enter a folder of keys.
+const OWNER_ONLY: u32 = 0o700;
+
 /// The key that vouches for a session's phones and seals what stays of it.
 const SESSION: &str = "session.key";
 
@@ -37,13 +41,16 @@ const SESSION: &str = "session.key";
 const PROMPT: &str = "prompt-";
 const KEY: &str = ".key";
 
+/// A key on its way to the disk. It has sealed nothing yet.
+const UNFINISHED: &str = "unfinished";
+
 impl KeyFolder {
     /// A key folder, made where it is missing.
     ///
     /// # Errors
     /// [`StoreError::Unwritable`] where it cannot be made.
     pub fn open(folder: &Path) -> Result<KeyFolder, StoreError> {
-        make_private(folder).map_err(|why| unwritable(&why))?;
+        make_folder(folder, OWNER_ONLY).map_err(|why| unwritable(&why))?;
         Ok(KeyFolder {
             folder: folder.to_owned(),
         })
@@ -86,7 +93,7 @@ impl KeyFolder {
         }
         let key = from.session_key(id)?;
         let (folder, bytes) = (self.of(id), key.bytes());
-        let taken = make_private(&folder)
+        let taken = make_folder(&folder, OWNER_ONLY)
             .and_then(|()| write_private(&folder, SESSION, bytes))
             .and_then(|_| hand_over(&folder, &self.folder))
             .and_then(|()| hand_over(&folder.join(SESSION), &self.folder));
@@ -132,7 +139,7 @@ impl KeyFolder {
 
     /// The sessions that have keys of prompts.
     pub(super) fn with_prompt_keys(&self) -> Vec<SessionId> {
-        let of_prompt = |file: &PathBuf| !file.ends_with(SESSION);
+        let of_prompt = |file: &PathBuf| !file.ends_with(SESSION) && !file.ends_with(UNFINISHED);
         let named = |folder: &PathBuf| folder.file_name()?.to_str()?.parse().ok();
         files(&self.folder)
             .filter(|folder| files(folder).any(|file| of_prompt(&file)))
@@ -157,7 +164,8 @@ impl KeyFolder {
         let folder = self.of(id);
         let mut bytes = [0; KEY_BYTES];
         rand::rng().fill_bytes(&mut bytes);
-        let made = make_private(&folder).and_then(|()| write_private(&folder, name, &bytes));
+        let made =
+            make_folder(&folder, OWNER_ONLY).and_then(|()| write_private(&folder, name, &bytes));
         bytes.zeroize();
         made.map_err(|why| unwritable(&why))
     }
@@ -172,29 +180,31 @@ fn prompt_file(prompt: usize) -> String {
     format!("{PROMPT}{prompt}{KEY}")
 }
 
-fn make_private(folder: &Path) -> io::Result<()> {
-    fs::DirBuilder::new()
-        .recursive(true)
-        .mode(0o700)
-        .create(folder)
+/// Writes and syncs a key; an existing one is left as it is, so that an act repeated after a crash keeps its key. It gets its
+/// name only once it is whole: a full disk or a crash must not leave half a key under which nothing could be sealed.
+fn write_private(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<Made> {
+    let (path, unfinished) = (folder.join(name), folder.join(UNFINISHED));
+    if path.try_exists()? {
+        return Ok(Made::Before);
+    }
+    let written = write_synced(&unfinished, bytes).and_then(|()| fs::rename(&unfinished, &path));
+    if written.is_err() {
+        let _ = fs::remove_file(&unfinished);
+    }
+    written?;
+    sync_folder(folder)?;
+    Ok(Made::New)
 }
 
-/// Writes and syncs a key; an existing one is left as it is, so that an act repeated after a crash keeps its key.
-fn write_private(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<Made> {
-    let path = folder.join(name);
-    let mut file = match OpenOptions::new()
+fn write_synced(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = OpenOptions::new()
         .write(true)
-        .create_new(true)
+        .create(true)
+        .truncate(true)
         .mode(0o600)
-        .open(&path)
-    {
-        Err(why) if why.kind() == io::ErrorKind::AlreadyExists => return Ok(Made::Before),
-        opened => opened?,
-    };
+        .open(path)?;
     file.write_all(bytes)?;
-    file.sync_all()?;
-    File::open(folder)?.sync_all()?;
-    Ok(Made::New)
+    file.sync_all()
 }
 
 /// Overwrites and removes a key file, as far as the medium allows. A key that stays is tried again at the next start.
@@ -208,10 +218,7 @@ fn destroy(path: &Path) {
         });
     let done = overwritten
         .and_then(|()| fs::remove_file(path))
-        .and_then(|()| {
-            let folder = path.parent().unwrap_or(Path::new("."));
-            File::open(folder)?.sync_all()
-        });
+        .and_then(|()| path.parent().map_or(Ok(()), sync_folder));
     match done {
         Err(why) if why.kind() != io::ErrorKind::NotFound => {
             tracing::error!("a key could not be destroyed: {why}");

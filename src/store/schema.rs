@@ -74,12 +74,7 @@ fn make(db: &Connection) -> rusqlite::Result<()> {
     // Compacting the database must leave nothing in a folder for temporary files.
     db.pragma_update(None, "temp_store", "MEMORY")?;
     db.execute_batch(TABLES)?;
-    db.pragma_update(None, "user_version", SCHEMA)
-}
-
-/// Writes the number of the schema again: a commit like any other, that changes nothing.
-pub(super) fn write_again(db: &Connection) -> Result<(), StoreError> {
-    sql(db.pragma_update(None, "user_version", SCHEMA))
+    write_version(db)
 }
 
 fn schema(db: &Connection) -> rusqlite::Result<i64> {
@@ -98,4 +93,9 @@ fn readable(db: &Connection) -> Result<(), StoreError> {
     Err(StoreError::Unfit(format!(
         "the database was written by {by} Openfloor (schema {found}, this one reads {SCHEMA}); use that one, or choose another folder"
     )))
+}
+
+/// Writes which tables these are: also the smallest write that shows whether the disk takes one.
+pub(super) fn write_version(db: &Connection) -> rusqlite::Result<()> {
+    db.pragma_update(None, "user_version", SCHEMA)
 }

@@ -9,6 +9,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use tokio::time::Instant;
 
 use super::endings::{self, Gone, STEPS, Step};
+use super::folders::make_folder;
 use super::keys::Made;
 use super::writer::{Writer, sql};
 use super::{Held, KeyFolder, Listed, Store, StoreError, events, receipts, schema};
@@ -17,6 +18,9 @@ use crate::session::{Event, JoinCode, Receipt, SessionId};
 
 /// The database in its data folder.
 pub(super) const DATABASE: &str = "openfloor.db";
+
+/// Who may enter a data folder that is missing and made here: whoever the system lets by itself.
+const FOLDER_RIGHTS: u32 = 0o777;
 
 /// The embedded store.
 pub struct SqliteStore {
@@ -40,7 +44,8 @@ impl SqliteStore {
         keys: KeyFolder,
         steps: &'static [Step],
     ) -> Result<SqliteStore, StoreError> {
-        std::fs::create_dir_all(folder).map_err(|why| StoreError::Unwritable(why.to_string()))?;
+        make_folder(folder, FOLDER_RIGHTS)
+            .map_err(|why| StoreError::Unwritable(why.to_string()))?;
         let db = schema::open(&folder.join(DATABASE))?;
         endings::settle(&db, &keys)?;
         tell_of_lost_keys(&db, &keys)?;
@@ -79,6 +84,11 @@ impl Store for SqliteStore {
         self.ending(None, move |db, keys| acquire(db, keys, id))
     }
 
+    fn read(&self, id: SessionId) -> BoxFuture<'_, Result<Vec<Event>, StoreError>> {
+        let keys = self.keys.clone();
+        self.writer.look(move |db| events::read(db, &keys, id))
+    }
+
     fn append(
         &self,
         id: SessionId,
@@ -107,8 +117,12 @@ impl Store for SqliteStore {
 
     fn try_writing(&self) -> BoxFuture<'_, Result<Duration, StoreError>> {
         let begun = Instant::now();
-        let written = self.ending(None, |db, _| schema::write_again(db));
+        let written = self.ending(None, |db, _| sql(schema::write_version(db)));
         Box::pin(async move { written.await.map(|()| begun.elapsed()) })
+    }
+
+    fn check(&self) -> BoxFuture<'_, Result<(), StoreError>> {
+        self.writer.check()
     }
 
     fn list(&self) -> BoxFuture<'_, Result<Vec<Listed>, StoreError>> {

@@ -60,6 +60,7 @@ const KEYS: [(&str, &str); 7] = [
 pub fn facilitator_regions(view: &ForFacilitator, lang: Language) -> Vec<Region> {
     vec![
         region("banner", banner(lang, view.screen.rehearsal)),
+        region("storing", html! { div #storing role="alert" {} }),
         region("next", next::next(lang, view)),
         region("clock", clock(lang, view.screen.scene.timer())),
         region("controls", controls(lang, view)),
@@ -75,6 +76,14 @@ pub fn facilitator_regions(view: &ForFacilitator, lang: Language) -> Vec<Region>
         region("room-check", room_check::region(lang, view)),
         region("rehearsal", health::rehearsal(lang, view)),
     ]
+}
+
+/// Why nothing moves, while the disk takes nothing: in the place that is empty otherwise.
+pub fn not_stored(lang: Language) -> Region {
+    region(
+        "storing",
+        html! { div #storing role="alert" { p.problem { (lang.say("not-stored-now")) } } },
+    )
 }
 
 /// The console's page.
@@ -108,6 +117,7 @@ pub fn console_page_with(
                 h1.unseen { (lang.say("console")) }
                 section.now aria-label=(lang.say("now")) {
                     (problem)
+                    (paint.region("storing"))
                     (paint.region("next"))
                     div.at-hand { (paint.region("clock")) (paint.region("controls")) }
                     (paint.region("about"))

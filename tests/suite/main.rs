@@ -22,6 +22,10 @@ mod coming_back;
 mod commands;
 mod corrections;
 mod deletion;
+#[cfg(target_os = "linux")]
+mod disk;
+#[cfg(target_os = "linux")]
+mod disk_trouble;
 mod door;
 mod dropped;
 mod exports;
@@ -38,6 +42,7 @@ mod histories;
 mod hostile_text;
 mod html;
 mod identifying;
+mod kills;
 mod ladder;
 mod left_open;
 mod levels;
@@ -57,6 +62,8 @@ mod passcode;
 mod patience;
 mod people;
 mod planning;
+#[cfg(target_os = "linux")]
+mod power_cuts;
 mod privacy;
 mod program;
 mod proxy;
@@ -69,8 +76,10 @@ mod routes;
 mod rungs;
 mod secrets;
 mod seen;
+mod sent;
 mod slow;
 mod source;
+mod staying;
 mod storm;
 mod style;
 mod tidy;

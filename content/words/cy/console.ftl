@@ -59,6 +59,7 @@ connected-now = { $count } wedi’u cysylltu nawr
 no-screen = Nid oes sgrin fawr wedi’i chysylltu
 screen-connected = Sgrin fawr wedi’i chysylltu
 another-facilitator = Mae hwylusydd arall hefyd yn rhedeg hon
+not-stored-now = Nid oes modd storio’r hyn mae pobl yn ei anfon ar hyn o bryd, felly nid oes dim newydd yn cael ei gyfrif. Mae’r ffonau yn ei gadw ac yn ei anfon eto ar eu pen eu hunain. Gofynnwch i bwy bynnag sy’n rhedeg y gweinydd a yw ei ddisg yn llawn.
 nothing-below = Ni ddangosir dim o dan { $needed } o bobl
 lock-door = Peidio â gadael neb newydd i mewn
 unlock-door = Gadael pobl i mewn eto

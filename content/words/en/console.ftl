@@ -64,6 +64,7 @@ connected-now = { $count } connected now
 no-screen = No big screen is connected
 screen-connected = Big screen connected
 another-facilitator = Another facilitator is also running this
+not-stored-now = What people send cannot be stored at the moment, so nothing new is counted. Phones keep it and send it again by themselves. Ask whoever runs the server whether its disk is full.
 nothing-below = Nothing is shown below { $needed } people
 lock-door = Let nobody new in
 unlock-door = Let people in again

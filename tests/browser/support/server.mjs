@@ -9,22 +9,24 @@ const START_MS = 30_000;
 
 /**
  * Starts the program under test, without the sentence model: a debug build reads with it for seconds. Gives its `address`,
- * a way to `restart` it there with the same data, where something may happen `meanwhile`, and a way to `stop` it.
+ * a way to `restart` it there with the same data, where something may happen `meanwhile`, and a way to `stop` it. `surroundings`
+ * gives the variables that it is started with besides, for its data folder.
  */
-export async function startServer() {
+export async function startServer(surroundings = () => ({})) {
   const data = await mkdtemp(path.join(tmpdir(), "openfloor-browser-"));
   const clean = () => rm(data, { recursive: true, force: true });
-  let running = await run(data, "127.0.0.1:0").catch(async (why) => { await clean(); throw why; });
+  const env = surroundings(data);
+  let running = await run(data, "127.0.0.1:0", env).catch(async (why) => { await clean(); throw why; });
   const { address } = running;
-  const restart = async (meanwhile) => { await running.end(); await meanwhile?.(); running = await run(data, new URL(address).host); };
+  const restart = async (meanwhile) => { await running.end(); await meanwhile?.(); running = await run(data, new URL(address).host, env); };
   const stop = async () => { await running.end(); await clean(); };
   return { address, restart, stop };
 }
 
-async function run(data, listen) {
+async function run(data, listen, env) {
   const binary = process.env.OPENFLOOR_BINARY;
   if (!binary) throw new Error("OPENFLOOR_BINARY is not set: start the tests with tests/browser/run BINARY");
-  const running = spawn(binary, ["--listen", listen, "--data", data, "--log", "warn", "--words-only"], { stdio: ["ignore", "pipe", "pipe"] });
+  const running = spawn(binary, ["--listen", listen, "--data", data, "--log", "warn", "--words-only"], { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, ...env } });
   const ended = new Promise((resolve) => running.once("exit", resolve));
   const end = async (signal = "SIGTERM") => { if (running.exitCode === null) running.kill(signal); await ended; };
   try {
