@@ -93,6 +93,17 @@ async fn word_faults(State(app): State<App>, request: Request, next: Next) -> Re
             .headers_mut()
             .insert(header::RETRY_AFTER, HeaderValue::from_static("2"));
     }
+    if fault.status == StatusCode::UPGRADE_REQUIRED {
+        // What a request must upgrade to where only a socket answers.
+        dressed.headers_mut().extend([
+            (header::CONNECTION, HeaderValue::from_static("upgrade")),
+            (header::UPGRADE, HeaderValue::from_static("websocket")),
+            (
+                header::SEC_WEBSOCKET_VERSION,
+                HeaderValue::from_static("13"),
+            ),
+        ]);
+    }
     dressed
 }
 
