@@ -34,6 +34,8 @@ mod screen;
 mod serve;
 mod socket;
 mod still_open;
+#[cfg(test)]
+mod tests;
 mod upload;
 mod watching;
 mod word;

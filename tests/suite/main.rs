@@ -24,6 +24,7 @@ mod deletion;
 mod door;
 mod exports;
 mod facilitating;
+mod flood;
 mod following;
 mod gate;
 mod histories;

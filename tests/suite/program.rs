@@ -22,6 +22,11 @@ pub(crate) struct Program {
 impl Program {
     /// Starts the program and reads where it listens from what it prints. Its log goes to a file beside the data.
     pub(crate) fn starts(level: &str) -> Program {
+        Program::starts_with(level, &[])
+    }
+
+    /// The same with further words on its command line.
+    pub(crate) fn starts_with(level: &str, words: &[&str]) -> Program {
         let folder = tempfile::tempdir().expect("a folder");
         let log = File::create(folder.path().join("log")).expect("a file");
         // As on a machine where core dumps are on.
@@ -30,6 +35,7 @@ impl Program {
             .arg(env!("CARGO_BIN_EXE_openfloor"))
             .args(["--listen", "127.0.0.1:0", "--log", level, "--data"])
             .arg(folder.path().join("data"))
+            .args(words)
             .current_dir(folder.path())
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
@@ -64,6 +70,18 @@ impl Program {
             }
         })
         .await
+    }
+
+    /// KiB of memory that it holds.
+    #[cfg(target_os = "linux")]
+    pub(crate) fn memory_kib(&self) -> u64 {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.process.id()));
+        let status = status.expect("a running program");
+        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+        let figure = line.and_then(|line| line.split_whitespace().next());
+        figure
+            .and_then(|figure| figure.parse().ok())
+            .expect("a figure")
     }
 
     pub(crate) fn log(&self) -> String {

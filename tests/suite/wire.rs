@@ -167,6 +167,12 @@ impl Wire {
         }
     }
 
+    /// Ends its own side of the connection.
+    pub(crate) async fn says_no_more(&mut self) {
+        // It may have ended already.
+        let _ = self.stream.shutdown().await;
+    }
+
     /// The next thing the server says.
     pub(crate) async fn hears(&mut self) -> Said {
         loop {
