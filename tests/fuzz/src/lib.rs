@@ -14,7 +14,8 @@ use tokio::net::TcpStream;
 use tokio::runtime::{Builder, Runtime};
 
 /// The built-in content.
-pub static LIBRARY: LazyLock<Library> = LazyLock::new(|| Library::embedded().expect("sound content"));
+pub static LIBRARY: LazyLock<Library> =
+    LazyLock::new(|| Library::embedded().expect("sound content"));
 
 /// Seconds in which the server ends a connection whose other side has said all it will.
 const PATIENCE_SECONDS: u64 = 30;
@@ -25,7 +26,10 @@ const SENTENCE_CHARS: usize = 700;
 /// Checks that something was refused in words, and not in all that came in.
 pub fn is_a_sentence(says: &str) {
     assert!(!says.trim().is_empty(), "nothing is said");
-    assert!(says.chars().count() <= SENTENCE_CHARS, "too much is said: {says}");
+    assert!(
+        says.chars().count() <= SENTENCE_CHARS,
+        "too much is said: {says}"
+    );
 }
 
 /// A running server with one session, and a phone in it.
@@ -46,14 +50,31 @@ impl Place {
     fn open() -> Place {
         let folder = tempfile::tempdir().expect("a folder");
         let data = folder.path().to_str().expect("a plain path");
-        let line = ["openfloor", "--listen", "127.0.0.1:0", "--words-only", "--data", data];
+        let line = [
+            "openfloor",
+            "--listen",
+            "127.0.0.1:0",
+            "--words-only",
+            "--data",
+            data,
+        ];
         let options = Cli::try_parse_from(line).expect("sound options").serve;
-        let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a runtime");
+        let runtime = Builder::new_multi_thread()
+            .worker_threads(1)
+            .enable_all()
+            .build()
+            .expect("a runtime");
         let running = runtime.block_on(async {
             let listener = server::listen(options.listen).expect("a free port");
             server::start(&options, listener).await.expect("it starts")
         });
-        let mut place = Place { runtime, running, _folder: folder, session: String::new(), token: String::new() };
+        let mut place = Place {
+            runtime,
+            running,
+            _folder: folder,
+            session: String::new(),
+            token: String::new(),
+        };
         let opened = place.asks("/api/sessions", r#"{"level":"future"}"#);
         let code = opened["code"].as_str().expect("a code").to_owned();
         let joined = place.asks("/api/join", &format!(r#"{{"code":"{code}"}}"#));
@@ -63,16 +84,25 @@ impl Place {
     }
 
     fn asks(&self, path: &str, body: &str) -> Value {
-        let head = format!("POST {path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\r\n", body.len());
+        let head = format!(
+            "POST {path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\r\n",
+            body.len()
+        );
         let answer = self.says(&[head.as_bytes(), body.as_bytes()].concat());
-        let start = answer.windows(4).position(|four| four == b"\r\n\r\n").expect("a head") + 4;
+        let start = answer
+            .windows(4)
+            .position(|four| four == b"\r\n\r\n")
+            .expect("a head")
+            + 4;
         serde_json::from_slice(&answer[start..]).expect("JSON")
     }
 
     /// Sends bytes, says no more, and reads until the server ends the connection, which it must.
     pub fn says(&self, bytes: &[u8]) -> Vec<u8> {
         self.runtime.block_on(async {
-            let mut stream = TcpStream::connect(self.running.network.own()).await.expect("a connection");
+            let mut stream = TcpStream::connect(self.running.network.own())
+                .await
+                .expect("a connection");
             let mut answer = Vec::new();
             let talk = async {
                 let (mut hears, mut says) = stream.split();
@@ -82,7 +112,9 @@ impl Place {
                 };
                 let (_, _) = tokio::join!(says, hears.read_to_end(&mut answer));
             };
-            tokio::time::timeout(Duration::from_secs(PATIENCE_SECONDS), talk).await.expect("the connection ends");
+            tokio::time::timeout(Duration::from_secs(PATIENCE_SECONDS), talk)
+                .await
+                .expect("the connection ends");
             answer
         })
     }

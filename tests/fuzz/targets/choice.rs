@@ -8,7 +8,9 @@ use openfloor::session::identity::Secret;
 use openfloor_fuzz::{LIBRARY, is_a_sentence};
 
 fuzz_target!(|body: &[u8]| {
-    let Ok(choice) = serde_json::from_slice::<Choice>(body) else { return };
+    let Ok(choice) = serde_json::from_slice::<Choice>(body) else {
+        return;
+    };
     match choose(&LIBRARY, &choice, SessionId(1), &Secret::new([1; 32])) {
         Ok(setup) => assert!(setup.check().is_ok()),
         Err(why) => is_a_sentence(&why.to_string()),

@@ -6,7 +6,13 @@ use libfuzzer_sys::fuzz_target;
 use openfloor_fuzz::PLACE;
 
 fuzz_target!(|sent: String| {
-    let sent = sent.replace("SESSION", &PLACE.session).replace("TOKEN", &PLACE.token);
+    let sent = sent
+        .replace("SESSION", &PLACE.session)
+        .replace("TOKEN", &PLACE.token);
     let answer = PLACE.says(sent.as_bytes());
-    assert!(!answer.starts_with(b"HTTP/1.1 500"), "{}", String::from_utf8_lossy(&answer));
+    assert!(
+        !answer.starts_with(b"HTTP/1.1 500"),
+        "{}",
+        String::from_utf8_lossy(&answer)
+    );
 });

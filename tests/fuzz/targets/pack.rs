@@ -6,7 +6,14 @@ use openfloor::content::{Library, PackText};
 use openfloor_fuzz::is_a_sentence;
 
 fuzz_target!(|text: String| {
-    if let Err(faults) = Library::with_packs([PackText { file: "pack.toml".to_owned(), text }]) {
-        faults.to_string().lines().filter(|line| !line.trim().is_empty()).for_each(is_a_sentence);
+    if let Err(faults) = Library::with_packs([PackText {
+        file: "pack.toml".to_owned(),
+        text,
+    }]) {
+        faults
+            .to_string()
+            .lines()
+            .filter(|line| !line.trim().is_empty())
+            .for_each(is_a_sentence);
     }
 });

@@ -7,7 +7,10 @@ use openfloor_fuzz::{LIBRARY, is_a_sentence};
 
 fuzz_target!(|form: &str| {
     let (fields, press) = form.rsplit_once('\n').unwrap_or((form, ""));
-    let field = |line: &str| line.split_once('\t').map(|(name, value)| (name.to_owned(), value.to_owned()));
+    let field = |line: &str| {
+        line.split_once('\t')
+            .map(|(name, value)| (name.to_owned(), value.to_owned()))
+    };
     let fields: Vec<(String, String)> = fields.lines().filter_map(field).collect();
     let mut draft = match Draft::from_fields(&fields) {
         Ok(draft) => draft,
@@ -19,6 +22,8 @@ fuzz_target!(|form: &str| {
     let _ = draft.minutes();
     match draft.plan(&LIBRARY) {
         Ok(plan) => assert_eq!(OwnPlan::read(plan.file().as_bytes(), &LIBRARY), Ok(plan)),
-        Err(flaws) => flaws.iter().for_each(|flaw| is_a_sentence(&flaw.says.to_string())),
+        Err(flaws) => flaws
+            .iter()
+            .for_each(|flaw| is_a_sentence(&flaw.says.to_string())),
     }
 });
