@@ -42,6 +42,8 @@ mod serve;
 mod socket;
 mod stall;
 mod still_open;
+#[cfg(test)]
+mod tests;
 mod upload;
 mod watching;
 mod word;

@@ -42,6 +42,9 @@ pub mod config;
 pub mod content;
 pub mod export;
 pub mod gallery;
+#[cfg(test)]
+#[path = "../tests/suite/hostile.rs"]
+mod hostile;
 pub mod http;
 pub mod planning;
 pub mod process;

@@ -159,6 +159,7 @@ fn sentence(page: &str) -> String {
         .nth(1)
         .and_then(|rest| rest.split('<').next());
     after
+        .filter(|says| !says.trim().is_empty())
         .unwrap_or("The server did not let the pretend phones in.")
         .to_owned()
 }
@@ -313,4 +314,41 @@ async fn post(
     Ok(sender
         .send_request(request.body(Full::new(Bytes::from(form.to_owned())))?)
         .await?)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::hostile::{cases, text};
+
+    const FRAME: &str = "7 <main id=\"scene\" data-scene=\"asking\" data-level=\"future\" data-id=\"visibility\" data-prompt=\"0\" \
+        data-slots=\"3\" data-do=\"rank\" data-items=\"4\" data-most=\"2\" data-highest=\"1\"><p>";
+
+    #[test]
+    fn a_frame_that_asks_is_read() {
+        let asked = Asked::read(FRAME).expect("a question");
+        assert_eq!(
+            (&*asked.level, &*asked.id, asked.slots),
+            ("future", "visibility", 3)
+        );
+        assert!(
+            asked
+                .ballot
+                .is_some_and(|paper| paper.in_order && paper.items == 4)
+        );
+    }
+
+    proptest! {
+        #![proptest_config(cases(4_000))]
+
+        #[test]
+        fn any_frame_asks_or_does_not(frame in text(&[FRAME, "<p role=\"alert\">No.</p>"])) {
+            if let Some(asked) = Asked::read(&frame) {
+                prop_assert!(frame.contains(&asked.level) && frame.contains(&asked.prompt));
+            }
+            prop_assert!(!sentence(&frame).is_empty());
+        }
+    }
 }

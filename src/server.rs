@@ -15,7 +15,7 @@ use tokio::time::{MissedTickBehavior, interval};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
-use crate::config::Serve;
+use crate::config::{Folders, Serve};
 use crate::content::{Library, MAX_PACK_BYTES, MAX_PACKS, PackText};
 use crate::http::limits::{BACKLOG, KERNEL_BUFFER_BYTES};
 use crate::http::{self, App, Figures, Network};
@@ -82,18 +82,9 @@ fn listen_anew(address: SocketAddr) -> anyhow::Result<TcpListener> {
 /// A sentence for whoever started it: broken content, or a data folder that cannot be used.
 pub async fn start(options: &Serve, listener: TcpListener) -> anyhow::Result<Running> {
     let library = Arc::new(library(options.content.as_deref())?);
-    let (data, keys) = (&options.folders.data, options.folders.keys());
-    let store = KeyFolder::open(&keys).and_then(|keys| SqliteStore::open(data, keys));
-    let store = store.with_context(|| {
-        format!(
-            "the data folder is {}, the key folder {}",
-            data.display(),
-            keys.display()
-        )
-    })?;
+    let store: Arc<dyn Store> = Arc::new(open_store(&options.folders)?);
     let passcode = passcode(options.facilitator_passcode_file.as_deref())?;
     let (closing, connections) = (CancellationToken::new(), TaskTracker::new());
-    let store: Arc<dyn Store> = Arc::new(store);
     let figures = Arc::new(Figures::default());
     let lobby = Lobby::open(
         store.clone(),
@@ -149,6 +140,18 @@ pub async fn start(options: &Serve, listener: TcpListener) -> anyhow::Result<Run
         network,
         serving,
         closing,
+    })
+}
+
+fn open_store(folders: &Folders) -> anyhow::Result<SqliteStore> {
+    let (data, keys) = (&folders.data, folders.keys());
+    let store = KeyFolder::open(&keys).and_then(|keys| SqliteStore::open(data, keys));
+    store.with_context(|| {
+        format!(
+            "the data folder is {}, the key folder {}",
+            data.display(),
+            keys.display()
+        )
     })
 }
 

@@ -115,7 +115,18 @@ impl Source {
         ContentFault {
             file: self.file.clone(),
             line,
-            says: says.into(),
+            says: in_short(says.into()),
         }
     }
+}
+
+/// Characters of a sentence: some repeat what stands in the file, however long that is.
+const SAYS_CHARS: usize = 500;
+
+fn in_short(mut says: String) -> String {
+    if let Some((end, _)) = says.char_indices().nth(SAYS_CHARS) {
+        says.truncate(end);
+        says.push('…');
+    }
+    says
 }

@@ -1,6 +1,7 @@
 //! The library as a whole: what the program carries is sound, a folder can change it, and every slip is told in words.
 
 mod example;
+mod hostile;
 mod slips;
 
 use super::{ContentFaults, Library, MAX_PACKS, PROMPT_IDS, PackText};

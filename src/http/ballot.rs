@@ -72,7 +72,21 @@ fn marks(form: &[(String, String)], face: Option<&PromptFace>) -> Option<Vec<u8>
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+    use crate::hostile::{cases, text};
+
+    proptest! {
+        #![proptest_config(cases(4_000))]
+
+        #[test]
+        fn any_field_is_a_mark_or_refused(name in text(&["m0", "m3", "chosen", "prompt"]), value in text(&["1", "255"])) {
+            let form = [(name, value)];
+            let _ = position(&form);
+            prop_assert!(marks(&form, None).is_none_or(|marks| marks.is_empty()));
+        }
+    }
 
     fn form(fields: &[(&str, &str)]) -> Vec<(String, String)> {
         fields

@@ -11,7 +11,7 @@ use super::fault::Fault;
 use super::guard::{Wants, frame};
 use super::phone::page_of;
 use crate::session::identifying::{self, Kind};
-use crate::session::{Own, tidy};
+use crate::session::{Own, limits};
 use crate::views::{self, Preferences};
 use crate::words::Language;
 
@@ -21,9 +21,9 @@ pub(super) async fn unconfirmed(
     prompt: usize,
     texts: &[Option<String>],
 ) -> Result<Vec<Vec<Kind>>, Fault> {
-    let may_ask =
-        |text: &String| !identifying::warnings(&identifying::mask(&tidy(text))).is_empty();
-    if !texts.iter().flatten().any(may_ask) {
+    let may_ask = |text: &String| !identifying::warnings_of_typed(text).is_empty();
+    let slots = texts.iter().take(limits::SLOTS.into());
+    if !slots.flatten().any(may_ask) {
         return Ok(Vec::new());
     }
     let own = phone.room.own(&phone.token, prompt).await?;

@@ -15,7 +15,7 @@ use bytes::Bytes;
 use futures_util::{StreamExt, stream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::{sleep, timeout};
-use tokio_tungstenite::tungstenite;
+use tokio_tungstenite::tungstenite::{self, protocol::CloseFrame};
 
 use super::App;
 use super::fault::Fault;
@@ -80,17 +80,18 @@ pub(super) async fn socket(State(app): State<App>, request: Request) -> Result<R
     let closing = app.closing.clone();
     socket::upgrade(&app.connections, request, move |mut socket| async move {
         let _place = place;
-        tokio::select! {
-            _ = timeout(Duration::from_secs(TRY_SECONDS), greet(&mut socket)) => {}
-            () = closing.cancelled() => {}
-        }
-        socket::close(&mut socket, None).await;
+        let goodbye = tokio::select! {
+            greeted = timeout(Duration::from_secs(TRY_SECONDS), greet(&mut socket)) => greeted.ok().flatten(),
+            () = closing.cancelled() => None,
+        };
+        socket::close(&mut socket, goodbye).await;
     })
 }
 
-async fn greet(socket: &mut Socket) -> Option<()> {
+/// Says and hears one thing. Answers with what to say goodbye with, if there is anything to say.
+async fn greet(socket: &mut Socket) -> Option<CloseFrame> {
     socket::send(socket, tungstenite::Message::text("0 ")).await?;
-    socket.next().await?.ok().map(drop)
+    socket::hear(socket).await.err().flatten()
 }
 
 /// An event stream with one event at once, which then stays open for a while.

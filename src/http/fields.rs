@@ -103,12 +103,12 @@ fn not_utf8() -> Fault {
     Fault::new(StatusCode::BAD_REQUEST, Message::of("fault-not-utf-8"))
 }
 
-/// What a parser did not take. Its own words are for programmers, and stay as they are.
+/// What a parser did not take. Its own words are for programmers, and stay as they are, but for what they repeat.
 fn unreadable(key: &'static str, why: &str) -> Fault {
     let why = why.rsplit(": ").next().unwrap_or(why);
     Fault::new(
         StatusCode::UNPROCESSABLE_ENTITY,
-        Message::of(key).with("why", why),
+        Message::of(key).quoting("why", why),
     )
 }
 

@@ -89,6 +89,17 @@ fn dressed(fault: &Fault, wants: Wants, prefs: &Preferences, bare: &Response) ->
     if let Some(methods) = bare.headers().get(header::ALLOW) {
         dressed.headers_mut().insert(header::ALLOW, methods.clone());
     }
+    if fault.status == StatusCode::UPGRADE_REQUIRED {
+        // What a request must upgrade to where only a socket answers.
+        dressed.headers_mut().extend([
+            (header::CONNECTION, HeaderValue::from_static("upgrade")),
+            (header::UPGRADE, HeaderValue::from_static("websocket")),
+            (
+                header::SEC_WEBSOCKET_VERSION,
+                HeaderValue::from_static("13"),
+            ),
+        ]);
+    }
     dressed
 }
 

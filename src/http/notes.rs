@@ -14,7 +14,7 @@ use super::fault::Fault;
 use super::fields::{Body, Fields};
 use super::guard::{Wants, frame};
 use crate::session::identifying::{self, Kind};
-use crate::session::tidy;
+use crate::session::{limits, tidy};
 use crate::views::{self, Preferences, TypedNotes};
 use crate::words::Language;
 
@@ -159,8 +159,8 @@ fn lines(typed: &str) -> Vec<String> {
 
 /// What to ask about these notes before they are stored, with their numbers from 1.
 fn asked(notes: &[String]) -> Vec<(usize, Vec<Kind>)> {
-    let kinds = |note: &String| identifying::warnings(&identifying::mask(&tidy(note)));
-    let all = (1..).zip(notes.iter().map(kinds));
+    let kinds = |note: &String| identifying::warnings_of_typed(note);
+    let all = (1..).zip(notes.iter().take(limits::NOTES_AT_ONCE).map(kinds));
     all.filter(|(_, kinds)| !kinds.is_empty()).collect()
 }
 

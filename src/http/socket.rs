@@ -1,5 +1,9 @@
 //! The WebSocket: our own upgrade, so that there is one tungstenite in the tree and its buffers are ours to set.
 
+#[cfg(test)]
+mod echo;
+mod goodbye;
+
 use std::time::Duration;
 
 use axum::body::Body;
@@ -12,11 +16,9 @@ use hyper::upgrade::{OnUpgrade, Upgraded};
 use hyper_util::rt::TokioIo;
 use tokio::time::{Instant, interval_at, timeout};
 use tokio_tungstenite::WebSocketStream;
-use tokio_tungstenite::tungstenite::error::CapacityError;
 use tokio_tungstenite::tungstenite::handshake::derive_accept_key;
-use tokio_tungstenite::tungstenite::protocol::frame::coding::CloseCode;
 use tokio_tungstenite::tungstenite::protocol::{CloseFrame, Role, WebSocketConfig};
-use tokio_tungstenite::tungstenite::{Error, Message, Utf8Bytes};
+use tokio_tungstenite::tungstenite::{Message, Utf8Bytes};
 
 use tokio_util::task::TaskTracker;
 
@@ -29,8 +31,7 @@ use super::watching::Watching;
 use crate::room::{Frame, Since};
 use crate::words;
 
-/// Close code for a session that has been deleted: do not come back.
-const GONE: u16 = 4404;
+pub(super) use goodbye::close;
 
 /// A socket on the server's side.
 pub(super) type Socket = WebSocketStream<TokioIo<Upgraded>>;
@@ -78,11 +79,6 @@ pub(super) fn upgrade<A: Future<Output = ()> + Send>(
     Ok(response
         .body(Body::empty())
         .expect("fixed headers are sound"))
-}
-
-/// Says goodbye, to whoever still listens.
-pub(super) async fn close(socket: &mut Socket, goodbye: Option<CloseFrame>) {
-    let _ = timeout(Duration::from_secs(SEND_SECONDS), socket.close(goodbye)).await;
 }
 
 fn config() -> WebSocketConfig {
@@ -135,24 +131,23 @@ async fn attend(socket: &mut Socket, watching: &Watching, since: Since) -> Optio
         }
         tokio::select! {
             changed = nudges.changed() => changed.ok()?,
-            message = socket.next() => match message? {
-                Ok(Message::Close(_)) => return None,
-                Ok(Message::Text(_)) => {
-                    heard = Instant::now();
+            message = hear(socket) => {
+                heard = Instant::now();
+                match message {
                     // The page asks whether we are still there; the answer is a frame that changes nothing.
-                    send(socket, text(&Frame::nothing_new(cursor))).await?;
+                    Ok(Message::Text(_)) => send(socket, text(&Frame::nothing_new(cursor))).await?,
+                    Ok(Message::Binary(_)) => return Some(goodbye::only_text()),
+                    Ok(_) => {}
+                    Err(goodbye) => return goodbye,
                 }
-                Ok(_) => heard = Instant::now(),
-                Err(Error::Capacity(CapacityError::MessageTooLong { .. })) => return Some(goodbye(CloseCode::Size, "too long")),
-                Err(_) => return None,
-            },
+            }
             _ = pings.tick() => {
                 if heard.elapsed() > Duration::from_secs(SILENCE_SECONDS) {
                     return None;
                 }
                 send(socket, Message::Ping(Bytes::new())).await?;
             }
-            () = watching.room.closed() => return Some(farewell(watching.room.is_deleted())),
+            () = watching.room.closed() => return Some(goodbye::farewell(watching.room.is_deleted())),
         }
     }
 }
@@ -162,17 +157,19 @@ fn text(frame: &Frame) -> Message {
     Utf8Bytes::try_from(frame.bytes.clone()).map_or_else(|_| Message::text("0 "), Message::Text)
 }
 
-fn farewell(deleted: bool) -> CloseFrame {
-    match deleted {
-        true => goodbye(CloseCode::Library(GONE), "Deleted"),
-        false => goodbye(CloseCode::Restart, "Back in a moment"),
-    }
-}
-
-fn goodbye(code: CloseCode, reason: &'static str) -> CloseFrame {
-    CloseFrame {
-        code,
-        reason: Utf8Bytes::from_static(reason),
+/// The next message; where there is none any more, what to say goodbye with.
+pub(super) async fn hear(socket: &mut Socket) -> Result<Message, Option<CloseFrame>> {
+    match socket.next().await {
+        None | Some(Ok(Message::Close(_))) => Err(None),
+        Some(Ok(ping @ Message::Ping(_))) => {
+            // The pong leaves before anything else is read, or pongs would pile up for whoever reads none.
+            let left = timeout(Duration::from_secs(SEND_SECONDS), socket.flush()).await;
+            left.is_ok_and(|left| left.is_ok())
+                .then_some(ping)
+                .ok_or(None)
+        }
+        Some(Ok(message)) => Ok(message),
+        Some(Err(why)) => Err(goodbye::to_whoever_broke_it(&why)),
     }
 }
 

@@ -91,8 +91,5 @@ fn unreadable(why: &serde_json::Error) -> Message {
     let said = said.split(" at line ").next().unwrap_or_default();
     Message::of("plan-file-unreadable")
         .with("line", why.line())
-        .with("why", said.chars().take(WHY_CHARS).collect::<String>())
+        .quoting("why", said)
 }
-
-/// Characters of a parser's words: it repeats what it did not know, however long that is.
-const WHY_CHARS: usize = 200;

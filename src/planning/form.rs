@@ -18,7 +18,7 @@ impl Draft {
     }
 
     fn field(&mut self, name: &str) -> Result<&mut String, Message> {
-        let unknown = || Message::of("plan-field-unknown").with("field", shortened(name));
+        let unknown = || Message::of("plan-field-unknown").quoting("field", name);
         if let Some((step, of_step)) = name
             .strip_prefix("step-")
             .and_then(|rest| rest.split_once('-'))
@@ -79,11 +79,4 @@ impl DraftStep {
             _ => None,
         }
     }
-}
-
-/// Characters of a stranger's field name that a sentence repeats.
-const REPEATED_CHARS: usize = 40;
-
-fn shortened(name: &str) -> String {
-    name.chars().take(REPEATED_CHARS).collect()
 }

@@ -158,7 +158,7 @@ fn of_level(step: &Step, level: Option<&Level>, place: &mut At<'_>) {
         .any(|text| !text.is_empty());
     if !known {
         let says = place.says("plan-flaw-question");
-        place.flaw("minutes", says.with("question", line(&step.question)));
+        place.flaw("minutes", says.quoting("question", &line(&step.question)));
     } else if own || !step.activity.is_written() {
         let says = place.says("plan-flaw-two-questions");
         place.flaw("minutes", says);

@@ -9,7 +9,7 @@ pub fn no_such_level(library: &Library, id: &str) -> Message {
     let levels = library.levels().iter();
     let ids = levels.map(|level| level.id.as_str());
     let known: Vec<&str> = ids.chain([ALL_LEVELS]).collect();
-    let says = Message::of("refused-no-such-level").with("level", id);
+    let says = Message::of("refused-no-such-level").quoting("level", id);
     says.with("known", known.join(", "))
 }
 

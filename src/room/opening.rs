@@ -272,7 +272,7 @@ fn plan_of<'l>(library: &'l Library, id: &str) -> Result<&'l Plan, Refusal> {
             .iter()
             .map(|plan| plan.id.as_str())
             .collect();
-        let says = Message::of("refused-no-such-plan").with("plan", id);
+        let says = Message::of("refused-no-such-plan").quoting("plan", id);
         Refusal::BadSetup(says.with("known", known.join(", ")))
     })
 }

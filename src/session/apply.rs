@@ -94,6 +94,10 @@ impl Session {
 
     /// What everybody is at from now on.
     fn look_at(&mut self, prompt: usize) {
+        // No command leads there, and a record of it must not stop whoever reads it.
+        if prompt >= self.prompts.len() {
+            return;
+        }
         self.current = Some(prompt);
         self.slide = Slide::START;
         (self.code_up, self.test_line_up) = (false, false);

@@ -41,6 +41,15 @@ pub fn warnings(text: &str) -> Vec<Kind> {
     found.map(|(kind, _)| kind).collect()
 }
 
+/// The same for a text as it was typed. Nothing where it is too long: it will be refused, and is not worth reading.
+pub fn warnings_of_typed(typed: &str) -> Vec<Kind> {
+    let text = tidy(typed);
+    match length(&text) > limits::RESPONSE_CHARS {
+        true => Vec::new(),
+        false => warnings(&mask(&text)),
+    }
+}
+
 /// Characters of a text for the limits: as many as its writer typed, whatever the mask has made of them.
 pub fn length(text: &str) -> usize {
     let masked = text.matches(MASK).count();

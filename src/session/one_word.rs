@@ -227,7 +227,25 @@ impl PromptState {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+    use crate::hostile::{cases, is_a_sentence, text};
+
+    proptest! {
+        #![proptest_config(cases(4_000))]
+
+        #[test]
+        fn anything_typed_is_a_word_or_refused(typed in text(&["Tired", "  “hopeful”! ", "not   sure.", "llŷn", "थका हुआ"])) {
+            match read(&typed) {
+                Ok(word) => {
+                    prop_assert!(word.chars().count() <= limits::WORD_CHARS);
+                    prop_assert_eq!(read(&word), Ok(word));
+                }
+                Err(why) => prop_assert!(is_a_sentence(&why.to_string())),
+            }
+        }
+    }
 
     #[test]
     fn a_word_is_one_or_two_in_letters() {

@@ -91,7 +91,10 @@ fn cipher(key: &Key) -> XChaCha20Poly1305 {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+    use crate::hostile::{bytes, cases};
     use crate::session::identifying::mask;
     use crate::session::limits::RESPONSE_CHARS;
     use crate::session::{ThemeCount, WavePicture};
@@ -102,6 +105,27 @@ mod tests {
         version: 8,
         prompt: Some(0),
     };
+
+    /// A sealed record.
+    fn record() -> Vec<u8> {
+        seal(&Key::new([5; 32]), PLACE, &responded("see us")).unwrap()
+    }
+
+    proptest! {
+        #![proptest_config(cases(1_000))]
+
+        #[test]
+        fn a_damaged_record_does_not_open(damaged in record_and_damaged()) {
+            let (record, damaged) = damaged;
+            let opened = unseal(&Key::new([5; 32]), PLACE, &damaged);
+            prop_assert_eq!(opened.is_ok(), damaged == record);
+        }
+    }
+
+    fn record_and_damaged() -> impl Strategy<Value = (Vec<u8>, Vec<u8>)> {
+        let record = record();
+        bytes(vec![record.clone()]).prop_map(move |damaged| (record.clone(), damaged))
+    }
 
     fn responded(text: &str) -> Event {
         spoken(text, 1)

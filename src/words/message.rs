@@ -4,6 +4,9 @@ use std::fmt;
 
 use super::Language;
 
+/// Characters of what somebody sent that a sentence repeats.
+const QUOTED_CHARS: usize = 200;
+
 /// What stands in a blank.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Value {
@@ -57,6 +60,16 @@ impl Message {
             key,
             blanks: Vec::new(),
         }
+    }
+
+    /// The same with a blank filled by what somebody sent: a piece of it, however long it is.
+    #[must_use]
+    pub fn quoting(self, blank: &'static str, sent: &str) -> Message {
+        let mut piece: String = sent.chars().take(QUOTED_CHARS).collect();
+        if piece.len() < sent.len() {
+            piece.push('…');
+        }
+        self.with(blank, piece)
     }
 
     /// The same with a blank filled.
