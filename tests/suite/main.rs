@@ -1,6 +1,9 @@
 //! The suite: stories told at the level people see, on the real server over real sockets.
 //!
 //! Every test has a server, a folder and a port of its own. Helpers are verbs. No test waits for a fixed time.
+//!
+//! The stories of a broken disk stand between a program and its C library, so they need a program that is not linked into one
+//! piece with it.
 
 mod activities;
 mod adversary;
@@ -23,9 +26,9 @@ mod coming_back;
 mod commands;
 mod corrections;
 mod deletion;
-#[cfg(target_os = "linux")]
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
 mod disk;
-#[cfg(target_os = "linux")]
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
 mod disk_trouble;
 mod door;
 mod dropped;
@@ -67,7 +70,7 @@ mod passcode;
 mod patience;
 mod people;
 mod planning;
-#[cfg(target_os = "linux")]
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
 mod power_cuts;
 mod privacy;
 mod program;
