@@ -56,6 +56,9 @@ pub const WRITE_BUFFER_BYTES: usize = 4 * 1024 * 1024;
 /// newest.
 pub const SEND_SECONDS: u64 = 30;
 
+/// Seconds in which the other side of a socket can read why it ends, and end it too.
+pub const GOODBYE_SECONDS: u64 = 2;
+
 /// Seconds after which networks take a connection for dead on which nothing passes: the shortest that is common. Signs of life
 /// come more often.
 pub const IDLE_CUT_SECONDS: u64 = 30;

@@ -1,8 +1,8 @@
 //! The WebSocket: our own upgrade, so that there is one tungstenite in the tree and its buffers are ours to set.
 
-#[cfg(test)]
-mod echo;
 mod goodbye;
+#[cfg(test)]
+mod tests;
 
 use std::time::Duration;
 

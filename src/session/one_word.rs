@@ -140,10 +140,14 @@ fn read(typed: &str) -> Result<String, Refusal> {
     let whole = parts.join(" ");
     let word = whole.trim_matches(|c: char| !c.is_alphanumeric() && !is_combining_mark(c));
     let in_letters = |c: char| c.is_alphabetic() || is_combining_mark(c) || " '’‘`-".contains(c);
+    // A mark without the letter that it stands on is no word, and tidied once more nothing would be left of it.
+    let has_letter = word
+        .chars()
+        .any(|c| c.is_alphabetic() && !is_combining_mark(c));
     let spaces = word.split(' ').count();
     match identifying::length(word) {
         _ if typed.is_empty() => Err(Refusal::NothingWritten),
-        0 => Err(Refusal::NotOneWord),
+        _ if !has_letter => Err(Refusal::NotOneWord),
         _ if spaces > limits::WORDS || !word.chars().all(in_letters) => Err(Refusal::NotOneWord),
         length if length > limits::WORD_CHARS => Err(Refusal::WordTooLong(length)),
         _ => Ok(word.to_owned()),
@@ -264,6 +268,7 @@ mod tests {
         for typed in [
             "see us as people",
             "9434765919",
+            "1\u{941}",
             "bay 4",
             "👍",
             "a.b",

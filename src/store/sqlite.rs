@@ -12,7 +12,7 @@ use super::endings::{self, Gone, STEPS, Step};
 use super::folders::make_folder;
 use super::keys::Made;
 use super::writer::{Writer, sql};
-use super::{Held, KeyFolder, Listed, Store, StoreError, events, receipts, schema};
+use super::{Held, KeyFolder, Listed, Store, StoreError, events, log, receipts, schema};
 use crate::session::identity::Key;
 use crate::session::{Event, JoinCode, Receipt, SessionId};
 
@@ -46,7 +46,10 @@ impl SqliteStore {
     ) -> Result<SqliteStore, StoreError> {
         make_folder(folder, FOLDER_RIGHTS)
             .map_err(|why| StoreError::Unwritable(why.to_string()))?;
-        let db = schema::open(&folder.join(DATABASE))?;
+        let file = folder.join(DATABASE);
+        // Whoever was here before may have ended on a sync that failed.
+        log::write_again(&file)?;
+        let db = schema::open(&file)?;
         endings::settle(&db, &keys)?;
         tell_of_lost_keys(&db, &keys)?;
         let writer = Writer::start(db).map_err(|why| StoreError::Unwritable(why.to_string()))?;

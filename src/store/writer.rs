@@ -4,6 +4,7 @@
 //! and let the next one succeed. So before anything is stored on top, all that was committed before is moved into the
 //! database anew, and the log begins afresh.
 
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
@@ -12,7 +13,7 @@ use futures_util::future::BoxFuture;
 use rusqlite::Connection;
 use tokio::sync::{mpsc, oneshot};
 
-use super::{StoreError, endings, schema};
+use super::{StoreError, log, schema};
 
 /// Jobs that may wait for the writer; beyond that, askers wait.
 const QUEUE_JOBS: usize = 1_024;
@@ -126,7 +127,10 @@ fn commit(db: &Connection, group: Vec<Job>, failed: &AtomicBool) {
 /// Begins a transaction; after a failed one only on ground that is safe again.
 fn begin(db: &Connection, after_failure: bool) -> Result<(), StoreError> {
     if after_failure {
-        endings::empty_log(db)?;
+        if let Some(database) = db.path() {
+            log::write_again(Path::new(database))?;
+        }
+        log::empty(db)?;
         sql(schema::write_version(db))?;
     }
     sql(db.execute_batch("BEGIN IMMEDIATE"))

@@ -30,7 +30,7 @@ const FOR_OPERATORS: [&str; 4] = ["expect(", "warn!(", "info!(", "write_str("];
 
 /// What looks like a sentence and is none of ours: values that a standard gives, what is engraved on keys, what is said
 /// where no language is known yet: a full server, a stopping one, the reason in a close frame; and Word’s own styles.
-const NOT_SENTENCES: [&str; 20] = [
+const NOT_SENTENCES: [&str; 22] = [
     "attachment; filename",
     "camera=(), geolocation=()",
     "default-src 'none'",
@@ -45,6 +45,8 @@ const NOT_SENTENCES: [&str; 20] = [
     "HTTP/1.1 503",
     "Back in a moment",
     "too long",
+    "not WebSocket",
+    "only text",
     "Deleted",
     "Title",
     "Arimo",

@@ -3,8 +3,8 @@
 
 use futures_util::{SinkExt, StreamExt};
 use openfloor::http::limits::{
-    EVENT_SECONDS, HEAD_SECONDS, IDLE_CUT_SECONDS, LINGER_SECONDS, PING_SECONDS, POLL_SECONDS,
-    SILENCE_SECONDS,
+    EVENT_SECONDS, GOODBYE_SECONDS, HEAD_SECONDS, IDLE_CUT_SECONDS, LINGER_SECONDS, PING_SECONDS,
+    POLL_SECONDS, SILENCE_SECONDS,
 };
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
@@ -93,7 +93,8 @@ async fn a_socket_whose_phone_is_gone_ends_and_gives_its_place_and_its_count_bac
 
     // It is noticed with the first ping after that time.
     let noticed = SILENCE_SECONDS.next_multiple_of(PING_SECONDS);
-    passes(&clock, &mut facilitator, noticed - 2 * PING_SECONDS + 1).await;
+    let wait = noticed - 2 * PING_SECONDS + GOODBYE_SECONDS + 1;
+    passes(&clock, &mut facilitator, wait).await;
     facilitator.console.sees("0 connected now").await;
     let mut rest = Vec::new();
     let ended = in_time(gone.into_inner().read_to_end(&mut rest)).await;

@@ -1,8 +1,8 @@
 //! Peers that are slow on purpose, or by a bad network: each has a deadline, and nobody else waits for them.
 
 use openfloor::http::limits::{
-    BODY_SECONDS, FIRST_BYTE_SECONDS, HEAD_SECONDS, KERNEL_BUFFER_BYTES, SEND_SECONDS,
-    STALLED_SECONDS, WRITE_BUFFER_BYTES,
+    BODY_SECONDS, FIRST_BYTE_SECONDS, GOODBYE_SECONDS, HEAD_SECONDS, KERNEL_BUFFER_BYTES,
+    SEND_SECONDS, STALLED_SECONDS, WRITE_BUFFER_BYTES,
 };
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpSocket, TcpStream};
@@ -227,7 +227,7 @@ async fn whoever_never_reads_holds_one_frame_and_comes_back_to_the_newest() {
         "the buffers are full: {many} frames of up to {frame_bytes} bytes"
     );
     // Whoever read has everything; whoever did not is let go, and holds what a buffer holds.
-    for _ in 0..=SEND_SECONDS.max(STALLED_SECONDS) {
+    for _ in 0..=SEND_SECONDS.max(STALLED_SECONDS) + GOODBYE_SECONDS {
         clock.passes(1).await;
         reads.catches_up().await;
         facilitator.console.catches_up().await;

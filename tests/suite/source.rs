@@ -11,7 +11,7 @@ pub(crate) struct Source {
 impl Source {
     /// The lines that do something: no comments, and nothing below `#[cfg(test)]`.
     pub(crate) fn code(&self) -> String {
-        let live = self.text.split("#[cfg(test)]").next().unwrap_or_default();
+        let live = self.live();
         let lines = live
             .lines()
             .filter(|line| !line.trim_start().starts_with("//"));
@@ -20,8 +20,17 @@ impl Source {
 
     /// Its length without the tests at its end.
     pub(crate) fn lines_without_tests(&self) -> usize {
-        let live = self.text.split("#[cfg(test)]").next();
-        live.unwrap_or_default().lines().count()
+        self.live().lines().count()
+    }
+
+    /// What stands above its tests. A module for tests that stands in a file of its own is only named here.
+    fn live(&self) -> &str {
+        let mut tests = self.text.match_indices("#[cfg(test)]\n");
+        let begins = tests.find(|(at, attribute)| {
+            let next = self.text[at + attribute.len()..].lines().next();
+            !next.is_some_and(|line| line.ends_with(';'))
+        });
+        &self.text[..begins.map_or(self.text.len(), |(at, _)| at)]
     }
 
     /// The layer it belongs to: `room` for `room.rs` and for everything below `room/`.

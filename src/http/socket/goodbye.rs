@@ -10,10 +10,8 @@ use tokio_tungstenite::tungstenite::protocol::CloseFrame;
 use tokio_tungstenite::tungstenite::protocol::frame::coding::CloseCode;
 use tokio_tungstenite::tungstenite::{Error, Utf8Bytes};
 
-use super::{SEND_SECONDS, Socket};
-
-/// Seconds in which the other side can read why the socket ends, and end it too.
-const LINGER_SECONDS: u64 = 2;
+use super::Socket;
+use crate::http::limits::{GOODBYE_SECONDS, SEND_SECONDS};
 
 /// Bytes read at a time of what comes too late.
 const LATE_BYTES: usize = 4 * 1024;
@@ -63,7 +61,7 @@ pub(in crate::http) async fn close(socket: &mut Socket, goodbye: Option<CloseFra
     };
     let said = timeout(Duration::from_secs(SEND_SECONDS), says).await;
     if matches!(said, Ok(Ok(()))) {
-        let _ = timeout(Duration::from_secs(LINGER_SECONDS), linger(socket)).await;
+        let _ = timeout(Duration::from_secs(GOODBYE_SECONDS), linger(socket)).await;
     }
 }
 
