@@ -121,8 +121,10 @@ impl Place {
             }
             answer
         };
-        let ends = timeout(Duration::from_secs(PATIENCE_SECONDS), talk);
-        let ended = self.runtime.block_on(async { ends.await });
+        let patience = Duration::from_secs(PATIENCE_SECONDS);
+        let ended = self
+            .runtime
+            .block_on(async { timeout(patience, talk).await });
         ended.expect("the connection ends")
     }
 }
