@@ -15,8 +15,7 @@ use crate::words::{Language, Message};
 
 /// Text as a session keeps it: tidied, on one line, with no NHS number in it.
 pub(super) fn line(typed: &str) -> String {
-    // Twice: what is taken out the first time may have stood between a letter and its accent.
-    let tidied = tidy(&tidy(typed));
+    let tidied = tidy(typed);
     let words: Vec<&str> = tidied.split_whitespace().collect();
     mask(&words.join(" ")).into_owned()
 }

@@ -12,6 +12,7 @@ use tempfile::TempDir;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::runtime::{Builder, Runtime};
+use tokio::time::{sleep, timeout};
 
 /// The built-in content.
 pub static LIBRARY: LazyLock<Library> =
@@ -19,6 +20,9 @@ pub static LIBRARY: LazyLock<Library> =
 
 /// Seconds in which the server ends a connection whose other side has said all it will.
 const PATIENCE_SECONDS: u64 = 30;
+
+/// Milliseconds after which nothing more is said.
+const SILENCE_MS: u64 = 50;
 
 /// Characters of a sentence that refuses something.
 const SENTENCE_CHARS: usize = 700;
@@ -97,25 +101,30 @@ impl Place {
         serde_json::from_slice(&answer[start..]).expect("JSON")
     }
 
-    /// Sends bytes, says no more, and reads until the server ends the connection, which it must.
+    /// Sends bytes and reads until the server ends the connection, which it must once nothing more is said to it.
     pub fn says(&self, bytes: &[u8]) -> Vec<u8> {
-        self.runtime.block_on(async {
-            let mut stream = TcpStream::connect(self.running.network.own())
-                .await
-                .expect("a connection");
+        let talk = async {
+            let address = self.running.network.own();
+            let mut stream = TcpStream::connect(address).await.expect("a connection");
+            let (mut hears, mut says) = stream.split();
             let mut answer = Vec::new();
-            let talk = async {
-                let (mut hears, mut says) = stream.split();
-                let says = async {
-                    let _ = says.write_all(bytes).await;
-                    let _ = says.shutdown().await;
-                };
-                let (_, _) = tokio::join!(says, hears.read_to_end(&mut answer));
+            let said = async {
+                let _ = says.write_all(bytes).await;
+                // Whoever ends his side at once gets no answer.
+                sleep(Duration::from_millis(SILENCE_MS)).await;
+                let _ = says.shutdown().await;
+                std::future::pending::<()>().await
             };
-            tokio::time::timeout(Duration::from_secs(PATIENCE_SECONDS), talk)
-                .await
-                .expect("the connection ends");
+            tokio::select! {
+                _ = hears.read_to_end(&mut answer) => {}
+                () = said => {}
+            }
             answer
-        })
+        };
+        let patience = Duration::from_secs(PATIENCE_SECONDS);
+        let ended = self
+            .runtime
+            .block_on(async { timeout(patience, talk).await });
+        ended.expect("the connection ends")
     }
 }

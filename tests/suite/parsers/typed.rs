@@ -92,6 +92,7 @@ proptest! {
     #[test]
     fn answers(typed in text(&ANSWERS)) {
         let kept = tidy(&typed);
+        prop_assert_eq!(&tidy(&kept), &kept);
         // A letter may be written in up to three bytes more once its accents are put together in the usual order.
         prop_assert!(kept.len() <= 3 * typed.len());
         prop_assert!(kept.chars().all(|c| c == '\n' || !c.is_control()));
