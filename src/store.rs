@@ -11,6 +11,7 @@ mod endings;
 mod events;
 mod folders;
 mod keys;
+mod log;
 mod receipts;
 mod schema;
 mod seal;

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use rusqlite::Connection;
 
 use super::writer::sql;
-use super::{KeyFolder, StoreError, events, receipts};
+use super::{KeyFolder, StoreError, events, log, receipts};
 use crate::session::{SessionId, limits};
 
 /// Bytes of a database that is rewritten as a whole, in memory and within a fraction of a second. A larger one gives only
@@ -45,7 +45,7 @@ pub(super) fn finish(db: &Connection, keys: &KeyFolder, gone: &Gone, steps: &[St
             (Step::DestroyKeys, Gone::Session(id)) => keys.destroy_session(*id),
             (Step::Compact, _) => compact(db),
             (Step::EmptyLog, _) => {
-                if let Err(why) = empty_log(db) {
+                if let Err(why) = log::empty(db) {
                     tracing::warn!("the write-ahead log could not be emptied: {why}");
                 }
             }
@@ -56,7 +56,8 @@ pub(super) fn finish(db: &Connection, keys: &KeyFolder, gone: &Gone, steps: &[St
 /// Finishes at a start what a crash cut off.
 pub(super) fn settle(db: &Connection, keys: &KeyFolder) -> Result<(), StoreError> {
     // What is read now may never have reached the disk. A key goes only once that is safe without it.
-    empty_log(db)?;
+    log::write_anew(db)?;
+    log::empty(db)?;
     for id in receipts::sessions(db)? {
         keys.destroy_session(id);
     }
@@ -72,7 +73,7 @@ pub(super) fn settle(db: &Connection, keys: &KeyFolder) -> Result<(), StoreError
     if free > 0 {
         compact(db);
     }
-    empty_log(db)
+    log::empty(db)
 }
 
 /// Prompts that are not open have no key.
@@ -93,16 +94,4 @@ fn compact(db: &Connection) {
     if let Err(why) = db.execute_batch(how) {
         tracing::warn!("the database could not be compacted: {why}");
     }
-}
-
-/// Moves what the write-ahead log holds into the database, synced, and cuts the log. Until then a log that was not written by
-/// this program's own successful syncs is not to be built upon: it may be in memory only.
-pub(super) fn empty_log(db: &Connection) -> Result<(), StoreError> {
-    let held: bool = sql(db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0)))?;
-    if held {
-        return Err(StoreError::Unwritable(
-            "another program is reading the database".to_owned(),
-        ));
-    }
-    Ok(())
 }

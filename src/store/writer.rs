@@ -12,7 +12,7 @@ use futures_util::future::BoxFuture;
 use rusqlite::Connection;
 use tokio::sync::{mpsc, oneshot};
 
-use super::{StoreError, endings, schema};
+use super::{StoreError, log, schema};
 
 /// Jobs that may wait for the writer; beyond that, askers wait.
 const QUEUE_JOBS: usize = 1_024;
@@ -126,7 +126,7 @@ fn commit(db: &Connection, group: Vec<Job>, failed: &AtomicBool) {
 /// Begins a transaction; after a failed one only on ground that is safe again.
 fn begin(db: &Connection, after_failure: bool) -> Result<(), StoreError> {
     if after_failure {
-        endings::empty_log(db)?;
+        log::empty(db)?;
         sql(schema::write_version(db))?;
     }
     sql(db.execute_batch("BEGIN IMMEDIATE"))
