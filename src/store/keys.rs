@@ -187,12 +187,15 @@ fn write_private(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<Made> {
     if path.try_exists()? {
         return Ok(Made::Before);
     }
-    let written = write_synced(&unfinished, bytes).and_then(|()| fs::rename(&unfinished, &path));
+    let written = write_synced(&unfinished, bytes)
+        .and_then(|()| fs::rename(&unfinished, &path))
+        .and_then(|()| sync_folder(folder));
     if written.is_err() {
+        // Nothing was sealed with it, and whoever tries again must not take it for safe.
         let _ = fs::remove_file(&unfinished);
+        let _ = fs::remove_file(&path);
     }
     written?;
-    sync_folder(folder)?;
     Ok(Made::New)
 }
 
