@@ -134,7 +134,7 @@ fn copy(from: &Connection, to: &Path, keys: &KeyFolder) -> Result<(Part, Backup)
     for id in receipts::sessions(&db)? {
         events::forget_session(&db, id)?;
     }
-    read_back(&db, keys, &mut backup)?;
+    read_back(from, &db, keys, &mut backup)?;
     Ok((part, backup))
 }
 
@@ -174,7 +174,12 @@ fn copy_rows(
 }
 
 /// Whether the copy is sound, and opens.
-fn read_back(db: &Connection, keys: &KeyFolder, backup: &mut Backup) -> Result<(), StoreError> {
+fn read_back(
+    from: &Connection,
+    db: &Connection,
+    keys: &KeyFolder,
+    backup: &mut Backup,
+) -> Result<(), StoreError> {
     let sound: String = sql(db.pragma_query_value(None, "integrity_check", |row| row.get(0)))?;
     if sound != "ok" {
         return Err(StoreError::Damaged(format!(
@@ -185,7 +190,8 @@ fn read_back(db: &Connection, keys: &KeyFolder, backup: &mut Backup) -> Result<(
         let events = events::read(db, keys, id);
         if events.is_ok_and(|events| Session::replay(&events).is_some()) {
             backup.sessions += 1;
-        } else if !keys.has_session_key(id) {
+        } else if !keys.has_session_key(id) || !events::sessions(from)?.contains(&id) {
+            // Deleted meanwhile, though its key may be there half overwritten.
             events::forget_session(db, id)?;
             backup.without_key += 1;
         } else {
