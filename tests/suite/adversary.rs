@@ -12,6 +12,7 @@ mod scores;
 use openfloor::session::Event;
 use openfloor::session::identity::{Key, Token, hex};
 
+use super::patience::full;
 use super::world::World;
 use careless::{Careless, WAYS, talkative_boxes};
 use evidence::{Evidence, events_left, gather};
@@ -26,11 +27,6 @@ const GAMES: [u64; 2] = [50, 8];
 
 /// What a careless way of storing must give away at least.
 const SEEN_THROUGH: f64 = 0.99;
-
-/// Whether this is a full run.
-fn full() -> bool {
-    std::env::var("OPENFLOOR_TESTS").is_ok_and(|tests| tests == "full")
-}
 
 /// Games differ in what is shown meanwhile and in what people write about.
 fn kind_of(game: u64) -> (&'static str, Talk) {

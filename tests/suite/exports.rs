@@ -12,7 +12,7 @@ pub(crate) use readers::everything;
 
 use super::answers::eight;
 use super::browser::{Answer, Browser};
-use super::people::Facilitator;
+use super::people::{Facilitator, Phone};
 use super::world::World;
 
 /// How the names of the files end.
@@ -26,7 +26,7 @@ pub(super) async fn asks_for(browser: &mut Browser, session: &str, ending: &str)
 }
 
 /// A session in which eight people have answered one question, and it is closed.
-async fn after_one_question(world: &World) -> Facilitator {
+async fn after_one_question(world: &World) -> (Facilitator, Vec<Phone>) {
     let mut facilitator = world.facilitator().await;
     let mut phones = world.phones(&facilitator.code, 8).await;
     facilitator.opens(0).await;
@@ -34,5 +34,5 @@ async fn after_one_question(world: &World) -> Facilitator {
         phone.responds(&[text]).await;
     }
     facilitator.closes(0).await;
-    facilitator
+    (facilitator, phones)
 }

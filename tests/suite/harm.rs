@@ -11,7 +11,7 @@ use rand::{Rng, RngExt, SeedableRng};
 use tokio::time::timeout;
 
 use super::browser::Browser;
-use super::patience::in_time;
+use super::patience::{full, in_time};
 use super::people::{Facilitator, Phone};
 use super::program::Program;
 use super::seen::is_sign_of_life;
@@ -37,8 +37,7 @@ const DEAF_COST_BYTES: u64 = 4 << 20;
 const STALLED_SECONDS: u64 = 2;
 
 fn sockets() -> usize {
-    let full = std::env::var("OPENFLOOR_TESTS").is_ok_and(|kind| kind == "full");
-    SOCKETS[usize::from(!full)]
+    SOCKETS[usize::from(!full())]
 }
 
 /// What one socket sends. Each way is one that has broken a server somewhere.

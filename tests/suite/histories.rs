@@ -16,6 +16,7 @@ mod steps;
 mod stored;
 mod tampered;
 
+use super::patience::full;
 use std::cell::RefCell;
 
 use proptest::test_runner::{Config, TestError, TestRunner};
@@ -31,8 +32,7 @@ const HISTORIES_IN_FULL: u32 = 10_000;
 
 #[test]
 fn nobody_reads_anything_before_its_time_in_any_history() {
-    let full = std::env::var("OPENFLOOR_TESTS").is_ok_and(|kind| kind == "full");
-    let cases = if full { HISTORIES_IN_FULL } else { HISTORIES };
+    let cases = if full() { HISTORIES_IN_FULL } else { HISTORIES };
     let config = Config {
         cases,
         failure_persistence: None,

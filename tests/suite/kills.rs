@@ -17,7 +17,7 @@ use tokio::time::Instant;
 
 use self::phones::{Hall, SLOTS};
 use super::browser::{Answer, Ask, Browser, FRAME};
-use super::patience::in_time;
+use super::patience::{full, in_time};
 use super::people::Facilitator;
 use super::staying::{Server, WORDS_ONLY};
 
@@ -43,8 +43,7 @@ struct Size {
 }
 
 fn size() -> Size {
-    let full = std::env::var("OPENFLOOR_TESTS").is_ok_and(|kind| kind == "full");
-    match full {
+    match full() {
         true => Size {
             sessions: 100,
             kills: 5,

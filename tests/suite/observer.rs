@@ -8,6 +8,7 @@ mod pretend;
 mod room;
 mod watched;
 
+use super::patience::full;
 use attacks::METHODS;
 use chance::highest_by_chance;
 use room::Plan;
@@ -27,8 +28,7 @@ struct Size {
 }
 
 fn size() -> Size {
-    let full = std::env::var("OPENFLOOR_TESTS").is_ok_and(|kind| kind == "full");
-    match full {
+    match full() {
         true => Size {
             rooms: 12,
             prompts: 7,

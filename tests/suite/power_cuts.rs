@@ -18,6 +18,7 @@ use self::held::Held;
 use super::disk::Trouble;
 use super::disk::platter::Platter;
 use super::disk::record::{Change, Line};
+use super::patience::full;
 
 /// Cuts by chance of a day, in the full run and else.
 const PLAIN_DAY: [usize; 2] = [10_000, 120];
@@ -81,9 +82,8 @@ fn seed() -> u64 {
 }
 
 /// No cut of a day does harm.
-fn survives(day: &Day, [full, usual]: [usize; 2]) {
-    let is_full = std::env::var("OPENFLOOR_TESTS").is_ok_and(|kind| kind == "full");
-    let (lines, seed, cuts) = (day.changes(), seed(), if is_full { full } else { usual });
+fn survives(day: &Day, [in_full, usual]: [usize; 2]) {
+    let (lines, seed, cuts) = (day.changes(), seed(), if full() { in_full } else { usual });
     assert!(day.receipts() >= 120, "{} receipts", day.receipts());
     let faults = faults_of(day, &lines, cuts, seed);
     println!(

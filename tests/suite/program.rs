@@ -102,7 +102,7 @@ impl Drop for Program {
 }
 
 /// The program: a build of its own where one is named, as full runs do with a release build.
-fn binary() -> OsString {
+pub(crate) fn binary() -> OsString {
     let named = std::env::var_os("OPENFLOOR_BINARY");
     named.unwrap_or_else(|| env!("CARGO_BIN_EXE_openfloor").into())
 }

@@ -13,7 +13,7 @@ use openfloor::store::{KeyFolder, SqliteStore, Store};
 use tokio::time::Instant;
 
 use super::browser::{Ask, Browser, FRAME};
-use super::patience::{PATIENCE, in_time};
+use super::patience::{PATIENCE, full, in_time};
 use super::people::{Facilitator, Phone};
 use super::program::Program;
 use super::rungs::Rung;
@@ -109,8 +109,7 @@ async fn boxed(data: &std::path::Path) -> BTreeMap<String, usize> {
 
 #[tokio::test]
 async fn every_answer_under_way_at_a_restart_counts_once() {
-    let full = std::env::var("OPENFLOOR_TESTS").is_ok_and(|kind| kind == "full");
-    let count = PHONES[usize::from(!full)];
+    let count = PHONES[usize::from(!full())];
     let mut program = Program::starts_with(&LINE, Some(held()));
     let browser = Browser::new(program.address.clone());
     let mut facilitator = Facilitator::opens_session(browser.clone(), &[]).await;

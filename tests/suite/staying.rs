@@ -10,18 +10,13 @@ use rand::RngExt;
 use tempfile::TempDir;
 
 use super::browser::{Address, Browser};
+use super::program::binary;
 
 /// Ports that no outgoing connection is given by itself, so that ours is free again after each kill.
 const PORTS: std::ops::Range<u16> = 20_000..30_000;
 
 /// Without the sentence model, with which a debug build reads for seconds.
 pub(crate) const WORDS_ONLY: &str = "--words-only";
-
-/// The program under test: another build of it where that is asked for, such as the one people run.
-pub(crate) fn binary() -> PathBuf {
-    let asked = std::env::var_os("OPENFLOOR_BINARY");
-    asked.map_or_else(|| env!("CARGO_BIN_EXE_openfloor").into(), PathBuf::from)
-}
 
 /// A server that may be killed at any moment. It ends with its test.
 pub(crate) struct Server {

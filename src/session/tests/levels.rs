@@ -68,37 +68,43 @@ fn answered(session: &mut Session, level: u8, people: u32) {
     }
 }
 
+/// A level's answers in one theme; the themes of the larger levels are alike, whatever their numbers.
+fn boxed(session: &Session, prompt: usize) -> Command {
+    let answers = session.to_box(prompt).expect("the whole step has closed");
+    let responses: Vec<BoxedResponse> = answers
+        .iter()
+        .map(|response| BoxedResponse {
+            id: ResponseId(response.id.0 ^ 1),
+            text: response.text.clone(),
+        })
+        .collect();
+    let theme = Theme {
+        id: ThemeId(1),
+        label: format!("Ward {prompt}"),
+        named_by: NamedBy::Words,
+        c: None,
+        people: responses.len() as u32,
+        members: responses.iter().map(|response| response.id).collect(),
+        pin: None,
+        hidden: false,
+    };
+    let themes = Themes {
+        themes: vec![theme],
+        ..Themes::default()
+    };
+    Command::Box {
+        prompt,
+        responses,
+        themes,
+        looks_like: Vec::new(),
+    }
+}
+
 /// Closes the step and boxes each level with everything in one theme.
 fn sorted(session: &mut Session) {
     does(session, Role::Facilitator, Command::CloseNow { prompt: 0 });
     for prompt in 0..3 {
-        let answers = session.to_box(prompt).expect("closed");
-        let responses: Vec<BoxedResponse> = answers
-            .iter()
-            .map(|response| BoxedResponse {
-                id: ResponseId(response.id.0 ^ 1),
-                text: response.text.clone(),
-            })
-            .collect();
-        let theme = Theme {
-            id: ThemeId(1),
-            label: format!("Ward {prompt}"),
-            named_by: NamedBy::Words,
-            c: None,
-            people: responses.len() as u32,
-            members: responses.iter().map(|response| response.id).collect(),
-            pin: None,
-            hidden: false,
-        };
-        let command = Command::Box {
-            prompt,
-            responses,
-            themes: Themes {
-                themes: vec![theme],
-                ..Themes::default()
-            },
-            looks_like: Vec::new(),
-        };
+        let command = boxed(session, prompt);
         does(session, Role::Room, command);
     }
 }

@@ -2,21 +2,17 @@
 
 use quick_xml::events::Event;
 
-use crate::answers::{MEETINGS, SEEN, eight};
+use super::after_one_question;
+use crate::answers::{MEETINGS, SEEN};
 use crate::people::Facilitator;
 use crate::world::World;
 
 /// A name at the limit of names, hostile, with a letter of several characters where it has to be cut.
 const LABEL: &str = "<script>alert(1)</script>\u{61c}\"x\"👩🏽‍⚕️👩🏽‍⚕️👩🏽‍⚕️👩🏽‍⚕️👩🏽‍⚕️👩🏽‍⚕️";
 
-async fn after_one_question(world: &World) -> Facilitator {
-    let mut facilitator = world.facilitator().await;
-    let mut phones = world.phones(&facilitator.code, 8).await;
-    facilitator.opens(0).await;
-    for (phone, text) in phones.iter_mut().zip(eight()) {
-        phone.responds(&[text]).await;
-    }
-    facilitator.closes(0).await;
+/// The same, and a second question that too few have answered.
+async fn after_two_questions(world: &World) -> Facilitator {
+    let (mut facilitator, mut phones) = after_one_question(world).await;
     facilitator.opens(1).await;
     for phone in &mut phones[..4] {
         phone.responds(&["walk round the ward every day"]).await;
@@ -49,7 +45,7 @@ fn read(xml: &str) -> (Vec<String>, Vec<String>) {
 #[tokio::test]
 async fn a_picture_shows_every_theme_and_needs_no_other_file() {
     let world = World::open().await;
-    let mut facilitator = after_one_question(&world).await;
+    let mut facilitator = after_two_questions(&world).await;
     let path = format!("/report/{}/themes-1.svg", facilitator.session);
     let picture = facilitator.browser.gets(&path).await.is(200);
     assert_eq!(
@@ -90,7 +86,7 @@ async fn a_picture_shows_every_theme_and_needs_no_other_file() {
 #[tokio::test]
 async fn a_long_name_is_cut_between_letters_and_whole_in_its_title() {
     let world = World::open().await;
-    let mut facilitator = after_one_question(&world).await;
+    let mut facilitator = after_two_questions(&world).await;
     let report = facilitator.report("report.json").await.json();
     let theme = report["prompts"][0]["themes"][0]["id"].to_string();
     let fields = [("prompt", "0"), ("theme", &*theme), ("label", LABEL)];
@@ -116,7 +112,7 @@ async fn a_long_name_is_cut_between_letters_and_whole_in_its_title() {
 #[tokio::test]
 async fn there_is_no_picture_and_no_sheet_of_what_may_not_be_shown() {
     let world = World::open().await;
-    let mut facilitator = after_one_question(&world).await;
+    let mut facilitator = after_two_questions(&world).await;
     let report = format!("/report/{}", facilitator.session);
     for number in [
         "0",

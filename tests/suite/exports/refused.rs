@@ -1,7 +1,7 @@
 //! Nobody gets from a file what the report's page keeps: not below the smallest group, and not without its cookie.
 
 use super::readers::everything;
-use super::{FILES, asks_for};
+use super::{FILES, after_one_question, asks_for};
 use crate::answers::{MARKERS, SEEN, answers_in, eight};
 use crate::people::claims;
 use crate::world::World;
@@ -9,13 +9,7 @@ use crate::world::World;
 #[tokio::test]
 async fn nothing_of_a_question_that_too_few_answered_is_in_any_file() {
     let world = World::open().await;
-    let mut facilitator = world.facilitator().await;
-    let mut phones = world.phones(&facilitator.code, 8).await;
-    facilitator.opens(0).await;
-    for (phone, text) in phones.iter_mut().zip(eight()) {
-        phone.responds(&[text]).await;
-    }
-    facilitator.closes(0).await;
+    let (mut facilitator, mut phones) = after_one_question(&world).await;
     facilitator.opens(1).await;
     let few = ["xylophone", "xylophone", "xylophone", "yesteryear"];
     for (phone, text) in phones.iter_mut().zip(few) {

@@ -60,7 +60,7 @@ impl Dots {
 #[tokio::test]
 async fn a_slide_has_a_bar_for_each_theme_and_words_in_the_readers_language() {
     let world = World::open().await;
-    let mut facilitator = after_one_question(&world).await;
+    let (mut facilitator, _) = after_one_question(&world).await;
     let english = Dots::of(&mut facilitator, "themes-1.png").await;
     // Both themes have four answers and belong to visibility: two bars of one length, across the whole picture.
     assert_eq!(english.bars(BLUE).len(), 2, "{SEEN} and {MEETINGS}");
@@ -86,7 +86,7 @@ async fn a_slide_has_a_bar_for_each_theme_and_words_in_the_readers_language() {
 #[tokio::test]
 async fn the_report_links_each_picture_in_both_kinds() {
     let world = World::open().await;
-    let mut facilitator = after_one_question(&world).await;
+    let (mut facilitator, _) = after_one_question(&world).await;
     let mut page = facilitator.report("").await;
     for ending in ["png", "svg"] {
         let link = format!("href=\"/report/{}/themes-1.{ending}\"", facilitator.session);
@@ -107,7 +107,7 @@ async fn the_report_links_each_picture_in_both_kinds() {
 #[tokio::test]
 async fn many_take_pictures_at_the_same_time_and_each_gets_one() {
     let world = World::open().await;
-    let facilitator = after_one_question(&world).await;
+    let (facilitator, _) = after_one_question(&world).await;
     let path = format!("/report/{}/themes-1.png", facilitator.session);
     let takers = (0..6).map(|_| {
         let (mut browser, path) = (facilitator.browser.clone(), path.clone());

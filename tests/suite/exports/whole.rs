@@ -10,7 +10,7 @@ use crate::world::World;
 #[tokio::test]
 async fn every_file_is_handed_over_to_be_kept_and_has_the_themes() {
     let world = World::open().await;
-    let mut facilitator = after_one_question(&world).await;
+    let (mut facilitator, _) = after_one_question(&world).await;
     let session = facilitator.session.clone();
     for ending in FILES {
         let file = asks_for(&mut facilitator.browser, &session, ending)
@@ -35,7 +35,7 @@ async fn every_file_is_handed_over_to_be_kept_and_has_the_themes() {
 #[tokio::test]
 async fn the_report_and_the_console_lead_to_every_file() {
     let world = World::open().await;
-    let mut facilitator = after_one_question(&world).await;
+    let (mut facilitator, _) = after_one_question(&world).await;
     let session = facilitator.session.clone();
     let console = facilitator
         .browser
@@ -53,7 +53,7 @@ async fn the_report_and_the_console_lead_to_every_file() {
 #[tokio::test]
 async fn a_document_has_words_headings_and_where_they_come_from() {
     let world = World::open().await;
-    let mut facilitator = after_one_question(&world).await;
+    let (mut facilitator, _) = after_one_question(&world).await;
     let session = facilitator.session.clone();
     let bytes = asks_for(&mut facilitator.browser, &session, "docx")
         .await
@@ -78,7 +78,7 @@ async fn a_document_has_words_headings_and_where_they_come_from() {
 #[tokio::test]
 async fn a_workbook_has_numbers_as_numbers_and_its_sheets_in_the_readers_language() {
     let world = World::open().await;
-    let mut facilitator = after_one_question(&world).await;
+    let (mut facilitator, _) = after_one_question(&world).await;
     let session = facilitator.session.clone();
     let bytes = asks_for(&mut facilitator.browser, &session, "xlsx")
         .await
@@ -117,7 +117,7 @@ async fn a_workbook_has_numbers_as_numbers_and_its_sheets_in_the_readers_languag
 #[tokio::test]
 async fn a_table_has_a_row_for_each_theme() {
     let world = World::open().await;
-    let mut facilitator = after_one_question(&world).await;
+    let (mut facilitator, _) = after_one_question(&world).await;
     let session = facilitator.session.clone();
     let bytes = asks_for(&mut facilitator.browser, &session, "csv")
         .await

@@ -6,10 +6,10 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 
 use super::super::setup::setup;
-use super::{LEVELS, does};
+use super::{LEVELS, boxed, does};
 use crate::session::identity::{Key, Token};
 use crate::session::*;
-use crate::theming::{Correction, NamedBy, ResponseId, Theme, ThemeId, Themes};
+use crate::theming::{Correction, ThemeId};
 
 /// People of each level who answer a question.
 type People = [u32; 3];
@@ -148,38 +148,6 @@ fn told(session: &Session) -> String {
         joined,
     );
     serde_json::to_string(&all).unwrap()
-}
-
-/// A level's answers in one theme; the themes of the larger levels are alike, whatever their numbers.
-fn boxed(session: &Session, prompt: usize) -> Command {
-    let answers = session.to_box(prompt).expect("the whole step has closed");
-    let responses: Vec<BoxedResponse> = answers
-        .iter()
-        .map(|response| BoxedResponse {
-            id: ResponseId(response.id.0 ^ 1),
-            text: response.text.clone(),
-        })
-        .collect();
-    let theme = Theme {
-        id: ThemeId(1),
-        label: format!("Ward {prompt}"),
-        named_by: NamedBy::Words,
-        c: None,
-        people: responses.len() as u32,
-        members: responses.iter().map(|response| response.id).collect(),
-        pin: None,
-        hidden: false,
-    };
-    let themes = Themes {
-        themes: vec![theme],
-        ..Themes::default()
-    };
-    Command::Box {
-        prompt,
-        responses,
-        themes,
-        looks_like: Vec::new(),
-    }
 }
 
 /// All that a day ever told.
