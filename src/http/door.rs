@@ -98,6 +98,8 @@ impl FromRequestParts<App> for Phone {
         let written =
             given(&parts.headers, app, room.id, Opens::Phone).ok_or_else(Fault::not_joined)?;
         let token = room.phone(&written).ok_or_else(Fault::not_joined)?;
+        // Whoever asks for anything is there, also a program or a plain page that holds no connection.
+        room.presence.join(room.seated(&token));
         let place = Place::Phone {
             level: token.level(),
         };

@@ -79,7 +79,6 @@ pub(super) async fn page(
         }
         Err(fault) => return Err(fault),
     };
-    phone.room.presence.join(phone.room.seated(&phone.token));
     let level = phone.token.level();
     let at = phone
         .room

@@ -129,7 +129,7 @@ impl RoomHandle {
     /// A new phone joins, of this level where there are several; none where the room is full.
     pub fn join(&self, random: [u8; 16], level: Option<u8>) -> Option<Token> {
         let token = Token::issue(&self.session_key, random, level);
-        self.presence.join(self.seated(&token)).then_some(token)
+        self.presence.come(self.seated(&token)).then_some(token)
     }
 
     /// The phone that holds this token; none where this session did not issue it.

@@ -55,7 +55,7 @@ fn moves(on: &mut OnRungs, before: Option<Rung>, now: Option<Rung>) {
 }
 
 impl Presence {
-    /// Somebody has joined or loaded a page. False where the room is full.
+    /// Somebody is there, for the first time or again. False where the room is full.
     pub fn join(&self, person: Person) -> bool {
         let mut inside = self.lock();
         let known = inside.phones.contains_key(&person);
@@ -68,6 +68,16 @@ impl Presence {
             self.changed.notify_one();
         }
         true
+    }
+
+    /// Somebody comes who was never there before. False where the room is full.
+    pub(super) fn come(&self, person: Person) -> bool {
+        let comes = self.join(person);
+        let mut inside = self.lock();
+        if comes && inside.expected > 0 {
+            inside.expected += 1;
+        }
+        comes
     }
 
     /// Somebody leaves for good.
@@ -204,6 +214,22 @@ mod tests {
         assert_eq!(presence.attendance().connected, 1);
         drop(stays);
         assert_eq!(presence.attendance().connected, 0);
+    }
+
+    #[test]
+    fn after_a_restart_a_newcomer_is_one_more_and_whoever_comes_back_is_not() {
+        let presence = Presence::default();
+        presence.expect(6);
+        assert!(presence.join(Person(1)));
+        assert_eq!(presence.attendance().joined, 6);
+        assert!(presence.come(Person(7)));
+        assert_eq!(presence.attendance().joined, 7);
+        assert!((2..=6).all(|back| presence.join(Person(back))));
+        assert_eq!(presence.attendance().joined, 7);
+        assert!(presence.come(Person(8)));
+        assert_eq!(presence.attendance().joined, 8);
+        presence.leave(Person(8));
+        assert_eq!(presence.attendance().joined, 7);
     }
 
     #[test]

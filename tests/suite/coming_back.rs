@@ -125,6 +125,36 @@ async fn after_a_restart_nobody_hears_that_everyone_has_answered() {
 }
 
 #[tokio::test]
+async fn after_a_restart_newcomers_and_plain_pages_count() {
+    let mut world = World::open().await;
+    let mut facilitator = world.facilitator().await;
+    let screen = facilitator.screen().await;
+    let mut phones = world.phones(&facilitator.code, 4).await;
+    facilitator.opens(0).await;
+    for (phone, text) in phones.iter_mut().zip(eight()) {
+        phone.responds(&[text]).await;
+    }
+    screen.sees("Everyone has answered: 4 people").await;
+    let plain: Vec<_> = phones.into_iter().map(Phone::put_down).collect();
+    world.stops().await;
+    world.starts_again().await;
+    let newcomer = world.phone(&facilitator.code).await;
+    newcomer.is_asked().await;
+    let screen = facilitator.screen().await;
+    // All but one: that is never told as a number, nor as everybody.
+    screen.sees("Nearly everyone has answered").await;
+    facilitator.does("close-now", &[("prompt", "0")]).await;
+    // Of whom nobody has heard since is not counted any more, until he asks for something.
+    screen.sees("1 person has joined").await;
+    for (mut browser, session) in plain {
+        let path = format!("/s/{session}/answer");
+        let late = [("prompt", "0"), ("answer0", "too late")];
+        browser.posts(&path, &late).await.is(409);
+    }
+    screen.sees("5 people have joined").await;
+}
+
+#[tokio::test]
 async fn whoever_answers_last_while_it_closes_hears_that_it_is_in() {
     let world = World::open().await;
     let mut facilitator = world.facilitator().await;
