@@ -42,14 +42,23 @@ struct Out {
     speaking: bool,
     heard: Instant,
     pinged: Instant,
-    /// No frame may follow.
-    over: bool,
+    stands: Stands,
+}
+
+/// How a line stands.
+#[derive(PartialEq, Eq)]
+enum Stands {
+    Open,
+    /// The goodbye is being said: no frame may follow.
+    Over,
+    /// The other side takes nothing or says nothing: nothing is said to it any more.
+    GivenUp,
 }
 
 impl Out {
     /// Whether no frame can be begun.
     fn is_taken(&self) -> bool {
-        self.over || self.speaking || !self.rest.is_empty()
+        self.stands != Stands::Open || self.speaking || !self.rest.is_empty()
     }
 }
 
@@ -66,7 +75,7 @@ impl Line {
                 speaking: false,
                 heard: now,
                 pinged: now,
-                over: false,
+                stands: Stands::Open,
             }),
             reader: AtomicWaker::new(),
         })
@@ -88,15 +97,18 @@ impl Line {
 
     /// No frame is begun from now on.
     pub(super) fn ends(&self) {
-        self.lock().over = true;
+        let out = &mut *self.lock();
+        if out.stands == Stands::Open {
+            out.stands = Stands::Over;
+        }
     }
 
-    /// Goes on with what has been begun, then with what is newest. Ready, and over, once the line has been given up.
+    /// Goes on with what has been begun, then with what is newest. Ready once the line has been given up.
     pub(super) fn poll_on(&self, cx: &mut Context<'_>, audience: &Audience) -> Poll<()> {
         self.reader.register(cx.waker());
         let mut out = self.lock();
         loop {
-            if out.over {
+            if out.stands != Stands::Open {
                 return Poll::Ready(());
             }
             if ready!(self.poll_rest(&mut out, cx)).is_err() || out.speaking {
@@ -167,7 +179,7 @@ impl room::Line for Line {
         let longer = |since: Instant, seconds| now - since > Duration::from_secs(seconds);
         let stalled = !out.rest.is_empty() && longer(out.moved, STALLED_SECONDS);
         if stalled || longer(out.heard, SILENCE_SECONDS) {
-            out.over = true;
+            out.stands = Stands::GivenUp;
             self.reader.wake();
         } else if !out.is_taken() && longer(out.pinged, PING_SECONDS - ROUND_SECONDS) {
             out.pinged = now;
@@ -208,6 +220,9 @@ impl AsyncWrite for Ends {
     ) -> Poll<Result<usize>> {
         let line = &self.0;
         let out = &mut *line.lock();
+        if out.stands == Stands::GivenUp {
+            return Poll::Ready(Err(ErrorKind::TimedOut.into()));
+        }
         ready!(line.poll_rest(out, cx))?;
         loop {
             ready!(line.stream.poll_write_ready(cx))?;
