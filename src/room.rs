@@ -8,6 +8,7 @@
 mod actor;
 mod audience;
 mod audiences;
+mod beat;
 mod clock;
 mod desk;
 mod grouping;

@@ -113,3 +113,83 @@ async fn go_round(audience: Arc<Audience>, mut news: watch::Receiver<u64>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering::SeqCst};
+
+    use super::*;
+    use crate::room::{Region, Since};
+
+    /// More than are brought something at a time, and no multiple of that.
+    const MANY: usize = 2 * LINES_AT_A_TIME + 1;
+
+    /// A line that counts.
+    #[derive(Default)]
+    struct Counts {
+        cursor: AtomicU64,
+        frames: AtomicUsize,
+        rounds: AtomicUsize,
+    }
+
+    impl Line for Counts {
+        fn bring(&self, audience: &Audience) {
+            if let Some(frame) = audience.newer(Since(self.cursor.load(SeqCst))) {
+                self.cursor.store(frame.seq, SeqCst);
+                self.frames.fetch_add(1, SeqCst);
+            }
+        }
+
+        fn look_after(&self) {
+            self.rounds.fetch_add(1, SeqCst);
+        }
+    }
+
+    fn shows(audience: &Audience, html: &str) {
+        let html = html.to_owned();
+        audience.show(vec![Region { id: "a", html }]);
+    }
+
+    /// Lets everything happen that happens within so many seconds.
+    async fn passes(seconds: u64) {
+        tokio::time::sleep(Duration::from_secs(seconds)).await;
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn everybody_on_the_line_is_brought_each_frame_once() {
+        let audience = Arc::new(Audience::new(0));
+        let lines: Vec<Arc<Counts>> = (0..MANY).map(|_| Arc::default()).collect();
+        let mut on: Vec<OnLine> = lines
+            .iter()
+            .map(|line| audience.put_on(line.clone()))
+            .collect();
+        let frames =
+            || -> Vec<usize> { lines.iter().map(|line| line.frames.load(SeqCst)).collect() };
+        shows(&audience, "one");
+        passes(1).await;
+        assert_eq!(frames(), [1; MANY]);
+        // Somebody in the middle leaves.
+        drop(on.remove(7));
+        shows(&audience, "two");
+        passes(1).await;
+        assert_eq!(lines[7].frames.load(SeqCst), 1);
+        assert_eq!(frames().iter().sum::<usize>(), 2 * MANY - 1);
+        assert_eq!(lines[0].rounds.load(SeqCst), 0);
+        passes(ROUND_SECONDS).await;
+        assert_eq!(lines[0].rounds.load(SeqCst), 1);
+        assert_eq!(lines[7].rounds.load(SeqCst), 0);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn whoever_goes_round_is_gone_with_the_last_and_there_for_the_next() {
+        let audience = Arc::new(Audience::new(0));
+        let line: Arc<Counts> = Arc::default();
+        drop(audience.put_on(line.clone()));
+        passes(ROUND_SECONDS + 1).await;
+        assert_eq!(Arc::strong_count(&audience), 1, "nobody holds it any more");
+        let _on = audience.put_on(line.clone());
+        shows(&audience, "one");
+        passes(1).await;
+        assert_eq!(line.frames.load(SeqCst), 1);
+    }
+}
