@@ -67,10 +67,14 @@ pub(super) fn upgrade<A: Future<Output = ()> + Send>(
     let place = request
         .extensions_mut()
         .remove::<std::sync::Arc<tokio::sync::OwnedSemaphorePermit>>();
-    connections.spawn(async move {
-        let _place = place;
+    let connections = connections.clone();
+    connections.clone().spawn(async move {
         if let Some(socket) = opened(upgrade, since).await {
-            attend(socket).await;
+            // A task of its own, which holds for an hour what it needs for an hour.
+            connections.spawn(async move {
+                let _place = place;
+                attend(socket).await;
+            });
         }
     });
     let response = Response::builder()
