@@ -208,7 +208,7 @@ async fn a_folder_that_this_program_leaves_is_as_it_was() {
 }
 
 /// The kinds of events, by their names in the source.
-fn kinds() -> BTreeSet<String> {
+pub(crate) fn kinds() -> BTreeSet<String> {
     let source = include_str!("../../src/session/event.rs");
     let (_, kinds) = source.split_once("pub enum Event {").expect("the kinds");
     let (kinds, _) = kinds.split_once("\n}").expect("their end");
