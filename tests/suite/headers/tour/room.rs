@@ -48,7 +48,7 @@ impl Tour {
             .asks(&mut console, "GET /console/{session}", "", as_it_is)
             .await
             .text();
-        self.code = page.split("class=\"code\">").nth(1).expect("a code")[..7].to_owned();
+        self.code = html::code(&page);
         let compact = self.code.replace('-', "");
         self.book.masks(&compact, "CODE");
         console
@@ -112,7 +112,7 @@ impl Tour {
                 .await;
         }
         let page = console.gets(&self.filled(base)).await.text();
-        self.code = page.split("class=\"code\">").nth(1).expect("a code")[..7].to_owned();
+        self.code = html::code(&page);
         self.claims(&page).await
     }
 
