@@ -78,9 +78,11 @@ impl Actor {
         regions
     }
 
-    /// Picks up the live prompts: their keys, and the grouping that a crash may have cut off.
+    /// Picks up the live prompts: their keys, and the grouping that a crash may have cut off. Keys of others are forgotten: the
+    /// end of a prompt may have been stored though the disk said no.
     pub(super) fn resume(&mut self) {
         let live: Vec<usize> = self.session.live_prompts().collect();
+        self.prompt_keys(|keys| keys.retain(|prompt, _| live.contains(prompt)));
         for prompt in live {
             self.hold_key(prompt);
             if self.session.stage(prompt) == PromptStage::Sorting {
