@@ -12,12 +12,10 @@ const DAY_MS: u64 = 86_400_000;
 impl Session {
     /// Leaves a prompt open until a day that is near enough for its answers to be kept till then.
     pub(super) fn leave_open(&self, prompt: usize, days: u32, now: u64) -> Decision {
-        match (
-            self.prompt(prompt)?.stage,
-            self.setup.prompts[prompt].activity,
-        ) {
+        let activity = self.activity(prompt);
+        match (self.prompt(prompt)?.stage, activity) {
             (PromptStage::Waiting, _) => return Err(Refusal::NotOpenYet),
-            (PromptStage::Open, Activity::Commit) => return Err(Refusal::AgreedTogether),
+            (PromptStage::Open, Some(Activity::Commit)) => return Err(Refusal::AgreedTogether),
             (PromptStage::Open, _) => {}
             _ => return Err(Refusal::Closed),
         }
