@@ -262,7 +262,7 @@ impl Actor {
         self.prompt_keys(|keys| keys.extend(key.ok().map(|key| (prompt, key))));
     }
 
-    fn prompt_keys<T>(&self, change: impl FnOnce(&mut BTreeMap<usize, Key>) -> T) -> T {
+    pub(super) fn prompt_keys<T>(&self, change: impl FnOnce(&mut BTreeMap<usize, Key>) -> T) -> T {
         let keys = self.handle.prompt_keys.write();
         change(&mut keys.unwrap_or_else(PoisonError::into_inner))
     }

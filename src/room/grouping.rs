@@ -6,7 +6,7 @@ use rand::{Rng, RngExt};
 use super::RoomError;
 use super::actor::Actor;
 use super::sorter::Done;
-use crate::session::{BoxedResponse, Command, Event};
+use crate::session::{BoxedResponse, Command, Event, Refusal};
 use crate::theming::{Also, LooksLike, Response, ResponseId, Themes};
 
 impl Actor {
@@ -25,6 +25,9 @@ impl Actor {
         &mut self,
         (prompt, done): (usize, Result<Done, tokio::task::JoinError>),
     ) {
+        if self.again.is_some() {
+            return void(done);
+        }
         match done {
             Ok(Done::Ready | Done::Unprepared) => {}
             Ok(Done::Wave(picture)) => self.command(Command::GroupWave { prompt, picture }).await,
@@ -83,6 +86,17 @@ impl Actor {
         })
         .await;
         self.show();
+    }
+}
+
+/// Nothing counts that a board did while the disk takes nothing: it may build on what was not stored, and is made anew with
+/// the session.
+fn void(done: Result<Done, tokio::task::JoinError>) {
+    if let Ok(
+        Done::Corrected(_, _, reply) | Done::AsBefore(reply) | Done::CannotCorrect(_, reply),
+    ) = done
+    {
+        let _ = reply.send(Err(Refusal::Sorting.into()));
     }
 }
 

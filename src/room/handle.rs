@@ -158,9 +158,7 @@ impl RoomHandle {
         if slots > usize::from(crate::session::limits::SLOTS) {
             return Err(Refusal::TooManyAnswers(crate::session::limits::SLOTS).into());
         }
-        let Some(Answerer { person, responses }) = self.answerer(from.token, prompt, slots) else {
-            return Err(self.not_for(from.token, prompt).await);
-        };
+        let Answerer { person, responses } = self.sender(from, prompt, slots).await?;
         let slots = (0..).zip(responses.into_iter().zip(texts));
         let answers = slots
             .filter_map(|(number, (response, text))| {
@@ -213,11 +211,8 @@ impl RoomHandle {
     /// # Errors
     /// As [`RoomHandle::respond`].
     pub async fn withdraw(&self, from: Sending<'_>, prompt: usize) -> Result<(), RoomError> {
-        let Some(Answerer { person, responses }) =
-            self.answerer(from.token, prompt, crate::session::limits::SLOTS.into())
-        else {
-            return Err(self.not_for(from.token, prompt).await);
-        };
+        let slots = crate::session::limits::SLOTS.into();
+        let Answerer { person, responses } = self.sender(from, prompt, slots).await?;
         let command = Command::Withdraw {
             prompt,
             person,
@@ -236,9 +231,7 @@ impl RoomHandle {
         prompt: usize,
         marks: Vec<u8>,
     ) -> Result<(), RoomError> {
-        let Some(Answerer { person, .. }) = self.answerer(from.token, prompt, 0) else {
-            return Err(self.not_for(from.token, prompt).await);
-        };
+        let Answerer { person, .. } = self.sender(from, prompt, 0).await?;
         let command = Command::Mark {
             prompt,
             person,
@@ -257,9 +250,7 @@ impl RoomHandle {
         prompt: usize,
         word: String,
     ) -> Result<(), RoomError> {
-        let Some(Answerer { person, .. }) = self.answerer(from.token, prompt, 0) else {
-            return Err(self.not_live(prompt).await);
-        };
+        let Answerer { person, .. } = self.sender(from, prompt, 0).await?;
         let command = Command::SayWord {
             prompt,
             person,
@@ -273,9 +264,7 @@ impl RoomHandle {
     /// # Errors
     /// As [`RoomHandle::respond`].
     pub async fn pass(&self, from: Sending<'_>, prompt: usize) -> Result<(), RoomError> {
-        let Some(Answerer { person, .. }) = self.answerer(from.token, prompt, 0) else {
-            return Err(self.not_for(from.token, prompt).await);
-        };
+        let Answerer { person, .. } = self.sender(from, prompt, 0).await?;
         self.send(from, Command::Pass { prompt, person }).await
     }
 
@@ -342,6 +331,20 @@ impl RoomHandle {
         })
     }
 
+    /// The same of whoever sends something, or why the prompt takes nothing of his.
+    async fn sender(
+        &self,
+        from: Sending<'_>,
+        prompt: usize,
+        slots: usize,
+    ) -> Result<Answerer, RoomError> {
+        match self.answerer(from.token, prompt, slots) {
+            Some(answerer) => Ok(answerer),
+            None if self.is_for(from.token, prompt) => Err(self.not_live(prompt).await),
+            None => Err(Refusal::OtherLevel.into()),
+        }
+    }
+
     /// Something that takes the key of a prompt; none where it is not live.
     fn with_prompt_key<T>(&self, prompt: usize, make: impl FnOnce(&Key) -> T) -> Option<T> {
         let keys = self.prompt_keys.read();
@@ -352,15 +355,6 @@ impl RoomHandle {
     fn is_for(&self, token: &Token, prompt: usize) -> bool {
         let level = self.of_levels.get(prompt).copied().flatten();
         level.is_none() || level == token.level()
-    }
-
-    /// Why a prompt takes no answer of a phone.
-    async fn not_for(&self, token: &Token, prompt: usize) -> RoomError {
-        if self.is_for(token, prompt) {
-            self.not_live(prompt).await
-        } else {
-            Refusal::OtherLevel.into()
-        }
     }
 
     /// Why a prompt without a live key takes no answer.

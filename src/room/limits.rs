@@ -1,4 +1,4 @@
-//! Every limit of the rooms, with its unit and its reason.
+//! Limits of the lobby and of a room's task, with their units and reasons. What one part of a room limits stands beside it.
 
 /// Sessions one server holds: enough for a region's away days, few enough that the list stays small.
 pub const SESSIONS: usize = 20_000;

@@ -153,10 +153,19 @@ impl Lobby {
             .ok_or(LobbyError::Gone)?;
         let room = slot.get_or_try_init(|| self.wake(id)).await?.clone();
         if room.closing.is_cancelled() && !self.closing.is_cancelled() {
-            // Taken over elsewhere or failed for good: the next who asks gets it read afresh.
-            self.rooms.insert(id, Slot::default());
+            self.reads_afresh(id, &slot);
         }
         Ok(room)
+    }
+
+    /// A room was taken over elsewhere or failed for good: the next who asks gets it read afresh. Not where somebody has seen
+    /// to that already, or there would be two rooms of one session; nor where the session is gone, which must not come back.
+    fn reads_afresh(&self, id: SessionId, ended: &Slot) {
+        if let Some(mut slot) = self.rooms.get_mut(&id)
+            && Arc::ptr_eq(&slot, ended)
+        {
+            *slot = Slot::default();
+        }
     }
 
     async fn wake(&self, id: SessionId) -> Result<Arc<RoomHandle>, LobbyError> {

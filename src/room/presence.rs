@@ -34,6 +34,8 @@ pub struct Seat {
 #[derive(Clone, Copy)]
 enum Kind {
     Phone(Person),
+    /// A phone for which a full room has no place: it sees what all see, and is not counted.
+    Uncounted,
     Screen,
     Console,
 }
@@ -102,9 +104,14 @@ impl Presence {
         self.changed.notify_one();
     }
 
-    /// A phone's connection opens.
+    /// A phone's connection opens. Somebody who has left and whose place was taken meanwhile is not counted again: or whoever
+    /// joins and leaves without end would fill any room.
     pub fn phone(self: &Arc<Self>, person: Person, rung: Rung) -> Seat {
-        self.seat(Kind::Phone(person), rung)
+        let kind = match self.join(person) {
+            true => Kind::Phone(person),
+            false => Kind::Uncounted,
+        };
+        self.seat(kind, rung)
     }
 
     /// A big screen's connection opens.
@@ -138,10 +145,8 @@ impl Presence {
         {
             let inside = &mut *self.lock();
             match kind {
-                Kind::Phone(person) => {
-                    inside.phones.entry(person).or_default();
-                    inside.connect(person, |open| open.step_on(rung));
-                }
+                Kind::Phone(person) => inside.connect(person, |open| open.step_on(rung)),
+                Kind::Uncounted => {}
                 Kind::Screen => inside.rungs.screens.step_on(rung),
                 Kind::Console => inside.rungs.consoles.step_on(rung),
             }
@@ -165,6 +170,7 @@ impl Drop for Seat {
             let inside = &mut *self.presence.lock();
             match self.kind {
                 Kind::Phone(person) => inside.connect(person, |open| open.step_off(self.rung)),
+                Kind::Uncounted => {}
                 Kind::Screen => inside.rungs.screens.step_off(self.rung),
                 Kind::Console => inside.rungs.consoles.step_off(self.rung),
             }
@@ -234,9 +240,13 @@ mod tests {
 
     #[test]
     fn a_full_room_says_so_and_keeps_those_inside() {
-        let presence = Presence::default();
+        let presence = Arc::new(Presence::default());
         assert!((0..limits::PEOPLE).all(|n| presence.join(Person(n.into()))));
         assert!(!presence.join(Person(u128::MAX)));
         assert!(presence.join(Person(3)));
+        let _beyond = presence.phone(Person(u128::MAX), Rung::Socket);
+        let _inside = presence.phone(Person(3), Rung::Socket);
+        let there = presence.attendance();
+        assert_eq!((there.joined, there.connected), (limits::PEOPLE, 1));
     }
 }

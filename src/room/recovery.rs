@@ -41,8 +41,9 @@ impl Actor {
         if self.again.is_none() {
             return Ok(());
         }
-        let held = match self.store.acquire(self.handle.id).await {
-            Ok(held) => held,
+        let held = self.store.acquire(self.handle.id).await;
+        let (held, session) = match held.and_then(replayed) {
+            Ok(taken) => taken,
             Err(why) => {
                 self.again = Some(Instant::now() + AGAIN);
                 if self.ahead {
@@ -57,8 +58,7 @@ impl Actor {
             events,
             ..
         } = held;
-        self.session = Session::replay(&events)
-            .ok_or_else(|| StoreError::Damaged("it has no opening".to_owned()))?;
+        self.session = session;
         (self.epoch, self.version) = (epoch, version);
         (self.again, self.ahead) = (None, false);
         self.sorters = rebuilt(&self.session, &self.desks, events);
@@ -78,9 +78,11 @@ impl Actor {
         regions
     }
 
-    /// Picks up the live prompts: their keys, and the grouping that a crash may have cut off.
+    /// Picks up the live prompts: their keys, and the grouping that a crash may have cut off. Keys of others are forgotten: the
+    /// end of a prompt may have been stored though the disk said no.
     pub(super) fn resume(&mut self) {
         let live: Vec<usize> = self.session.live_prompts().collect();
+        self.prompt_keys(|keys| keys.retain(|prompt, _| live.contains(prompt)));
         for prompt in live {
             self.hold_key(prompt);
             if self.session.stage(prompt) == PromptStage::Sorting {
@@ -88,4 +90,11 @@ impl Actor {
             }
         }
     }
+}
+
+/// What was taken over, with the session that it makes.
+fn replayed(held: Held) -> Result<(Held, Session), StoreError> {
+    let session = Session::replay(&held.events);
+    let session = session.ok_or_else(|| StoreError::Damaged("it has no opening".to_owned()))?;
+    Ok((held, session))
 }

@@ -219,7 +219,7 @@ impl Session {
             timer: Timer::Running { ends_at },
             joined,
             items,
-            delete_after: self.deleted_after(now, 0..0),
+            delete_after: self.deleted_after(now, now, 0..0),
         })
     }
 

@@ -80,9 +80,7 @@ impl Gate {
             });
         }
     }
-}
 
-impl Gate {
     /// Goes along with a correction being taken back: what is called otherwise now is held; `before` are the themes before.
     pub(super) fn follow_names(&mut self, before: &Themes, now: &Themes) {
         if let Gate::Released(released) = self {

@@ -12,12 +12,10 @@ const DAY_MS: u64 = 86_400_000;
 impl Session {
     /// Leaves a prompt open until a day that is near enough for its answers to be kept till then.
     pub(super) fn leave_open(&self, prompt: usize, days: u32, now: u64) -> Decision {
-        match (
-            self.prompt(prompt)?.stage,
-            self.setup.prompts[prompt].activity,
-        ) {
+        let activity = self.activity(prompt);
+        match (self.prompt(prompt)?.stage, activity) {
             (PromptStage::Waiting, _) => return Err(Refusal::NotOpenYet),
-            (PromptStage::Open, Activity::Commit) => return Err(Refusal::AgreedTogether),
+            (PromptStage::Open, Some(Activity::Commit)) => return Err(Refusal::AgreedTogether),
             (PromptStage::Open, _) => {}
             _ => return Err(Refusal::Closed),
         }
@@ -63,16 +61,22 @@ impl Session {
         Ok(Event::LeftOpen {
             prompt,
             until,
-            delete_after: self.deleted_after(until, self.step(prompt)),
+            delete_after: self.deleted_after(now, until, self.step(prompt)),
         })
     }
 
-    /// When everything is deleted if nothing happens after this moment (in milliseconds since 1970): not before what is left
-    /// open, these prompts aside, has closed and been looked at. In seconds since 1970.
-    pub(super) fn deleted_after(&self, now: u64, aside: Range<usize>) -> u64 {
+    /// When everything is deleted if nothing happens after now, for a session in which something is `open` until a moment (both
+    /// in milliseconds since 1970): not before it, and all else that is left open, these prompts aside, has closed and been
+    /// looked at. In seconds since 1970.
+    ///
+    /// What a rehearsal leaves open is wiped with it, and moves no day.
+    pub(super) fn deleted_after(&self, now: u64, open: u64, aside: Range<usize>) -> u64 {
         let others = self.live_prompts().filter(|at| !aside.contains(at));
         let until = others.filter_map(|at| self.prompts[at].left_open_until);
-        let last = until.fold(now, u64::max);
+        let last = match self.rehearsal {
+            true => now,
+            false => until.fold(open, u64::max),
+        };
         self.setup.delete_after_silence(last / 1_000)
     }
 

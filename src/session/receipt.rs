@@ -43,7 +43,6 @@ impl Session {
     /// The receipt for deleting the session as it stands, `now` in seconds since 1970.
     pub fn receipt(&self, why: Why, now: u64) -> Receipt {
         let opened = |at: &usize| self.stage(*at) != PromptStage::Waiting;
-        let steps = (0..self.prompts.len()).filter(|at| self.step(*at).start == *at);
         let people = (0..self.prompts.len()).filter_map(|at| self.took_part(at));
         let answers = (0..self.prompts.len()).filter_map(|at| self.answers_told(at));
         Receipt {
@@ -51,7 +50,7 @@ impl Session {
             deleted_at: now,
             why,
             held: Some(Counts {
-                prompts: steps.filter(opened).count() as u32,
+                prompts: self.steps().filter(opened).count() as u32,
                 people: people.max(),
                 answers: answers.reduce(u32::saturating_add),
             }),

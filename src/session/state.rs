@@ -175,10 +175,13 @@ impl Session {
 
     /// Steps of the plan that have not been asked.
     pub fn waiting(&self) -> usize {
-        let steps = (0..self.prompts.len()).filter(|at| self.step(*at).start == *at);
-        steps
-            .filter(|at| self.stage(*at) == PromptStage::Waiting)
-            .count()
+        let waits = |at: &usize| self.stage(*at) == PromptStage::Waiting;
+        self.steps().filter(waits).count()
+    }
+
+    /// The first prompt of each step of the plan.
+    pub(super) fn steps(&self) -> impl Iterator<Item = usize> {
+        (0..self.prompts.len()).filter(|at| self.step(*at).start == *at)
     }
 
     /// When the grace of a closing prompt ends, in milliseconds since 1970.

@@ -9,10 +9,11 @@ use std::process::{Command, Output};
 use rusqlite::{Connection, OpenFlags};
 use tempfile::TempDir;
 
-use super::answers::{MARKERS, SEEN, answers_in, eight};
+use super::answers::{MARKERS, SEEN, answers_in};
+use super::asking::asks_all;
 use super::people::{Facilitator, Phone, claims};
 use super::rungs::Rung;
-use super::traces::halves;
+use super::traces::{halves, holds};
 use super::world::World;
 
 /// Sessions that are deleted while backups are made.
@@ -74,11 +75,7 @@ fn refuses(verb: &str, file: &Path, data: &Path, more: &[(&str, &Path)], says: &
 async fn middle_of_a_day(world: &World) -> (Facilitator, Vec<Phone>) {
     let mut facilitator = world.facilitator().await;
     let mut phones = world.phones(&facilitator.code, 8).await;
-    facilitator.opens(0).await;
-    for (phone, text) in phones.iter_mut().zip(eight()) {
-        phone.responds(&[text]).await;
-    }
-    facilitator.closes(0).await;
+    asks_all(&mut facilitator, &mut phones).await;
     facilitator.shows(0).await;
     facilitator.opens(1).await;
     for (nth, phone) in phones.iter_mut().enumerate() {
@@ -100,10 +97,6 @@ fn open_records(data: &Path) -> Vec<Vec<u8>> {
         .expect("events");
     let rows = rows.query_map([], |row| row.get(0)).expect("records");
     rows.map(|row| row.expect("a record")).collect()
-}
-
-fn has(bytes: &[u8], piece: &[u8]) -> bool {
-    bytes.windows(piece.len()).any(|window| window == piece)
 }
 
 #[tokio::test]
@@ -152,11 +145,14 @@ async fn a_backup_tells_an_attacker_nothing() {
 
     let bytes = std::fs::read(&file).expect("the backup");
     let code = facilitator.code.replace('-', "");
-    assert!(has(&bytes, code.as_bytes()), "the search itself works");
+    assert!(holds(&bytes, code.as_bytes()), "the search itself works");
     for record in &records {
         // Any part of a record: what is left of one in a page's unused rest would be enough.
         for part in record.chunks_exact(16) {
-            assert!(!has(&bytes, part), "a record of an open question is in it");
+            assert!(
+                !holds(&bytes, part),
+                "a record of an open question is in it"
+            );
         }
     }
     let keys = world
@@ -174,7 +170,7 @@ async fn a_backup_tells_an_attacker_nothing() {
     let words = words.chain([b"quince".to_vec()]).chain(secrets).chain(keys);
     for word in words {
         assert!(
-            !has(&bytes, &word),
+            !holds(&bytes, &word),
             "{} is in it",
             String::from_utf8_lossy(&word)
         );
@@ -349,7 +345,7 @@ async fn a_session_that_is_deleted_while_it_is_copied_is_in_no_backup_and_no_fau
     assert!(said.contains("Sessions in it: 1."), "{said}");
     let bytes = std::fs::read(&file).expect("the backup");
     let code = |of: &Facilitator| of.code.replace('-', "").into_bytes();
-    assert!(has(&bytes, &code(&kept)) && !has(&bytes, &code(&deleted)));
+    assert!(holds(&bytes, &code(&kept)) && !holds(&bytes, &code(&deleted)));
 }
 
 #[tokio::test]

@@ -2,38 +2,13 @@
 
 use serde_json::Value;
 
-use super::answers::{MEETINGS, SEEN, eight};
+use super::answers::{MEETINGS, SEEN};
+use super::asking::{Room, all_answer};
 use super::browser::Ask;
 use super::exports::everything;
-use super::people::{Facilitator, Phone, Screen};
 use super::world::World;
 
-struct Room {
-    facilitator: Facilitator,
-    screen: Screen,
-    phones: Vec<Phone>,
-}
-
 impl Room {
-    /// Eight people have answered the first question, and its themes are shown.
-    async fn with_themes(world: &World, choices: &[(&str, &str)]) -> Room {
-        let mut facilitator = world.facilitator_who_chooses(choices).await;
-        let screen = facilitator.screen().await;
-        let mut phones = world.phones(&facilitator.code, 8).await;
-        facilitator.opens(0).await;
-        for (phone, text) in phones.iter_mut().zip(eight()) {
-            phone.responds(&[text]).await;
-        }
-        facilitator.closes(0).await;
-        facilitator.shows(0).await;
-        screen.sees(SEEN).await;
-        Room {
-            facilitator,
-            screen,
-            phones,
-        }
-    }
-
     /// What the console knows of a theme's matches.
     async fn matches(&mut self, label: &str) -> Value {
         let path = format!("/api/sessions/{}/themes", self.facilitator.session);
@@ -44,7 +19,7 @@ impl Room {
     }
 
     /// One press of a button about a theme and a finding.
-    async fn says(&mut self, verb: &str, of: &Value, finding: &Value) {
+    async fn presses(&mut self, verb: &str, of: &Value, finding: &Value) {
         let theme = of["theme"].to_string();
         let finding = finding["id"].as_str().expect("an id");
         let fields = [("prompt", "0"), ("theme", &*theme), ("finding", finding)];
@@ -66,7 +41,7 @@ fn row(list: &str, words: &str) -> String {
 #[tokio::test]
 async fn a_match_counts_once_the_facilitator_accepts_it_and_goes_when_it_is_taken_back() {
     let world = World::open().await;
-    let mut room = Room::with_themes(&world, &[]).await;
+    let mut room = Room::shown(&world, &[]).await;
     let seen = room.matches(SEEN).await;
     let all = [&seen["suggested"], &seen["others"]];
     let all: Vec<Value> = all
@@ -82,7 +57,7 @@ async fn a_match_counts_once_the_facilitator_accepts_it_and_goes_when_it_is_take
         surface.sees("few staff in Bands 5 and 6").await;
         surface.never_saw("Here: ");
     }
-    room.says("same", &seen, &all[0]).await;
+    room.presses("same", &seen, &all[0]).await;
     for surface in [&*room.screen, &room.phones[0]] {
         surface.has("</span> Both</p>").await;
     }
@@ -97,7 +72,7 @@ async fn a_match_counts_once_the_facilitator_accepts_it_and_goes_when_it_is_take
     );
 
     let seen = room.matches(SEEN).await;
-    room.says("not-same", &seen, &all[0]).await;
+    room.presses("not-same", &seen, &all[0]).await;
     room.screen.stops_seeing("Here: ").await;
     assert!(
         room.matches(SEEN).await["suggested"]
@@ -111,7 +86,7 @@ async fn a_match_counts_once_the_facilitator_accepts_it_and_goes_when_it_is_take
 #[tokio::test]
 async fn a_merged_theme_keeps_its_match_and_the_report_says_what_was_not_asked() {
     let world = World::open().await;
-    let mut room = Room::with_themes(&world, &[("plan", "taster")]).await;
+    let mut room = Room::shown(&world, &[("plan", "taster")]).await;
     let meetings = room.matches(MEETINGS).await;
     let finding = [&meetings["suggested"], &meetings["others"]];
     let finding = finding
@@ -119,7 +94,7 @@ async fn a_merged_theme_keeps_its_match_and_the_report_says_what_was_not_asked()
         .find_map(|some| some.get(0))
         .expect("a finding")
         .clone();
-    room.says("same", &meetings, &finding).await;
+    room.presses("same", &meetings, &finding).await;
     let into = room.matches(SEEN).await["theme"].to_string();
     let from = meetings["theme"].to_string();
     let merge = [("prompt", "0"), ("theme", &*from), ("into", &into)];
@@ -164,7 +139,7 @@ async fn a_merged_theme_keeps_its_match_and_the_report_says_what_was_not_asked()
 #[tokio::test]
 async fn before_anybody_has_compared_the_report_only_says_what_the_national_groups_said() {
     let world = World::open().await;
-    let mut room = Room::with_themes(&world, &[]).await;
+    let mut room = Room::shown(&world, &[]).await;
     room.facilitator.ends().await;
     let page = room.facilitator.report("").await;
     page.says("What the national focus groups said")
@@ -191,9 +166,7 @@ async fn what_is_not_there_cannot_be_matched_and_nothing_turns_before_it_is_show
         .await
         .is(409)
         .says("Show the themes of this question first.");
-    for (phone, text) in phones.iter_mut().zip(eight()) {
-        phone.responds(&[text]).await;
-    }
+    all_answer(&mut phones).await;
     facilitator.closes(0).await;
     facilitator.tries("beside", &beside).await.is(409);
     for theme in ["0", "99"] {

@@ -101,6 +101,14 @@ impl Ask {
         self.body(kind, form(fields))
     }
 
+    /// Asks to go on as a socket.
+    pub(crate) fn upgrade(self) -> Ask {
+        self.header("connection", "upgrade")
+            .header("upgrade", "websocket")
+            .header("sec-websocket-version", "13")
+            .header("sec-websocket-key", "dGhlIHNhbXBsZSBub25jZQ==")
+    }
+
     pub(crate) fn json(self, body: &serde_json::Value) -> Ask {
         self.body("application/json", body.to_string())
     }

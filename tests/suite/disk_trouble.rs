@@ -1,7 +1,9 @@
 //! A disk that is full, that cannot sync, or that has become read-only: nobody gets a false receipt, everybody is told in words,
 //! and all goes on by itself once the disk is well again.
 
-use super::answers::eight;
+use futures_util::future::join_all;
+
+use super::answers::{SEEN, eight};
 use super::browser::Ask;
 use super::disk::{Disk, Trouble};
 use super::people::{Facilitator, Phone, Screen};
@@ -9,6 +11,9 @@ use super::staying::Server;
 
 const NOT_STORED: &str = "This could not be stored, so it does not count yet.";
 const ON_THE_CONSOLE: &str = "What people send cannot be stored at the moment";
+
+/// Presses of one button that come together.
+const PRESSES: usize = 24;
 
 /// A room of five whose disk can be broken.
 struct Room {
@@ -21,10 +26,14 @@ struct Room {
 
 impl Room {
     async fn gathers() -> Room {
+        Room::gathers_for(&[]).await
+    }
+
+    async fn gathers_for(choices: &[(&str, &str)]) -> Room {
         let folder = tempfile::tempdir().expect("a folder");
         let disk = Disk::below(folder.path());
         let server = Server::starts_in(folder, disk.surroundings());
-        let mut facilitator = Facilitator::opens_session(server.browser(), &[]).await;
+        let mut facilitator = Facilitator::opens_session(server.browser(), choices).await;
         let screen = facilitator.screen().await;
         let mut phones = Vec::new();
         for _ in 0..5 {
@@ -133,6 +142,30 @@ async fn a_question_that_closes_on_a_full_disk_is_sorted_without_anybodys_act() 
     room.disk.has(Trouble::None);
     let sorted = room.facilitator.console.sees_step(0, ", not shown");
     sorted.await;
+}
+
+/// Presses that come while others wait for the disk build on what those did, and count no more than they.
+#[tokio::test]
+async fn no_correction_counts_that_builds_on_one_that_could_not_be_stored() {
+    let mut room = Room::gathers_for(&[("reveal", "waves")]).await;
+    room.everybody_answers().await;
+    room.screen.sees(SEEN).await;
+    room.disk.has(Trouble::Full);
+    let path = format!("/console/{}/do/hide-theme", room.facilitator.session);
+    let presses = (0..PRESSES).map(|_| {
+        let (mut browser, path) = (room.facilitator.browser.clone(), path.clone());
+        async move {
+            let fields = [("prompt", "0"), ("theme", "0")];
+            browser.sends(&path, &fields).await.status
+        }
+    });
+    let told = join_all(presses).await;
+    assert!(told.iter().all(|status| *status != 200), "{told:?}");
+    room.disk.has(Trouble::None);
+    room.facilitator.console.stops_seeing(ON_THE_CONSOLE).await;
+    room.facilitator.closes(0).await;
+    room.facilitator.shows(0).await;
+    room.facilitator.report("").await.says(SEEN);
 }
 
 #[tokio::test]

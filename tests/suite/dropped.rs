@@ -228,10 +228,8 @@ impl Fold {
             _ => Passes::Back(part),
         };
         self.phone.exchange(&request, passes).await;
-        (self.meant, self.sent) = (
-            meant,
-            [std::mem::take(&mut self.sent), vec![request]].concat(),
-        );
+        self.meant = meant;
+        self.sent.push(request);
     }
 
     fn copy(&self, which: u8) -> Vec<u8> {

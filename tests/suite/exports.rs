@@ -10,7 +10,7 @@ mod whole;
 
 pub(crate) use readers::everything;
 
-use super::answers::eight;
+use super::asking::asks_all;
 use super::browser::{Answer, Browser};
 use super::people::{Facilitator, Phone};
 use super::world::World;
@@ -29,10 +29,6 @@ pub(super) async fn asks_for(browser: &mut Browser, session: &str, ending: &str)
 async fn after_one_question(world: &World) -> (Facilitator, Vec<Phone>) {
     let mut facilitator = world.facilitator().await;
     let mut phones = world.phones(&facilitator.code, 8).await;
-    facilitator.opens(0).await;
-    for (phone, text) in phones.iter_mut().zip(eight()) {
-        phone.responds(&[text]).await;
-    }
-    facilitator.closes(0).await;
+    asks_all(&mut facilitator, &mut phones).await;
     (facilitator, phones)
 }

@@ -1,6 +1,7 @@
 //! What the facilitator can do besides asking: two devices, a blank screen, a timer, links to give on.
 
-use super::answers::{SEEN, eight};
+use super::answers::SEEN;
+use super::asking::asks_all;
 use super::browser::Browser;
 use super::html;
 use super::live::Surface;
@@ -125,11 +126,7 @@ async fn the_report_waits_for_the_end_and_knows_its_readers() {
     let world = World::open().await;
     let mut facilitator = world.facilitator().await;
     let mut phones = world.phones(&facilitator.code, 8).await;
-    facilitator.opens(0).await;
-    for (phone, text) in phones.iter_mut().zip(eight()) {
-        phone.responds(&[text]).await;
-    }
-    facilitator.closes(0).await;
+    asks_all(&mut facilitator, &mut phones).await;
     let report = format!("/report/{}", facilitator.session);
     let files = [
         report.clone(),

@@ -3,8 +3,9 @@
 use serde_json::{Value, json};
 
 use super::answers::{MARKERS, MEETINGS, SEEN, answers_in, eight};
+use super::asking::Room;
 use super::browser::{Answer, Ask};
-use super::people::{Facilitator, Phone, Screen, claims};
+use super::people::claims;
 use super::world::World;
 
 /// What everybody is told before anything is released.
@@ -20,31 +21,11 @@ const FILES: [&str; 6] = [
     "themes-1.svg",
 ];
 
-struct Room {
-    facilitator: Facilitator,
-    screen: Screen,
-    phones: Vec<Phone>,
+async fn shown(world: &World, reveal: &str) -> Room {
+    Room::shown(world, &[("reveal", reveal)]).await
 }
 
 impl Room {
-    /// Eight people have answered the first question, and its themes are shown.
-    async fn shown(world: &World, reveal: &str) -> Room {
-        let mut facilitator = world.facilitator_who_chooses(&[("reveal", reveal)]).await;
-        let screen = facilitator.screen().await;
-        let mut phones = world.phones(&facilitator.code, 8).await;
-        facilitator.opens(0).await;
-        for (phone, text) in phones.iter_mut().zip(eight()) {
-            phone.responds(&[text]).await;
-        }
-        facilitator.closes(0).await;
-        facilitator.shows(0).await;
-        Room {
-            facilitator,
-            screen,
-            phones,
-        }
-    }
-
     async fn asks(&mut self, path: &str) -> Value {
         let path = format!("/api/sessions/{}{path}", self.facilitator.session);
         let asked = self.facilitator.browser.asks(Ask::get(&path)).await;
@@ -75,7 +56,7 @@ impl Room {
 #[tokio::test]
 async fn everybody_sees_only_what_is_released_and_how_much_is_held_back() {
     let world = World::open().await;
-    let mut room = Room::shown(&world, "one-by-one").await;
+    let mut room = shown(&world, "one-by-one").await;
     for surface in [&*room.screen, &room.phones[0]] {
         surface.sees(NOTHING).await;
     }
@@ -130,7 +111,7 @@ async fn everybody_sees_only_what_is_released_and_how_much_is_held_back() {
 #[tokio::test]
 async fn what_cannot_be_released_is_said_in_words() {
     let world = World::open().await;
-    let mut room = Room::shown(&world, "one-by-one").await;
+    let mut room = shown(&world, "one-by-one").await;
     for (themes, status, words) in [
         ("4294967295", 422, "theme"),
         ("x", 422, "“themes” is missing or not understood"),
@@ -141,7 +122,7 @@ async fn what_cannot_be_released_is_said_in_words() {
     }
     let fields = [("prompt", "1"), ("themes", "1")];
     room.facilitator.tries("release", &fields).await.is(409);
-    let mut other = Room::shown(&world, "after-closing").await;
+    let mut other = shown(&world, "after-closing").await;
     other.screen.sees(SEEN).await;
     let theme = other.theme(SEEN).await;
     let fields = [("prompt", "0"), ("themes", &*theme)];
@@ -154,7 +135,7 @@ async fn what_cannot_be_released_is_said_in_words() {
 #[tokio::test]
 async fn a_program_releases_theme_by_theme() {
     let world = World::open().await;
-    let mut room = Room::shown(&world, "one-by-one").await;
+    let mut room = shown(&world, "one-by-one").await;
     for left in [1, 0] {
         let view = room.asks("").await;
         assert_eq!(view["next"], json!({ "is": "release", "prompt": 0 }));
@@ -180,7 +161,7 @@ async fn a_program_releases_theme_by_theme() {
 #[tokio::test]
 async fn the_leader_reads_nobodys_words_and_gets_nowhere_else() {
     let world = World::open().await;
-    let mut room = Room::shown(&world, "one-by-one").await;
+    let mut room = shown(&world, "one-by-one").await;
     let theme = room.theme(SEEN).await;
     room.does("release", &theme).await;
     room.says(&theme, "People want to meet whoever leads them.")
@@ -246,7 +227,7 @@ async fn the_leader_reads_nobodys_words_and_gets_nowhere_else() {
 #[tokio::test]
 async fn no_other_link_opens_the_leaders_copy() {
     let world = World::open().await;
-    let mut room = Room::shown(&world, "after-closing").await;
+    let mut room = shown(&world, "after-closing").await;
     let report = room.facilitator.link("report").await;
     room.facilitator.ends().await;
     let mut reader = world.browser();
@@ -281,7 +262,7 @@ async fn no_other_link_opens_the_leaders_copy() {
 #[tokio::test]
 async fn what_is_no_paraphrase_comes_back_with_the_reason_beside_it() {
     let world = World::open().await;
-    let mut room = Room::shown(&world, "after-closing").await;
+    let mut room = shown(&world, "after-closing").await;
     let theme = room.theme(SEEN).await;
     let quoted = format!("One said: {}!", eight()[0].to_uppercase());
     let long = "long ".repeat(57);

@@ -44,6 +44,12 @@ pub(crate) fn attribute(html: &str, name: &str) -> Option<String> {
     Some(unescaped(rest.split_once('"')?.0))
 }
 
+/// The join code or helper code that a page shows, the first on it.
+pub(crate) fn code(html: &str) -> String {
+    let code = html.split("class=\"code\">").nth(1).expect("a code");
+    code[.."BCD-FGH".len()].to_owned()
+}
+
 /// What stands in the text areas, in order.
 pub(crate) fn typed(html: &str) -> Vec<String> {
     let areas = html.split("<textarea").skip(1);

@@ -9,6 +9,7 @@ mod activities;
 mod adversary;
 mod answers;
 mod api;
+mod asking;
 mod asvs;
 mod attackers;
 mod autobahn;

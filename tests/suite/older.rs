@@ -16,7 +16,8 @@ use tempfile::TempDir;
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
-use super::answers::{SEEN, eight};
+use super::answers::SEEN;
+use super::asking::asks_all;
 use super::people::{Facilitator, Phone, claims};
 use super::rungs::Rung;
 use super::world::World;
@@ -47,11 +48,7 @@ async fn ended(world: &World) -> Value {
         .facilitator_who_chooses(&[("plan", "taster"), ("title", "Kept ward")])
         .await;
     let mut phones = world.phones(&facilitator.code, 8).await;
-    facilitator.opens(0).await;
-    for (phone, text) in phones.iter_mut().zip(eight()) {
-        phone.responds(&[text]).await;
-    }
-    facilitator.closes(0).await;
+    asks_all(&mut facilitator, &mut phones).await;
     let theme = [("prompt", "0"), ("theme", "0"), ("label", "Here with us")];
     facilitator.does("rename", &theme).await;
     facilitator.shows(0).await;
@@ -69,11 +66,7 @@ async fn ended(world: &World) -> Value {
 async fn open(world: &World) -> Value {
     let mut facilitator = world.facilitator_who_chooses(&[("plan", "taster")]).await;
     let mut phones = world.phones(&facilitator.code, 6).await;
-    facilitator.opens(0).await;
-    for (phone, text) in phones.iter_mut().zip(eight()) {
-        phone.responds(&[text]).await;
-    }
-    facilitator.closes(0).await;
+    asks_all(&mut facilitator, &mut phones).await;
     facilitator.shows(0).await;
     facilitator.opens(1).await;
     for phone in &mut phones[..5] {
@@ -208,7 +201,7 @@ async fn a_folder_that_this_program_leaves_is_as_it_was() {
 }
 
 /// The kinds of events, by their names in the source.
-fn kinds() -> BTreeSet<String> {
+pub(crate) fn kinds() -> BTreeSet<String> {
     let source = include_str!("../../src/session/event.rs");
     let (_, kinds) = source.split_once("pub enum Event {").expect("the kinds");
     let (kinds, _) = kinds.split_once("\n}").expect("their end");

@@ -110,19 +110,12 @@ impl Lured {
     async fn is_refused(&mut self, method: &str, path: &str, from: &From, upgrades: bool) -> bool {
         let ask = self.ask(method, path, from);
         let ask = match upgrades {
-            true => upgrade(ask),
+            true => ask.upgrade(),
             false => ask,
         };
         let answer = self.browser.begins(ask).await.expect("an answer");
         answer.status() == 403
     }
-}
-
-fn upgrade(ask: Ask) -> Ask {
-    ask.header("connection", "upgrade")
-        .header("upgrade", "websocket")
-        .header("sec-websocket-version", "13")
-        .header("sec-websocket-key", "dGhlIHNhbXBsZSBub25jZQ==")
 }
 
 /// Routes that change something, and the sockets.

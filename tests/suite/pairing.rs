@@ -4,6 +4,7 @@ use futures_util::future::join_all;
 use serde_json::json;
 
 use super::browser::{Ask, Browser, FRAME};
+use super::html;
 use super::people::Facilitator;
 use super::world::World;
 
@@ -14,8 +15,7 @@ const NOT_VALID: &str = "This helper code is not valid";
 async fn offers(facilitator: &mut Facilitator) -> String {
     let path = format!("/console/{}/pair", facilitator.session);
     let frame = facilitator.browser.sends(&path, &[]).await.is(200).text();
-    let code = frame.split("class=\"code\">").nth(1).expect("a code");
-    code[..7].to_owned()
+    html::code(&frame)
 }
 
 /// A code that is not this one.
@@ -57,7 +57,7 @@ async fn without_script_the_code_stands_on_a_page_of_its_own() {
     let path = format!("/console/{}/pair", facilitator.session);
     let page = facilitator.browser.posts(&path, &[]).await.is(200);
     let page = page.says("keeps access until the session is deleted");
-    let code = page.text().split("class=\"code\">").nth(1).expect("a code")[..7].to_owned();
+    let code = html::code(&page.text());
     let console = format!("/console/{}", facilitator.session);
     facilitator
         .browser

@@ -11,6 +11,7 @@ use tempfile::TempDir;
 use super::browser::{Ask, Browser, FRAME, PAGE};
 use super::html;
 use super::people::Facilitator;
+use super::program::{command, fails};
 use super::world::World;
 
 /// The passcode of these servers.
@@ -84,10 +85,10 @@ async fn whoever_knows_the_passcode_types_it_once_and_then_presses_as_ever() {
         format!("/console/{}/pair", facilitator.session),
     );
     let offered = facilitator.browser.sends(&path, &[]).await.is(200).text();
-    let code = &offered.split("class=\"code\">").nth(1).expect("a code")[..7];
+    let code = html::code(&offered);
     helper
         .clone()
-        .posts("/pair", &[("code", code)])
+        .posts("/pair", &[("code", &code)])
         .await
         .is(200);
 }
@@ -301,14 +302,9 @@ fn a_passcode_file_that_is_none_stops_the_start() {
         if let Some(content) = content {
             std::fs::write(&file, content).expect("a file");
         }
-        let mut command = Command::new(env!("CARGO_BIN_EXE_openfloor"));
-        command
-            .args(["--listen", "127.0.0.1:0", "--data"])
-            .arg(folder.path());
-        command.arg("--facilitator-passcode-file").arg(&file);
-        let ended = command.stdin(Stdio::null()).output().expect("it runs");
-        let said = String::from_utf8(ended.stderr).expect("plain text");
-        assert!(!ended.status.success() && said.contains(says), "{said}");
+        let mut command = command(folder.path());
+        let said = fails(command.arg("--facilitator-passcode-file").arg(&file));
+        assert!(said.contains(says), "{said}");
         assert!(!said.contains("kettle"), "{said}");
     }
 }

@@ -33,10 +33,8 @@ impl Facilitator {
     pub(crate) async fn takes_over(browser: Browser, session: String) -> Facilitator {
         let base = format!("/console/{session}");
         let console = Surface::opens("console", &browser, &base, Rung::Socket).await;
-        let health = console.region("health");
-        let code = health.split("class=\"code\">").nth(1).expect("a code");
         Facilitator {
-            code: code[..7].to_owned(),
+            code: html::code(&console.region("health")),
             browser,
             session,
             console,

@@ -9,6 +9,7 @@ use std::os::unix::process::ExitStatusExt;
 use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
 
+use rustix::process::{Pid, Signal, kill_process};
 use tempfile::TempDir;
 
 use super::browser::{Address, Browser};
@@ -64,9 +65,7 @@ impl Program {
 
     /// Sends it the signal with which an operator stops it.
     pub(crate) fn is_told_to_stop(&self) {
-        let signal = format!("kill -TERM {}", self.process.id());
-        let sent = Command::new("sh").args(["-c", &signal]).status();
-        assert!(sent.is_ok_and(|sent| sent.success()), "the signal is sent");
+        gets(&self.process, Signal::TERM);
     }
 
     /// Waits until it has ended, and gives its exit code.
@@ -99,6 +98,11 @@ impl Drop for Program {
         let _ = self.process.kill();
         let _ = self.process.wait();
     }
+}
+
+/// A process gets a signal.
+pub(crate) fn gets(process: &Child, signal: Signal) {
+    kill_process(Pid::from_child(process), signal).expect("the signal is sent");
 }
 
 /// The program: a build of its own where one is named, as full runs do with a release build.
@@ -139,7 +143,8 @@ fn run(folder: &Path, words: &[String], socket: Option<&TcpListener>) -> (Child,
     (process, address.expect("it prints its address"))
 }
 
-fn command(data: &Path) -> Command {
+/// The program on a data folder, to be given more words.
+pub(super) fn command(data: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_openfloor"));
     command
         .args(["--listen", "127.0.0.1:0", "--data"])
@@ -149,7 +154,7 @@ fn command(data: &Path) -> Command {
 }
 
 /// Runs it to its end, which must be a failure, and gives what it said.
-fn fails(command: &mut Command) -> String {
+pub(super) fn fails(command: &mut Command) -> String {
     let Output { status, stderr, .. } = command.output().expect("it runs");
     assert!(!status.success());
     String::from_utf8(stderr).expect("plain text")
@@ -167,9 +172,7 @@ async fn a_crash_leaves_no_memory_behind() {
     let figures: Vec<&str> = core.expect("a limit").split_whitespace().collect();
     assert_eq!(figures[4..6], ["0", "0"], "core dumps are off");
 
-    let signal = format!("kill -ABRT {}", program.process.id());
-    let sent = Command::new("sh").args(["-c", &signal]).status();
-    assert!(sent.is_ok_and(|sent| sent.success()), "the signal is sent");
+    gets(&program.process, Signal::ABORT);
     let ended = program.process.wait().expect("it ends");
     assert!(!ended.core_dumped(), "no core is dumped: {ended}");
 }

@@ -10,12 +10,13 @@ use std::time::Duration;
 
 use openfloor::session::Event;
 use openfloor::store::{KeyFolder, SqliteStore, Store};
+use rustix::process::Signal;
 use tokio::time::Instant;
 
 use super::browser::{Ask, Browser, FRAME};
 use super::patience::{PATIENCE, full, in_time};
 use super::people::{Facilitator, Phone};
-use super::program::Program;
+use super::program::{Program, gets};
 use super::rungs::Rung;
 
 /// Phones that send all the time, in a full run and in the ordinary one.
@@ -195,9 +196,7 @@ async fn a_service_manager_hears_when_people_can_come_and_when_they_cannot() {
         .stderr(Stdio::null());
     let mut program = program.spawn().expect("it starts");
     assert_eq!(hears(), "READY=1\n");
-    let signal = format!("kill -TERM {}", program.id());
-    let sent = Command::new("sh").args(["-c", &signal]).status();
-    assert!(sent.is_ok_and(|sent| sent.success()), "the signal is sent");
+    gets(&program, Signal::TERM);
     assert_eq!(hears(), "STOPPING=1\n");
     assert!(program.wait().is_ok_and(|ended| ended.success()));
 }

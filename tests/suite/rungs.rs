@@ -3,6 +3,7 @@
 use futures_util::StreamExt;
 use futures_util::stream::SplitStream;
 use http_body_util::BodyExt;
+use tokio::io::AsyncWriteExt;
 use tokio::net::TcpStream;
 use tokio::sync::watch;
 use tokio_tungstenite::tungstenite::client::IntoClientRequest;
@@ -34,6 +35,17 @@ pub(crate) async fn socket_from(
     path: &str,
     origin: Option<&str>,
 ) -> Result<Socket, Error> {
+    let stream = browser.connects().await?;
+    socket_on(stream, browser, path, origin).await
+}
+
+/// The same on a connection that is there.
+pub(crate) async fn socket_on(
+    stream: TcpStream,
+    browser: &Browser,
+    path: &str,
+    origin: Option<&str>,
+) -> Result<Socket, Error> {
     let address = browser.server.get();
     let mut request = format!("ws://{address}{path}").into_client_request()?;
     let headers = request.headers_mut();
@@ -41,8 +53,17 @@ pub(crate) async fn socket_from(
     if let Some(origin) = origin {
         headers.insert("origin", origin.parse()?);
     }
-    let stream = browser.connects().await?;
     Ok(client_async(request, stream).await?.0)
+}
+
+/// Asks for a stream or a poll on a connection, by somebody who then never says anything again.
+pub(crate) async fn asks_on(stream: &mut TcpStream, browser: &Browser, path: &str) {
+    let head = format!(
+        "GET {path} HTTP/1.1\r\nhost: {}\r\ncookie: {}\r\n\r\n",
+        browser.server.get(),
+        browser.cookie_line()
+    );
+    stream.write_all(head.as_bytes()).await.expect("sent");
 }
 
 /// Reads frames until the socket ends, and keeps its close code.

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 
 use serde_json::json;
 
-use super::answers::eight;
+use super::asking::asks_all_with_mishaps;
 use super::browser::{Ask, Browser, Exchange};
+use super::html;
 use super::passcode::{RIGHT, passcode_file};
 use super::people::{Facilitator, Phone, Screen, claims};
 use super::program::Program;
@@ -147,7 +148,7 @@ impl Day {
                 .await
                 .is(200)
                 .text();
-            let code = offered.split("class=\"code\">").nth(1).expect("a code")[..7].to_owned();
+            let code = html::code(&offered);
             self.knows(opens, &code);
             let mut helper = Browser::new(self.program.address.clone());
             helper.posts("/pair", &[("code", &code)]).await.is(200);
@@ -172,7 +173,7 @@ impl Day {
             .await
             .is(200);
         let page = facilitator.browser.gets(&base).await.is(200).text();
-        facilitator.code = page.split("class=\"code\">").nth(1).expect("a code")[..7].to_owned();
+        facilitator.code = html::code(&page);
     }
 
     /// Phones join by every way there is.
@@ -201,14 +202,7 @@ impl Day {
     }
 
     async fn talks(&mut self, facilitator: &mut Facilitator, phones: &mut [Phone]) {
-        facilitator.opens(0).await;
-        for (phone, text) in phones.iter_mut().zip(eight()) {
-            phone.responds(&[text]).await;
-        }
-        phones[0].tries(&["x".repeat(600).as_str()]).await.is(422);
-        phones[1].withdraws().await;
-        phones[1].responds(&[eight()[1]]).await;
-        facilitator.closes(0).await;
+        asks_all_with_mishaps(facilitator, phones).await;
         facilitator
             .tries("rename", &[("prompt", "0")])
             .await

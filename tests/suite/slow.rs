@@ -9,14 +9,13 @@ use openfloor::room::limits::ROUND_SECONDS;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpSocket, TcpStream};
 use tokio_tungstenite::tungstenite::Message;
-use tokio_tungstenite::tungstenite::client::IntoClientRequest;
 
 use super::answers::eight;
 use super::browser::Browser;
 use super::held_clock::HeldClock;
 use super::patience::{full, in_time};
 use super::people::{Facilitator, Phone};
-use super::rungs::{Rung, socket};
+use super::rungs::{Rung, asks_on, socket, socket_on};
 
 /// Slow peers of each kind in an ordinary run and in a full one.
 const SLOW: usize = 100;
@@ -145,30 +144,15 @@ async fn takes_little(browser: &Browser) -> TcpStream {
 
 /// A phone's socket on such a connection, which then reads nothing any more.
 async fn reads_nothing(browser: &Browser, path: &str) -> TcpStream {
-    let stream = takes_little(browser).await;
-    let address = browser.server.get();
-    let mut request = format!("ws://{address}{path}")
-        .into_client_request()
-        .expect("a request");
-    let headers = request.headers_mut();
-    headers.insert("cookie", browser.cookie_line().parse().expect("a cookie"));
-    headers.insert(
-        "origin",
-        browser.server.origin().parse().expect("an origin"),
-    );
-    let opened = tokio_tungstenite::client_async(request, stream).await;
-    opened.expect("it opens").0.into_inner()
+    let (stream, origin) = (takes_little(browser).await, browser.server.origin());
+    let opened = socket_on(stream, browser, path, Some(&origin)).await;
+    opened.expect("it opens").into_inner()
 }
 
 /// The same with an event stream.
 async fn hears_nothing(browser: &Browser, path: &str) -> TcpStream {
     let mut stream = takes_little(browser).await;
-    let head = format!(
-        "GET {path} HTTP/1.1\r\nhost: {}\r\ncookie: {}\r\n\r\n",
-        browser.server.get(),
-        browser.cookie_line()
-    );
-    stream.write_all(head.as_bytes()).await.expect("sent");
+    asks_on(&mut stream, browser, path).await;
     stream
 }
 

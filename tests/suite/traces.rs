@@ -4,6 +4,7 @@ use std::net::Ipv4Addr;
 use std::path::Path;
 
 use super::answers::{MARKERS, SEEN, answers_in, eight};
+use super::asking::asks_all_with_mishaps;
 use super::browser::{Ask, Browser};
 use super::people::{Facilitator, Phone, Screen};
 use super::program::Program;
@@ -49,17 +50,10 @@ impl Everybody {
             screen,
             phones,
         } = self;
-        facilitator.opens(0).await;
-        for (phone, text) in phones.iter_mut().zip(eight()) {
-            phone.responds(&[text]).await;
-        }
-        phones[0].tries(&["x".repeat(600).as_str()]).await.is(422);
-        phones[1].withdraws().await;
-        phones[1].responds(&[eight()[1]]).await;
         let path = format!("/s/{}/answer", phones[2].session);
         let broken = Ask::post(&path).body("text/plain", eight()[2]);
         phones[2].browser.asks(broken).await.is(415);
-        facilitator.closes(0).await;
+        asks_all_with_mishaps(facilitator, phones).await;
         facilitator.shows(0).await;
         screen.sees(SEEN).await;
         screen.sees_an_answer().await;

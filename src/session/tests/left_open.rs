@@ -131,6 +131,26 @@ fn whoever_has_answered_counts_as_having_joined() {
     assert_eq!(session.joined_before(), 7);
 }
 
+/// What a rehearsal wipes keeps nothing any longer than opening a question in it would have.
+#[test]
+fn what_a_rehearsal_leaves_open_moves_no_day() {
+    let rehearsed = |leaves: bool| {
+        let mut session = Session::opened(
+            setup(Reveal::AfterClosing, 5),
+            JoinCode::parse("KMTRWX").unwrap(),
+            0,
+        );
+        does(&mut session, Role::Facilitator, Command::StartRehearsal);
+        open(&mut session, 0);
+        if leaves {
+            does(&mut session, Role::Facilitator, leave(0));
+        }
+        does(&mut session, Role::Facilitator, Command::EndRehearsal);
+        session.delete_after()
+    };
+    assert_eq!(rehearsed(true) / 86_400, rehearsed(false) / 86_400);
+}
+
 fn open(session: &mut Session, prompt: usize) {
     let (joined, now) = (3, 0);
     let command = Command::Open {

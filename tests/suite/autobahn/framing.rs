@@ -1,10 +1,9 @@
 //! Cases 1 to 5, 9 and 10: lengths, pings, reserved bits, reserved kinds, pieces.
 
+use openfloor::http::limits::MESSAGE_BYTES;
+
 use super::super::wire::{BINARY, CONTINUED, PING, PONG, Piece, Said, TEXT, piece};
 use super::{Case, NOT_TEXT, PROTOCOL_ERROR, TOO_LARGE, case, case_of_bytes};
-
-/// Bytes that a message may have.
-const MESSAGE_BYTES: usize = 16 * 1024;
 
 pub(super) fn cases() -> Vec<Case> {
     [lengths(), pings(), reserved(), pieces(), too_large()]

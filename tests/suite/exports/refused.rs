@@ -2,7 +2,8 @@
 
 use super::readers::everything;
 use super::{FILES, after_one_question, asks_for};
-use crate::answers::{MARKERS, SEEN, answers_in, eight};
+use crate::answers::{MARKERS, SEEN, answers_in};
+use crate::asking::asks_all;
 use crate::people::claims;
 use crate::world::World;
 
@@ -41,11 +42,7 @@ async fn who_may_not_read_the_report_may_not_have_it_as_a_file() {
     let world = World::open().await;
     let mut facilitator = world.facilitator().await;
     let mut phones = world.phones(&facilitator.code, 8).await;
-    facilitator.opens(0).await;
-    for (phone, text) in phones.iter_mut().zip(eight()) {
-        phone.responds(&[text]).await;
-    }
-    facilitator.closes(0).await;
+    asks_all(&mut facilitator, &mut phones).await;
     let screen = facilitator.screen().await;
     let session = facilitator.session.clone();
     let mut forger = world.browser();

@@ -97,13 +97,7 @@ impl Tour {
     /// Opens a socket.
     async fn socket(&mut self, who: &mut Browser, route: &str) {
         let origin = self.world.address.origin();
-        let upgrade = |ask: Ask| {
-            ask.header("connection", "upgrade")
-                .header("upgrade", "websocket")
-                .header("sec-websocket-version", "13")
-                .header("sec-websocket-key", "dGhlIHNhbXBsZSBub25jZQ==")
-                .header("origin", &origin)
-        };
+        let upgrade = |ask: Ask| ask.upgrade().header("origin", &origin);
         self.begins_to(who, route, upgrade).await;
     }
 

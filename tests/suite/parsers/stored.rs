@@ -1,5 +1,6 @@
 //! What the store reads again: a session's events, whichever way they are damaged or out of order, and receipts.
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use openfloor::content::Library;
@@ -11,6 +12,7 @@ use proptest::sample::select;
 use serde_json::{Value, json};
 
 use super::super::hostile::{bytes, cases};
+use super::super::older::kinds;
 
 /// A session of a ready plan, as it is stored when it opens.
 fn opening() -> Value {
@@ -40,12 +42,15 @@ fn happenings() -> Vec<Vec<u8>> {
         json!({ "is": "passed", "prompt": 0, "person": id }),
         json!({ "is": "marked", "prompt": 0, "person": id, "marks": [1, 0, 3] }),
         json!({ "is": "word-said", "prompt": 0, "person": id, "word": "tired" }),
+        json!({ "is": "sent", "prompt": 0, "person": id, "edition": 2 }),
         json!({ "is": "wave-taken", "prompt": 0 }),
         json!({ "is": "wave-grouped", "prompt": 0, "picture": { "themes": [count], "other": 2 } }),
         json!({ "is": "left-open", "prompt": 0, "until": 1, "delete_after": 1 }),
         json!({ "is": "closing", "prompt": 0, "until": 1_790_000_000_000_u64 }),
         json!({ "is": "closed", "prompt": 0 }),
         json!({ "is": "boxed", "prompt": 0, "people": 5, "responses": [{ "id": id, "text": "see us" }], "themes": { "themes": [theme], "other": [] }, "corrected": 0 }),
+        json!({ "is": "counted", "prompt": 0, "counted": { "people": 5, "marks": [[3, 2], [5]] } }),
+        json!({ "is": "words-counted", "prompt": 0, "counted": { "people": 5, "words": [{ "word": "tired", "people": 5 }], "others": 0 } }),
         json!({ "is": "word-hidden", "prompt": 0, "word": "tired", "hidden": true }),
         json!({ "is": "agreed", "number": 1, "commitment": { "said": "", "will": "Visit nights", "who": "Kim", "by": "" } }),
         json!({ "is": "agreement-dropped", "number": 1 }),
@@ -57,7 +62,13 @@ fn happenings() -> Vec<Vec<u8>> {
         json!({ "is": "undone", "prompt": 0, "number": 1, "while_open": false }),
         json!({ "is": "voice-skipped", "prompt": 0, "response": id }),
         json!({ "is": "compared", "prompt": 0, "theme": 1, "finding": "seen", "same": true }),
+        json!({ "is": "turned", "prompt": 0, "to": { "is": "theme", "theme": 1 } }),
+        json!({ "is": "turned", "prompt": 0, "to": { "is": "outcome", "page": 9 } }),
+        json!({ "is": "question-added", "question": { "text": "What of nights?", "reveals": "", "section": "" } }),
         json!({ "is": "blanked", "blank": true }),
+        json!({ "is": "code-shown", "up": true }),
+        json!({ "is": "test-line-shown", "up": true }),
+        json!({ "is": "door-locked", "locked": true }),
         json!({ "is": "code-replaced", "code": "KMTRWX" }),
         json!({ "is": "timer-set", "timer": { "is": "off" } }),
         json!({ "is": "rehearsal-started" }),
@@ -71,7 +82,8 @@ fn happenings() -> Vec<Vec<u8>> {
 }
 
 #[test]
-fn every_made_up_happening_is_one() {
+fn every_made_up_happening_is_one_and_all_kinds_are_there() {
+    let mut seen = BTreeSet::from(["opened".to_owned()]);
     for event in happenings() {
         let read = serde_json::from_slice::<Event>(&event);
         assert!(
@@ -80,7 +92,10 @@ fn every_made_up_happening_is_one() {
             read.err(),
             String::from_utf8_lossy(&event)
         );
+        let event: Value = serde_json::from_slice(&event).expect("JSON");
+        seen.insert(event["is"].as_str().expect("a kind").to_owned());
     }
+    assert_eq!(seen, kinds());
 }
 
 proptest! {

@@ -35,7 +35,7 @@ proptest! {
             Err(why) => prop_assert!(is_a_sentence(&why.to_string()), "{}", why),
         }
         match HelperCode::parse(&typed) {
-            Ok(code) => prop_assert!(JoinCode::parse(&code.shown()).is_ok()),
+            Ok(code) => prop_assert!(HelperCode::parse(&code.shown()) == Ok(code)),
             Err(why) => prop_assert!(is_a_sentence(&why.to_string()), "{}", why),
         }
     }

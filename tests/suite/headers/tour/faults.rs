@@ -2,6 +2,7 @@
 
 use hyper::HeaderMap;
 use hyper::header::{HeaderName, HeaderValue};
+use openfloor::http::limits::HEAD_BYTES;
 
 use super::*;
 use crate::bad_wire::raw;
@@ -11,9 +12,6 @@ use crate::patience::in_time;
 
 /// Tries of a network that may go on at once (`http/check.rs`).
 const TRIES: usize = 100;
-
-/// Bytes of a request's head (`http/serve.rs`).
-const HEAD_BYTES: usize = 16 * 1024;
 
 impl Tour {
     pub(super) async fn faults(&mut self, encrypted: bool) {

@@ -48,7 +48,7 @@ impl Tour {
             .asks(&mut console, "GET /console/{session}", "", as_it_is)
             .await
             .text();
-        self.code = page.split("class=\"code\">").nth(1).expect("a code")[..7].to_owned();
+        self.code = html::code(&page);
         let compact = self.code.replace('-', "");
         self.book.masks(&compact, "CODE");
         console
@@ -112,19 +112,14 @@ impl Tour {
                 .await;
         }
         let page = console.gets(&self.filled(base)).await.text();
-        self.code = page.split("class=\"code\">").nth(1).expect("a code")[..7].to_owned();
+        self.code = html::code(&page);
         self.claims(&page).await
     }
 
     /// Opens each of the links, as their page does; gives the browser of the big screen.
     async fn claims(&mut self, page: &str) -> Browser {
         let mut screen = self.stranger.clone();
-        for (name, path) in [
-            ("console", "console"),
-            ("report", "report"),
-            ("leader", "leader"),
-            ("screen", "screen"),
-        ] {
+        for name in ["console", "report", "leader", "screen"] {
             let field = html::element(page, &format!("{name}-link")).expect("a link");
             let url = html::attribute(field, "value").expect("a link");
             let link = url.split_once('#').expect("a fragment").1;
@@ -134,7 +129,7 @@ impl Tour {
                 .takes("POST /open", name, answer.status, &answer.headers);
             self.asks(
                 &mut who,
-                &format!("GET /{path}/{{session}}"),
+                &format!("GET /{name}/{{session}}"),
                 "by its link",
                 as_it_is,
             )
