@@ -28,7 +28,7 @@ use super::fault::Fault;
 use super::limits::{MESSAGE_BYTES, READ_BUFFER_BYTES, SEND_SECONDS, WRITE_BUFFER_BYTES};
 use super::stall::Stalls;
 use super::watching::Watching;
-use crate::room::Since;
+use crate::room::{Line as _, Since};
 use crate::words;
 
 pub(super) use goodbye::close;
@@ -144,8 +144,11 @@ async fn attend(socket: &mut Socket, watching: &Watching) -> Option<CloseFrame> 
             message = hear(socket) => {
                 line.hears();
                 match message {
-                    // The page asks whether we are still there.
-                    Ok(Message::Text(_)) => line.is_there(),
+                    // The page asks whether we are still there, and whether it has everything.
+                    Ok(Message::Text(_)) => {
+                        line.bring(audience);
+                        line.is_there();
+                    }
                     Ok(Message::Binary(_)) => break Some(goodbye::only_text()),
                     Ok(_) => {}
                     Err(goodbye) => break goodbye,

@@ -26,6 +26,7 @@ mod check;
 mod coming_back;
 mod commands;
 mod corrections;
+mod crowd;
 mod deletion;
 #[cfg(all(target_os = "linux", target_env = "gnu"))]
 mod disk;
