@@ -67,7 +67,7 @@ impl Actor {
                     self.take(std::mem::take(&mut batch)).await;
                 }
                 done = next_of(&mut self.sorters) => self.sorted(done).await,
-                () = at(self.screens.due()) => self.show_screens(),
+                () = at(self.screens.due()) => self.beat().await,
                 () = at(self.phones.due()) => self.show_phones(),
                 () = at(ends) => self.end_grace().await,
                 () = at(self.again) => drop(self.refresh().await),
@@ -75,7 +75,6 @@ impl Actor {
                 () = handle.closing.cancelled() => return,
             }
             if self.again.is_none() {
-                self.take_waves().await;
                 self.end_grace_early().await;
             }
         }
@@ -326,6 +325,18 @@ impl Actor {
     pub(super) fn show(&mut self) {
         self.show_screens();
         self.show_phones();
+        if !self.sorters.is_empty() {
+            // Whether a wave is due is asked on the beat only.
+            self.screens.soon(BEAT_MS);
+        }
+    }
+
+    /// Takes what waves are due and shows the screens how it is now.
+    async fn beat(&mut self) {
+        if self.again.is_none() {
+            self.take_waves().await;
+        }
+        self.show_screens();
     }
 
     fn show_screens(&mut self) {
