@@ -167,8 +167,9 @@ pub(super) async fn hear(socket: &mut Socket) -> Result<Message, Option<CloseFra
     match socket.next().await {
         None | Some(Ok(Message::Close(_))) => Err(None),
         Some(Ok(ping @ Message::Ping(_))) => {
-            // The pong leaves before anything else is read, or pongs would pile up for whoever reads none.
-            let left = timeout(Duration::from_secs(SEND_SECONDS), socket.flush()).await;
+            // The pong leaves before anything else is read, or pongs would pile up for whoever reads none. Boxed: hardly anybody
+            // pings, and nobody has to hold a timer for it.
+            let left = Box::pin(timeout(Duration::from_secs(SEND_SECONDS), socket.flush())).await;
             left.is_ok_and(|left| left.is_ok())
                 .then_some(ping)
                 .ok_or(None)
