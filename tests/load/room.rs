@@ -1,0 +1,293 @@
+//! A session and its people, over the same addresses that a browser asks.
+
+use std::io::{Read, Write};
+use std::net::{Ipv4Addr, SocketAddr, SocketAddrV4, TcpStream};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
+use anyhow::{Context, ensure};
+use rustix::net::{AddressFamily, SocketFlags, SocketType, sockopt};
+use serde_json::{Value, json};
+
+use crate::answers::{Answers, Came};
+
+/// What our own script asks for.
+const FRAME: &str = "text/vnd.openfloor.frame";
+
+/// What a browser asks for.
+const PAGE: &str = "text/html,application/xhtml+xml";
+
+/// Seconds that an answer may take.
+const ANSWER_SECONDS: u64 = 60;
+
+/// Phones that join at the same time.
+const JOINING: usize = 16;
+
+/// A request with a body, or without one.
+pub(crate) fn request(
+    server: SocketAddr,
+    line: &str,
+    headers: &[(&str, &str)],
+    kind: &str,
+    body: &str,
+) -> Vec<u8> {
+    let mut text = format!("{line} HTTP/1.1\r\nhost: {server}\r\n");
+    for (name, value) in headers {
+        text += &format!("{name}: {value}\r\n");
+    }
+    if !kind.is_empty() {
+        let length = body.len();
+        text += &format!(
+            "origin: http://{server}\r\ncontent-type: {kind}\r\ncontent-length: {length}\r\n"
+        );
+    }
+    (text + "\r\n" + body).into_bytes()
+}
+
+/// A request that opens a socket.
+pub(crate) fn upgrade(server: SocketAddr, path: &str, who: (&str, &str)) -> Vec<u8> {
+    let origin = format!("http://{server}");
+    let headers = [
+        ("origin", &*origin),
+        who,
+        ("connection", "Upgrade"),
+        ("upgrade", "websocket"),
+        ("sec-websocket-version", "13"),
+        ("sec-websocket-key", "AAAAAAAAAAAAAAAAAAAAAA=="),
+    ];
+    request(server, &format!("GET {path}"), &headers, "", "")
+}
+
+/// The address of a phone, one of this machine's own: with one for each, ports do not run out.
+pub(crate) fn address_of(number: usize) -> Ipv4Addr {
+    let part = |n: usize| (n % 250 + 1) as u8;
+    Ipv4Addr::new(127, 0, part(number / 250), part(number))
+}
+
+/// A connection of somebody who waits for each answer.
+pub(crate) struct Line {
+    stream: TcpStream,
+    answers: Answers,
+    came: Vec<u8>,
+}
+
+impl Line {
+    pub(crate) fn open(from: Ipv4Addr, to: SocketAddr) -> anyhow::Result<Line> {
+        let flags = SocketFlags::CLOEXEC;
+        let socket =
+            rustix::net::socket_with(AddressFamily::INET, SocketType::STREAM, flags, None)?;
+        sockopt::set_tcp_nodelay(&socket, true)?;
+        rustix::net::bind(&socket, &SocketAddrV4::new(from, 0))?;
+        rustix::net::connect(&socket, &to).with_context(|| format!("no connection to {to}"))?;
+        let stream = TcpStream::from(socket);
+        stream.set_read_timeout(Some(Duration::from_secs(ANSWER_SECONDS)))?;
+        Ok(Line {
+            stream,
+            answers: Answers::read_whole(),
+            came: vec![0; 64 * 1024],
+        })
+    }
+
+    /// Sends a request without waiting.
+    pub(crate) fn send(&mut self, request: &[u8]) -> anyhow::Result<()> {
+        Ok(self.stream.write_all(request)?)
+    }
+
+    /// Waits for the answer to what was sent.
+    pub(crate) fn answer(&mut self) -> anyhow::Result<&Answers> {
+        self.answers.starts_over();
+        loop {
+            let came = self.stream.read(&mut self.came).context("no answer")?;
+            ensure!(came > 0, "the server hung up instead of answering");
+            let taken = self.answers.take(&self.came[..came]);
+            let (used, whole) = taken.map_err(|why| anyhow::anyhow!("{why}"))?;
+            ensure!(used == came, "more came than an answer");
+            if whole != Came::Part {
+                return Ok(&self.answers);
+            }
+        }
+    }
+
+    /// Asks, and checks the status of the answer.
+    pub(crate) fn ask(&mut self, request: &[u8], status: u16) -> anyhow::Result<&Answers> {
+        self.send(request)?;
+        let answer = self.answer()?;
+        let asked = String::from_utf8_lossy(request);
+        let asked = asked.lines().next().unwrap_or_default();
+        let says = String::from_utf8_lossy(answer.body());
+        let says: String = says.chars().take(400).collect();
+        ensure!(
+            answer.status() == status,
+            "{asked}: {} {says}",
+            answer.status()
+        );
+        Ok(answer)
+    }
+}
+
+/// A session, with its facilitator's connection.
+pub(crate) struct Room {
+    server: SocketAddr,
+    line: Line,
+    pub(crate) session: String,
+    pub(crate) code: String,
+    facilitator: String,
+    pub(crate) screen: String,
+}
+
+impl Room {
+    /// Opens a session with these steps of a plan of one's own.
+    pub(crate) fn open(server: SocketAddr, reveal: &str, steps: &Value) -> anyhow::Result<Room> {
+        let mut line = Line::open(Ipv4Addr::LOCALHOST, server)?;
+        let choice = json!({ "own_plan": {
+            "schema": 1, "kind": "openfloor-plan", "name": "Load", "level": "future", "reveal": reveal, "steps": steps,
+        } });
+        let asked = request(
+            server,
+            "POST /api/sessions",
+            &[],
+            "application/json",
+            &choice.to_string(),
+        );
+        let opened: Value = serde_json::from_slice(line.ask(&asked, 201)?.body())?;
+        let text = |name: &str| opened[name].as_str().unwrap_or_default().to_owned();
+        Ok(Room {
+            server,
+            line,
+            session: text("session"),
+            code: text("code"),
+            facilitator: text("facilitator"),
+            screen: text("screen"),
+        })
+    }
+
+    /// Sends a verb of the facilitator's without waiting.
+    pub(crate) fn begin(&mut self, verb: &str, fields: &Value) -> anyhow::Result<()> {
+        let bearer = format!("Bearer {}", self.facilitator);
+        let line = format!("POST /api/sessions/{}/do/{verb}", self.session);
+        let body = fields.to_string();
+        let who = [("authorization", &*bearer)];
+        let asked = request(self.server, &line, &who, "application/json", &body);
+        self.line.send(&asked)
+    }
+
+    /// Waits until a verb that was sent is done.
+    pub(crate) fn done(&mut self) -> anyhow::Result<()> {
+        let answer = self.line.answer()?;
+        let says = String::from_utf8_lossy(answer.body());
+        ensure!(answer.status() == 200, "{} {says}", answer.status());
+        Ok(())
+    }
+
+    /// Does something as the facilitator.
+    pub(crate) fn act(&mut self, verb: &str, fields: &Value) -> anyhow::Result<()> {
+        self.begin(verb, fields)?;
+        self.done().with_context(|| format!("{verb} {fields}"))
+    }
+
+    /// What opens the big screen's socket.
+    pub(crate) fn screen_socket(&self) -> Vec<u8> {
+        let bearer = format!("Bearer {}", self.screen);
+        let path = format!("/screen/{}/live?since=0", self.session);
+        upgrade(self.server, &path, ("authorization", &bearer))
+    }
+}
+
+/// Somebody's phone.
+#[derive(Clone)]
+pub(crate) struct Phone {
+    pub(crate) from: Ipv4Addr,
+    pub(crate) server: SocketAddr,
+    /// The room it is in, by its place among all.
+    pub(crate) room: usize,
+    session: String,
+    cookie: String,
+    /// The sequence number of the page it has loaded.
+    pub(crate) since: u64,
+}
+
+impl Phone {
+    /// Types the code, follows to the page, and reads from where its socket goes on.
+    pub(crate) fn join(
+        server: SocketAddr,
+        code: &str,
+        number: usize,
+        room: usize,
+    ) -> anyhow::Result<Phone> {
+        let from = address_of(number);
+        let mut line = Line::open(from, server)?;
+        let form = "application/x-www-form-urlencoded";
+        let headers = [("accept", PAGE)];
+        let asked = request(server, "POST /join", &headers, form, &format!("code={code}"));
+        let answer = line.ask(&asked, 303)?;
+        let cookie = answer.header("set-cookie").context("no cookie came")?;
+        let cookie = cookie.split(';').next().unwrap_or_default().to_owned();
+        let path = answer.header("location").context("no page was named")?;
+        let path = path.to_owned();
+        let headers = [("accept", PAGE), ("cookie", &*cookie)];
+        let asked = request(server, &format!("GET {path}"), &headers, "", "");
+        let page = String::from_utf8_lossy(line.ask(&asked, 200)?.body()).into_owned();
+        let since = page.split_once("data-seq=\"").and_then(|(_, rest)| {
+            let (digits, _) = rest.split_once('"')?;
+            digits.parse().ok()
+        });
+        Ok(Phone {
+            from,
+            server,
+            room,
+            session: path.trim_start_matches("/s/").to_owned(),
+            cookie,
+            since: since.context("the page names no sequence number")?,
+        })
+    }
+
+    /// What opens its socket.
+    pub(crate) fn socket(&self, since: u64) -> Vec<u8> {
+        let path = format!("/s/{}/live?since={since}", self.session);
+        upgrade(self.server, &path, ("cookie", &self.cookie))
+    }
+
+    /// What sends an answer, as our script does.
+    pub(crate) fn answers(&self, prompt: usize, slot: usize, text: &str) -> Vec<u8> {
+        let headers = [("accept", FRAME), ("cookie", &*self.cookie)];
+        let body = format!("prompt={prompt}&answer{slot}={}", text.replace(' ', "+"));
+        let line = format!("POST /s/{}/answer", self.session);
+        let form = "application/x-www-form-urlencoded";
+        request(self.server, &line, &headers, form, &body)
+    }
+
+    /// The same by the API. The token is the cookie's value.
+    pub(crate) fn answers_as_program(&self, prompt: usize, text: &str) -> Vec<u8> {
+        let token = self.cookie.split_once('=').map_or("", |(_, token)| token);
+        let bearer = format!("Bearer {token}");
+        let body = json!({ "prompt": prompt, "answers": [text] }).to_string();
+        let line = format!("POST /api/sessions/{}/answers", self.session);
+        let headers = [("authorization", &*bearer)];
+        request(self.server, &line, &headers, "application/json", &body)
+    }
+}
+
+/// So many phones join, shared out evenly among the rooms, a few at a time.
+pub(crate) fn join(rooms: &[Room], many: usize) -> anyhow::Result<Vec<Phone>> {
+    let next = AtomicUsize::new(0);
+    let joined = std::thread::scope(|scope| {
+        let one_after_another = || {
+            let mut joined = Vec::new();
+            loop {
+                let number = next.fetch_add(1, Ordering::Relaxed);
+                if number >= many {
+                    return anyhow::Ok(joined);
+                }
+                let at = number % rooms.len();
+                let room = &rooms[at];
+                joined.push((number, Phone::join(room.server, &room.code, number, at)?));
+            }
+        };
+        let at_work: Vec<_> = (0..JOINING).map(|_| scope.spawn(one_after_another)).collect();
+        let joined = at_work.into_iter().map(|one| one.join().expect("no panic"));
+        joined.collect::<anyhow::Result<Vec<_>>>()
+    })?;
+    let mut joined = joined.concat();
+    joined.sort_by_key(|(number, _)| *number);
+    Ok(joined.into_iter().map(|(_, phone)| phone).collect())
+}
