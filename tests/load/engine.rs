@@ -94,9 +94,8 @@ impl Engine {
         keeps: Keeps,
     ) -> anyhow::Result<usize> {
         let flags = SocketFlags::NONBLOCK | SocketFlags::CLOEXEC;
-        let socket =
-            rustix::net::socket_with(AddressFamily::INET, SocketType::STREAM, flags, None)
-                .context("no more connections can be opened")?;
+        let socket = rustix::net::socket_with(AddressFamily::INET, SocketType::STREAM, flags, None)
+            .context("no more connections can be opened")?;
         sockopt::set_tcp_nodelay(&socket, true)?;
         if keeps == Keeps::NotEvenReading {
             sockopt::set_socket_recv_buffer_size(&socket, STUCK_BYTES)?;
@@ -221,9 +220,7 @@ impl Peer {
         let came = match self.stream.read(buffer) {
             Ok(0) => Err("the server hung up".to_owned()),
             Ok(came) => Ok(came),
-            Err(why)
-                if matches!(why.kind(), ErrorKind::WouldBlock | ErrorKind::Interrupted) =>
-            {
+            Err(why) if matches!(why.kind(), ErrorKind::WouldBlock | ErrorKind::Interrupted) => {
                 return;
             }
             Err(why) => Err(why.to_string()),
@@ -256,7 +253,11 @@ impl Peer {
                         Came::Socket => {
                             hear(at, Heard::Socket);
                             let read = self.keeps == Keeps::Everything;
-                            let frames = if read { Frames::read_whole() } else { Frames::default() };
+                            let frames = if read {
+                                Frames::read_whole()
+                            } else {
+                                Frames::default()
+                            };
                             self.reading = Reading::Frames(frames);
                         }
                     }

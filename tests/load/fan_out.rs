@@ -52,7 +52,11 @@ pub(crate) fn round(
     })?;
     // Only now: the system counts a task's time when it sleeps.
     let cpu = side.process().cpu_ns()? - cpu;
-    ensure!(tally.ended.is_empty(), "a phone was let go: {}", tally.ended[0]);
+    ensure!(
+        tally.ended.is_empty(),
+        "a phone was let go: {}",
+        tally.ended[0]
+    );
     Ok(Round {
         first_ms: ms(tally.first.saturating_sub(begun)),
         last_ms: ms(tally.last.saturating_sub(begun)),
@@ -130,9 +134,13 @@ fn runs(
         let told = if together {
             run(&mut [ours, limit], sizes, often)?
         } else {
-            let (ours, limit) = (run(&mut [ours], sizes, often)?, run(&mut [limit], sizes, often)?);
+            let (ours, limit) = (
+                run(&mut [ours], sizes, often)?,
+                run(&mut [limit], sizes, often)?,
+            );
             let both = ours.into_iter().zip(limit);
-            both.map(|(ours, limit)| ours.into_iter().chain(limit).collect()).collect()
+            both.map(|(ours, limit)| ours.into_iter().chain(limit).collect())
+                .collect()
         };
         for (size, rounds) in told.into_iter().enumerate() {
             for (side, rounds) in rounds.into_iter().enumerate() {
@@ -151,7 +159,10 @@ pub(crate) fn middle(runs: &[Vec<Round>], figure: impl Fn(&Round) -> f64) -> f64
 /// The median of the runs' ratios.
 fn ratio([ours, limit]: &[Runs; 2], figure: impl Fn(&Round) -> f64) -> Value {
     let of = |rounds: &Vec<Round>| median(rounds.iter().map(&figure));
-    let ratios = ours.iter().zip(limit).map(|(ours, limit)| of(ours) / of(limit));
+    let ratios = ours
+        .iter()
+        .zip(limit)
+        .map(|(ours, limit)| of(ours) / of(limit));
     rounded(median(ratios))
 }
 
@@ -177,10 +188,9 @@ pub(crate) fn measure(
     frame_bytes: &[usize],
     connections: usize,
 ) -> anyhow::Result<Value> {
-    hall.check(connections)?;
     often.check()?;
-    let mut ours = Ours::agreeing(&hall.program(), hall.pinned(), hall.phones)?;
-    let mut limit = NearLimit::starts(hall.pinned(), hall.phones)?;
+    let mut ours = Ours::agreeing(hall)?;
+    let mut limit = NearLimit::starts(hall)?;
     if hall.pinned() {
         keep_to_ourselves()?;
     }

@@ -154,8 +154,7 @@ impl Frames {
         Frame {
             kind: self.head[0] & 0x0f,
             seq: digits.fold(0, |sum: u64, digit| {
-                sum.wrapping_mul(10)
-                    .wrapping_add(u64::from(*digit - b'0'))
+                sum.wrapping_mul(10).wrapping_add(u64::from(*digit - b'0'))
             }),
             payload_bytes,
             whole_bytes: payload_bytes + self.have as u64,

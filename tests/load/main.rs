@@ -9,14 +9,18 @@ mod engine;
 mod fan_out;
 mod figures;
 mod frames;
+mod idle;
 mod near_limit;
 mod options;
 mod process;
 mod requests;
 mod room;
+mod rooms;
 mod sides;
+mod slow;
 mod sockets;
 mod storm;
+mod table;
 mod tally;
 
 use clap::Parser;
@@ -29,8 +33,26 @@ fn measure(mode: &Mode, connections: usize) -> anyhow::Result<Value> {
             hall,
             often,
             frame_bytes,
-        } => fan_out::measure(hall, often, frame_bytes, connections),
-        Mode::Storm { hall, runs } => storm::measure(hall, *runs, connections),
+        } => fan_out::measure(hall.check(connections)?, often, frame_bytes, connections),
+        Mode::Storm { hall, runs } => storm::measure(hall.check(connections)?, *runs),
+        Mode::Idle { hall, seconds } => idle::measure(hall.check(connections)?, *seconds),
+        Mode::Slow { hall, often, stuck } => slow::measure(hall.check(connections)?, often, *stuck),
+        Mode::Rooms {
+            rooms,
+            each,
+            ground,
+            seconds,
+        } => {
+            let hall = ground.with(rooms.saturating_mul(*each));
+            // Each facilitator has a connection too.
+            hall.check(connections.saturating_sub(*rooms))?;
+            rooms::measure(&hall, *rooms, *seconds)
+        }
+        Mode::Table {
+            ground,
+            often,
+            rows,
+        } => table::measure(ground, often, rows, connections),
         _ => Ok(Value::Null),
     }
 }

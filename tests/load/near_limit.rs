@@ -67,7 +67,12 @@ pub(crate) fn serve() -> anyhow::Result<()> {
     rustix::net::bind(&socket, &SocketAddrV4::new(Ipv4Addr::LOCALHOST, 0))?;
     rustix::net::listen(&socket, BACKLOG)?;
     let epoll = epoll::create(CreateFlags::CLOEXEC)?;
-    epoll::add(&epoll, &socket, EventData::new_u64(LISTENER), EventFlags::IN)?;
+    epoll::add(
+        &epoll,
+        &socket,
+        EventData::new_u64(LISTENER),
+        EventFlags::IN,
+    )?;
     epoll::add(
         &epoll,
         std::io::stdin(),
@@ -108,7 +113,11 @@ impl Server {
         let mut events: Vec<Event> = Vec::with_capacity(EVENTS);
         loop {
             events.clear();
-            match epoll::wait(&self.epoll, rustix::buffer::spare_capacity(&mut events), None) {
+            match epoll::wait(
+                &self.epoll,
+                rustix::buffer::spare_capacity(&mut events),
+                None,
+            ) {
                 Ok(_) | Err(Errno::INTR) => {}
                 Err(why) => return Err(why.into()),
             }
@@ -242,7 +251,9 @@ impl Client {
         }
         // Whoever has gone is noticed by reading.
         let sent = self.stream.write(bytes);
-        let gone = sent.as_ref().is_err_and(|why| why.kind() != ErrorKind::WouldBlock);
+        let gone = sent
+            .as_ref()
+            .is_err_and(|why| why.kind() != ErrorKind::WouldBlock);
         let sent = sent.unwrap_or(0);
         if sent < bytes.len() && !gone {
             self.unsent = bytes[sent..].to_vec();

@@ -5,8 +5,11 @@ use std::path::PathBuf;
 use anyhow::ensure;
 use clap::{Args, Parser, Subcommand};
 
-/// Files that a run has open besides a connection for each phone.
+/// Phones of the smallest run.
 const PHONES_AT_LEAST: usize = 2;
+
+/// People whom one session takes in.
+const PEOPLE: usize = openfloor::session::limits::PEOPLE as usize;
 
 /// Measures how Openfloor holds up under many phones, beside a server that does as little as a server can.
 ///
@@ -24,12 +27,19 @@ pub(crate) struct Cli {
     pub(crate) bench: bool,
 }
 
-/// What every mode can be told.
+/// How many phones, and where.
 #[derive(Debug, Clone, Args)]
 pub(crate) struct Hall {
     /// Phones, each with an address and a connection of its own.
     #[arg(long, default_value_t = 1_000)]
     pub(crate) phones: usize,
+    #[command(flatten)]
+    pub(crate) ground: Ground,
+}
+
+/// What is measured, and where it runs.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Ground {
     /// The program to measure [default: the one of this build].
     #[arg(long)]
     pub(crate) program: Option<PathBuf>,
@@ -120,11 +130,11 @@ pub(crate) enum Mode {
         /// Sessions.
         #[arg(long, default_value_t = 1_000)]
         rooms: usize,
-        /// Phones in each; `--phones` says nothing here.
+        /// Phones in each.
         #[arg(long, default_value_t = 10)]
         each: usize,
         #[command(flatten)]
-        hall: Hall,
+        ground: Ground,
         /// Seconds of idleness.
         #[arg(long, default_value_t = 20)]
         seconds: u64,
@@ -132,10 +142,10 @@ pub(crate) enum Mode {
     /// Fan-out of 2 KiB and the storm, for these numbers of phones; above 12,000 they share two sessions.
     Table {
         #[command(flatten)]
-        hall: Hall,
+        ground: Ground,
         #[command(flatten)]
         often: Often,
-        /// Numbers of phones, a row each; `--phones` says nothing here.
+        /// Numbers of phones, a row each.
         #[arg(long, value_delimiter = ',', default_values_t = [100, 1_000, 5_000, 10_000, 19_000])]
         rows: Vec<usize>,
     },
@@ -148,24 +158,21 @@ impl Hall {
     /// The program to measure.
     pub(crate) fn program(&self) -> PathBuf {
         let ours = || PathBuf::from(env!("CARGO_BIN_EXE_openfloor"));
-        self.program.clone().unwrap_or_else(ours)
+        self.ground.program.clone().unwrap_or_else(ours)
     }
 
     /// Whether processors are chosen here.
     pub(crate) fn pinned(&self) -> bool {
-        !self.unpinned
+        !self.ground.unpinned
     }
 
-    /// The same with so many phones.
-    pub(crate) fn of(&self, phones: usize) -> Hall {
-        Hall {
-            phones,
-            ..self.clone()
-        }
+    /// Sessions that so many people need.
+    pub(crate) fn rooms_needed(&self) -> usize {
+        self.phones.div_ceil(PEOPLE)
     }
 
     /// Refuses a number of phones that this system cannot hold.
-    pub(crate) fn check(&self, connections: usize) -> anyhow::Result<()> {
+    pub(crate) fn check(&self, connections: usize) -> anyhow::Result<&Hall> {
         let phones = self.phones;
         ensure!(
             phones >= PHONES_AT_LEAST,
@@ -176,7 +183,17 @@ impl Hall {
             "{phones} phones need as many connections, and this system allows {connections} (ulimit -Hn): \
              ask for fewer, or raise the limit"
         );
-        Ok(())
+        Ok(self)
+    }
+}
+
+impl Ground {
+    /// So many phones there.
+    pub(crate) fn with(&self, phones: usize) -> Hall {
+        Hall {
+            phones,
+            ground: self.clone(),
+        }
     }
 }
 

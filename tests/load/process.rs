@@ -91,7 +91,9 @@ impl Process {
         let tasks = format!("/proc/{}/task", self.child.id());
         for task in fs::read_dir(tasks)?.flatten() {
             let ran = fs::read_to_string(task.path().join("schedstat"));
-            let ran = ran.ok().and_then(|line| line.split(' ').next()?.parse().ok());
+            let ran = ran
+                .ok()
+                .and_then(|line| line.split(' ').next()?.parse().ok());
             let name = task.file_name().to_string_lossy().into_owned();
             self.tasks.extend(ran.map(|ran| (name, ran)));
         }

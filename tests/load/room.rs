@@ -10,6 +10,7 @@ use rustix::net::{AddressFamily, SocketFlags, SocketType, sockopt};
 use serde_json::{Value, json};
 
 use crate::answers::{Answers, Came};
+use crate::figures::{ms, now};
 
 /// What our own script asks for.
 const FRAME: &str = "text/vnd.openfloor.frame";
@@ -21,7 +22,7 @@ const PAGE: &str = "text/html,application/xhtml+xml";
 const ANSWER_SECONDS: u64 = 60;
 
 /// Phones that join at the same time.
-const JOINING: usize = 16;
+const JOINING: usize = 32;
 
 /// A request with a body, or without one.
 pub(crate) fn request(
@@ -185,6 +186,16 @@ impl Room {
         self.done().with_context(|| format!("{verb} {fields}"))
     }
 
+    /// Phones that are connected now, as the console tells.
+    pub(crate) fn connected(&mut self) -> anyhow::Result<u64> {
+        let bearer = format!("Bearer {}", self.facilitator);
+        let line = format!("GET /api/sessions/{}", self.session);
+        let asked = request(self.server, &line, &[("authorization", &bearer)], "", "");
+        let state: Value = serde_json::from_slice(self.line.ask(&asked, 200)?.body())?;
+        let connected = state["state"]["attendance"]["connected"].as_u64();
+        connected.context("the console does not tell who is connected")
+    }
+
     /// What opens the big screen's socket.
     pub(crate) fn screen_socket(&self) -> Vec<u8> {
         let bearer = format!("Bearer {}", self.screen);
@@ -193,13 +204,19 @@ impl Room {
     }
 }
 
+/// A plan of one question of one's own, to which everybody may give so many answers.
+pub(crate) fn question(answers: u8) -> Value {
+    json!([{
+        "title": "Being seen", "text": "What do you need from those who lead you?", "hint": "One thing in each box.",
+        "answers": answers, "minutes": 5,
+    }])
+}
+
 /// Somebody's phone.
 #[derive(Clone)]
 pub(crate) struct Phone {
     pub(crate) from: Ipv4Addr,
     pub(crate) server: SocketAddr,
-    /// The room it is in, by its place among all.
-    pub(crate) room: usize,
     session: String,
     cookie: String,
     /// The sequence number of the page it has loaded.
@@ -208,17 +225,18 @@ pub(crate) struct Phone {
 
 impl Phone {
     /// Types the code, follows to the page, and reads from where its socket goes on.
-    pub(crate) fn join(
-        server: SocketAddr,
-        code: &str,
-        number: usize,
-        room: usize,
-    ) -> anyhow::Result<Phone> {
+    pub(crate) fn join(server: SocketAddr, code: &str, number: usize) -> anyhow::Result<Phone> {
         let from = address_of(number);
         let mut line = Line::open(from, server)?;
         let form = "application/x-www-form-urlencoded";
         let headers = [("accept", PAGE)];
-        let asked = request(server, "POST /join", &headers, form, &format!("code={code}"));
+        let asked = request(
+            server,
+            "POST /join",
+            &headers,
+            form,
+            &format!("code={code}"),
+        );
         let answer = line.ask(&asked, 303)?;
         let cookie = answer.header("set-cookie").context("no cookie came")?;
         let cookie = cookie.split(';').next().unwrap_or_default().to_owned();
@@ -234,7 +252,6 @@ impl Phone {
         Ok(Phone {
             from,
             server,
-            room,
             session: path.trim_start_matches("/s/").to_owned(),
             cookie,
             since: since.context("the page names no sequence number")?,
@@ -267,9 +284,14 @@ impl Phone {
     }
 }
 
-/// So many phones join, shared out evenly among the rooms, a few at a time.
-pub(crate) fn join(rooms: &[Room], many: usize) -> anyhow::Result<Vec<Phone>> {
-    let next = AtomicUsize::new(0);
+/// So many phones join, shared out evenly among the rooms: one every so many nanoseconds, or a few at a time as fast as they can.
+/// Gives the milliseconds that each took, from the moment it should begin to its page.
+pub(crate) fn join(
+    rooms: &[Room],
+    many: usize,
+    every_ns: u64,
+) -> anyhow::Result<(Vec<Phone>, Vec<f64>)> {
+    let (next, begun) = (AtomicUsize::new(0), now());
     let joined = std::thread::scope(|scope| {
         let one_after_another = || {
             let mut joined = Vec::new();
@@ -278,16 +300,26 @@ pub(crate) fn join(rooms: &[Room], many: usize) -> anyhow::Result<Vec<Phone>> {
                 if number >= many {
                     return anyhow::Ok(joined);
                 }
-                let at = number % rooms.len();
-                let room = &rooms[at];
-                joined.push((number, Phone::join(room.server, &room.code, number, at)?));
+                let room = &rooms[number % rooms.len()];
+                let planned = match every_ns {
+                    0 => now(),
+                    every => begun + number as u64 * every,
+                };
+                std::thread::sleep(Duration::from_nanos(planned.saturating_sub(now())));
+                let phone = Phone::join(room.server, &room.code, number)?;
+                joined.push((number, phone, ms(now() - planned)));
             }
         };
-        let at_work: Vec<_> = (0..JOINING).map(|_| scope.spawn(one_after_another)).collect();
+        let at_work: Vec<_> = (0..JOINING)
+            .map(|_| scope.spawn(one_after_another))
+            .collect();
         let joined = at_work.into_iter().map(|one| one.join().expect("no panic"));
         joined.collect::<anyhow::Result<Vec<_>>>()
     })?;
     let mut joined = joined.concat();
-    joined.sort_by_key(|(number, _)| *number);
-    Ok(joined.into_iter().map(|(_, phone)| phone).collect())
+    joined.sort_by_key(|(number, ..)| *number);
+    Ok(joined
+        .into_iter()
+        .map(|(_, phone, took)| (phone, took))
+        .unzip())
 }

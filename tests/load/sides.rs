@@ -3,18 +3,15 @@
 use std::io::Write;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::ops::Range;
-use std::path::Path;
 use std::process::{ChildStdin, Command, Stdio};
 
 use anyhow::Context;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::agreements::Agreements;
+use crate::options::Hall;
 use crate::process::Process;
 use crate::room::{Phone, Room, address_of, join, upgrade};
-
-/// People whom one session takes in.
-const PEOPLE: usize = openfloor::session::limits::PEOPLE as usize;
 
 /// What opens one phone's socket: from where, to where, with which request.
 pub(crate) type Opening = (Ipv4Addr, SocketAddr, Vec<u8>);
@@ -53,30 +50,26 @@ pub(crate) struct Ours {
 
 impl Ours {
     /// Starts the server and lets phones join sessions in which things are agreed.
-    pub(crate) fn agreeing(program: &Path, pinned: bool, many: usize) -> anyhow::Result<Ours> {
-        let mut ours = Ours::with_rooms(
-            program,
-            pinned,
-            many.div_ceil(PEOPLE),
-            &json!([{ "activity": { "do": "commit" }, "minutes": 5 }]),
-        )?;
+    pub(crate) fn agreeing(hall: &Hall) -> anyhow::Result<Ours> {
+        let steps = json!([{ "activity": { "do": "commit" }, "minutes": 5 }]);
+        let mut ours = Ours::with_rooms(hall, hall.rooms_needed(), "after-closing", &steps)?;
         for room in &mut ours.rooms {
             room.act("open", &json!({ "prompt": 0 }))?;
         }
-        ours.phones = join(&ours.rooms, many)?;
+        ours.phones = join(&ours.rooms, hall.phones, 0)?.0;
         Ok(ours)
     }
 
     /// Starts the server and opens so many sessions; nobody has joined.
     pub(crate) fn with_rooms(
-        program: &Path,
-        pinned: bool,
+        hall: &Hall,
         rooms: usize,
-        steps: &serde_json::Value,
+        reveal: &str,
+        steps: &Value,
     ) -> anyhow::Result<Ours> {
-        let process = Process::openfloor(program, pinned)?;
+        let process = Process::openfloor(&hall.program(), hall.pinned())?;
         let address = process.address;
-        let rooms = (0..rooms).map(|_| Room::open(address, "after-closing", steps));
+        let rooms = (0..rooms).map(|_| Room::open(address, reveal, steps));
         Ok(Ours {
             rooms: rooms.collect::<anyhow::Result<_>>()?,
             process,
@@ -135,16 +128,16 @@ pub(crate) struct NearLimit {
 }
 
 impl NearLimit {
-    pub(crate) fn starts(pinned: bool, many: usize) -> anyhow::Result<NearLimit> {
+    pub(crate) fn starts(hall: &Hall) -> anyhow::Result<NearLimit> {
         let mut command = Command::new(std::env::current_exe()?);
         command.arg("near-limit").stdin(Stdio::piped());
-        let process = Process::starts(command, pinned);
+        let process = Process::starts(command, hall.pinned());
         let mut process = process.context("the near-limit server does not start")?;
         let orders = process.input()?;
         Ok(NearLimit {
             process,
             orders,
-            many,
+            many: hall.phones,
         })
     }
 

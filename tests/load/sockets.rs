@@ -61,7 +61,10 @@ pub(crate) fn open(
         "{} of {} sockets opened; {}",
         tally.open,
         tally.many(),
-        tally.ended.first().map_or("the others took too long", |why| why)
+        tally
+            .ended
+            .first()
+            .map_or("the others took too long", |why| why)
     );
     Ok(tally)
 }
@@ -69,7 +72,11 @@ pub(crate) fn open(
 /// Waits until no frame has come for a while.
 pub(crate) fn settle(engine: &mut Engine, tallies: &mut [&mut Tally]) -> anyhow::Result<()> {
     let many: usize = tallies.iter().map(|tally| tally.many()).sum();
-    let quiet = if many > LARGE { QUIET_LARGE_NS } else { QUIET_NS };
+    let quiet = if many > LARGE {
+        QUIET_LARGE_NS
+    } else {
+        QUIET_NS
+    };
     let (begun, mut last) = (now(), now());
     while now() < last + quiet {
         ensure!(now() < begun + QUIET_WITHIN_NS, "frames never stop coming");

@@ -45,14 +45,14 @@ impl Coming {
 }
 
 /// One storm.
-pub(crate) struct Storm {
-    pub(crate) all_ms: f64,
+struct Storm {
+    all_ms: f64,
     p50_ms: f64,
     p99_ms: f64,
     max_ms: f64,
     late: usize,
-    pub(crate) failed: usize,
-    pub(crate) cpu_us: f64,
+    failed: usize,
+    cpu_us: f64,
     frame_bytes: u64,
 }
 
@@ -101,11 +101,7 @@ fn from_nothing(ours: &Ours) -> Vec<Opening> {
 }
 
 /// Storms of ours and of the near-limit server, in turns.
-pub(crate) fn storms(
-    ours: &mut Ours,
-    limit: &mut NearLimit,
-    runs: usize,
-) -> anyhow::Result<[Vec<Storm>; 2]> {
+fn storms(ours: &mut Ours, limit: &mut NearLimit, runs: usize) -> anyhow::Result<[Vec<Storm>; 2]> {
     let (knows_nothing, anybody) = (from_nothing(ours), limit.sockets());
     let mut both = [Vec::new(), Vec::new()];
     for _ in 0..runs {
@@ -114,7 +110,6 @@ pub(crate) fn storms(
         both[0].push(storm);
         both[1].push(blows(limit, &anybody)?);
     }
-    limit.is_told("greet 0")?;
     Ok(both)
 }
 
@@ -131,34 +126,27 @@ fn side(storms: &[Storm]) -> Value {
     })
 }
 
-/// What storms are told as.
-pub(crate) fn told([ours, limit]: &[Vec<Storm>; 2]) -> Value {
-    let ratio = |figure: fn(&Storm) -> f64| {
-        let ratios = ours.iter().zip(limit);
-        rounded(median(ratios.map(|(ours, limit)| figure(ours) / figure(limit))))
-    };
-    json!({
-        "first_frame_bytes": ours.first().map(|storm| storm.frame_bytes),
-        "ours": side(ours),
-        "near_limit": side(limit),
-        "ratio": { "all_joined": ratio(|storm| storm.all_ms), "cpu_per_join": ratio(|storm| storm.cpu_us) },
-        "failed": ours.iter().chain(limit).any(|storm| storm.failed > 0),
-    })
-}
-
 /// Measures so many storms.
-pub(crate) fn measure(hall: &Hall, runs: usize, connections: usize) -> anyhow::Result<Value> {
-    hall.check(connections)?;
+pub(crate) fn measure(hall: &Hall, runs: usize) -> anyhow::Result<Value> {
     ensure!(runs > 0, "--runs must be 1 at least");
-    let mut ours = Ours::agreeing(&hall.program(), hall.pinned(), hall.phones)?;
-    let mut limit = NearLimit::starts(hall.pinned(), hall.phones)?;
+    let mut ours = Ours::agreeing(hall)?;
+    let mut limit = NearLimit::starts(hall)?;
     if hall.pinned() {
         keep_to_ourselves()?;
     }
-    let mut told = told(&storms(&mut ours, &mut limit, runs)?);
-    told["mode"] = json!("storm");
-    told["phones"] = json!(hall.phones);
-    told["runs"] = json!(runs);
-    told["pinned"] = json!(hall.pinned());
-    Ok(told)
+    let [ours, limit] = storms(&mut ours, &mut limit, runs)?;
+    let ratio = |figure: fn(&Storm) -> f64| {
+        let ratios = ours.iter().zip(&limit);
+        rounded(median(
+            ratios.map(|(ours, limit)| figure(ours) / figure(limit)),
+        ))
+    };
+    Ok(json!({
+        "mode": "storm", "phones": hall.phones, "runs": runs, "pinned": hall.pinned(),
+        "first_frame_bytes": ours.first().map(|storm| storm.frame_bytes),
+        "ours": side(&ours),
+        "near_limit": side(&limit),
+        "ratio": { "all_joined": ratio(|storm| storm.all_ms), "cpu_per_join": ratio(|storm| storm.cpu_us) },
+        "failed": ours.iter().chain(&limit).any(|storm| storm.failed > 0),
+    }))
 }
