@@ -44,7 +44,8 @@ pub(crate) struct Answers {
     /// Whether the head is there in full.
     headed: bool,
     status: u16,
-    /// Bytes of the body that have not come yet.
+    /// Bytes of the body, and those of them that have not come yet.
+    length: usize,
     left: usize,
     /// Whether anybody reads bodies.
     reads: bool,
@@ -102,11 +103,12 @@ impl Answers {
         self.status = self.read_status().ok_or(Unreadable::NoStatus)?;
         let named = self.header("content-length");
         let bodiless = matches!(self.status, 101 | 204 | 304);
-        self.left = match named.and_then(|length| length.parse().ok()) {
+        self.length = match named.and_then(|length| length.parse().ok()) {
             _ if bodiless => 0,
             Some(length) => length,
             None => return Err(Unreadable::NoLength),
         };
+        self.left = self.length;
         Ok(end - before)
     }
 
@@ -135,9 +137,9 @@ impl Answers {
         &self.body
     }
 
-    /// Bytes of its head.
-    pub(crate) fn head_bytes(&self) -> usize {
-        self.head.len()
+    /// Bytes of its head and body.
+    pub(crate) fn whole_bytes(&self) -> usize {
+        self.head.len() + self.length
     }
 
     /// Makes room for the next.

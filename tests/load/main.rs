@@ -5,6 +5,7 @@
 
 mod agreements;
 mod answers;
+mod desk;
 mod engine;
 mod fan_out;
 mod figures;
@@ -20,8 +21,11 @@ mod sides;
 mod slow;
 mod sockets;
 mod storm;
+mod submit;
 mod table;
 mod tally;
+
+use std::process::ExitCode;
 
 use clap::Parser;
 use options::{Cli, Mode};
@@ -37,6 +41,7 @@ fn measure(mode: &Mode, connections: usize) -> anyhow::Result<Value> {
         Mode::Storm { hall, runs } => storm::measure(hall.check(connections)?, *runs),
         Mode::Idle { hall, seconds } => idle::measure(hall.check(connections)?, *seconds),
         Mode::Slow { hall, often, stuck } => slow::measure(hall.check(connections)?, often, *stuck),
+        Mode::Submit { hall, steady } => submit::measure(hall.check(connections)?, steady),
         Mode::Rooms {
             rooms,
             each,
@@ -57,13 +62,17 @@ fn measure(mode: &Mode, connections: usize) -> anyhow::Result<Value> {
     }
 }
 
-fn main() -> anyhow::Result<()> {
+fn main() -> ExitCode {
     let cli = Cli::parse();
-    if matches!(cli.mode, Mode::NearLimit) {
-        process::many_connections()?;
-        return near_limit::serve();
+    let done = process::many_connections().and_then(|connections| match &cli.mode {
+        Mode::NearLimit => near_limit::serve(),
+        mode => measure(mode, connections).map(|told| println!("{told}")),
+    });
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("load: {why:#}");
+            ExitCode::FAILURE
+        }
     }
-    let connections = process::many_connections()?;
-    println!("{}", measure(&cli.mode, connections)?);
-    Ok(())
 }

@@ -62,6 +62,26 @@ pub(crate) struct Often {
     pub(crate) pause_ms: u64,
 }
 
+/// How many answers, and how.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Steady {
+    /// Answers a second, over all phones.
+    #[arg(long, default_value_t = 6_000)]
+    pub(crate) rate: u64,
+    /// Seconds.
+    #[arg(long, default_value_t = 5)]
+    pub(crate) seconds: u64,
+    /// Answers at once, afterwards.
+    #[arg(long, default_value_t = 30_000)]
+    pub(crate) burst: usize,
+    /// Runs, of which the one in the middle is told.
+    #[arg(long, default_value_t = 3)]
+    pub(crate) runs: usize,
+    /// Send them as JSON, as programs do, and not as the page does.
+    #[arg(long)]
+    pub(crate) api: bool,
+}
+
 /// What to measure.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Mode {
@@ -107,18 +127,8 @@ pub(crate) enum Mode {
     Submit {
         #[command(flatten)]
         hall: Hall,
-        /// Answers a second, over all phones.
-        #[arg(long, default_value_t = 6_000)]
-        rate: u64,
-        /// Seconds.
-        #[arg(long, default_value_t = 5)]
-        seconds: u64,
-        /// Answers at once, afterwards.
-        #[arg(long, default_value_t = 30_000)]
-        burst: usize,
-        /// Send them as JSON, as programs do, and not as the page does.
-        #[arg(long)]
-        api: bool,
+        #[command(flatten)]
+        steady: Steady,
     },
     /// A whole question: everybody joins, gives three answers in ten seconds, themes form on a big screen, and it closes.
     Job {
