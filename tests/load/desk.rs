@@ -32,6 +32,8 @@ pub(crate) struct Desk {
     senders: Vec<Sender>,
     /// Whose connection each is, by its number.
     owners: Vec<usize>,
+    /// Phones whose answer is on its way.
+    busy: usize,
     /// Phones that have just become free.
     free: Vec<usize>,
     /// Milliseconds from when it was due to its receipt, for each answer, and when the receipt came.
@@ -62,6 +64,7 @@ impl Desk {
             senders: addresses.map(sender).collect(),
             // What was connected before is nobody's.
             owners: vec![usize::MAX; engine.many()],
+            busy: 0,
             free: Vec::new(),
             times_ms: Vec::new(),
             receipts: Vec::new(),
@@ -97,6 +100,7 @@ impl Desk {
     ) -> anyhow::Result<()> {
         let sender = &mut self.senders[phone];
         sender.due = Some(due);
+        self.busy += 1;
         match sender.line {
             Some(line) => engine.send(line, request),
             None => {
@@ -138,7 +142,7 @@ impl Desk {
     /// Waits for every receipt.
     pub(crate) fn finish(&mut self, engine: &mut Engine, writes: Writes<'_>) -> anyhow::Result<()> {
         let until = now() + LAST_RECEIPT_NS;
-        while self.senders.iter().any(|sender| sender.due.is_some()) && now() < until {
+        while self.busy > 0 && now() < until {
             engine.turn(until, &mut |peer, at, heard| self.hear(peer, at, &heard))?;
             self.go_on(engine, writes)?;
         }
@@ -146,6 +150,7 @@ impl Desk {
             self.errors += usize::from(sender.due.take().is_some()) + sender.waiting.len();
             sender.waiting.clear();
         }
+        self.busy = 0;
         Ok(())
     }
 
@@ -164,6 +169,7 @@ impl Desk {
         let Some(due) = sender.due.take() else {
             return;
         };
+        self.busy -= 1;
         if stored {
             self.times_ms.push(ms(at - due));
             self.receipts.push(at);

@@ -11,12 +11,14 @@ mod fan_out;
 mod figures;
 mod frames;
 mod idle;
+mod job;
 mod near_limit;
 mod options;
 mod process;
 mod requests;
 mod room;
 mod rooms;
+mod screen;
 mod sides;
 mod slow;
 mod sockets;
@@ -42,6 +44,7 @@ fn measure(mode: &Mode, connections: usize) -> anyhow::Result<Value> {
         Mode::Idle { hall, seconds } => idle::measure(hall.check(connections)?, *seconds),
         Mode::Slow { hall, often, stuck } => slow::measure(hall.check(connections)?, often, *stuck),
         Mode::Submit { hall, steady } => submit::measure(hall.check(connections)?, steady),
+        Mode::Job { hall } => job::measure(hall.check(connections)?),
         Mode::Rooms {
             rooms,
             each,
@@ -58,7 +61,7 @@ fn measure(mode: &Mode, connections: usize) -> anyhow::Result<Value> {
             often,
             rows,
         } => table::measure(ground, often, rows, connections),
-        _ => Ok(Value::Null),
+        Mode::NearLimit => Ok(Value::Null),
     }
 }
 

@@ -10,7 +10,7 @@ use rustix::net::{AddressFamily, SocketFlags, SocketType, sockopt};
 use serde_json::{Value, json};
 
 use crate::answers::{Answers, Came};
-use crate::figures::{ms, now};
+use crate::figures::{SECOND, ms, now};
 
 /// What our own script asks for.
 const FRAME: &str = "text/vnd.openfloor.frame";
@@ -20,6 +20,9 @@ const PAGE: &str = "text/html,application/xhtml+xml";
 
 /// Seconds that an answer may take.
 const ANSWER_SECONDS: u64 = 60;
+
+/// Nanoseconds after which a connection is not counted on.
+const IDLE_NS: u64 = 2 * SECOND;
 
 /// Phones that join at the same time.
 const JOINING: usize = 32;
@@ -70,6 +73,8 @@ pub(crate) struct Line {
     stream: TcpStream,
     answers: Answers,
     came: Vec<u8>,
+    /// When something passed on it last.
+    used: u64,
 }
 
 impl Line {
@@ -86,6 +91,7 @@ impl Line {
             stream,
             answers: Answers::read_whole(),
             came: vec![0; 64 * 1024],
+            used: now(),
         })
     }
 
@@ -104,6 +110,7 @@ impl Line {
             let (used, whole) = taken.map_err(|why| anyhow::anyhow!("{why}"))?;
             ensure!(used == came, "more came than an answer");
             if whole != Came::Part {
+                self.used = now();
                 return Ok(&self.answers);
             }
         }
@@ -162,8 +169,17 @@ impl Room {
         })
     }
 
+    /// Makes sure that the facilitator's connection is there: the server hangs up where nothing is asked for some seconds.
+    pub(crate) fn wakes(&mut self) -> anyhow::Result<()> {
+        if now() > self.line.used + IDLE_NS {
+            self.line = Line::open(Ipv4Addr::LOCALHOST, self.server)?;
+        }
+        Ok(())
+    }
+
     /// Sends a verb of the facilitator's without waiting.
     pub(crate) fn begin(&mut self, verb: &str, fields: &Value) -> anyhow::Result<()> {
+        self.wakes()?;
         let bearer = format!("Bearer {}", self.facilitator);
         let line = format!("POST /api/sessions/{}/do/{verb}", self.session);
         let body = fields.to_string();
@@ -191,6 +207,7 @@ impl Room {
         let bearer = format!("Bearer {}", self.facilitator);
         let line = format!("GET /api/sessions/{}", self.session);
         let asked = request(self.server, &line, &[("authorization", &bearer)], "", "");
+        self.wakes()?;
         let state: Value = serde_json::from_slice(self.line.ask(&asked, 200)?.body())?;
         let connected = state["state"]["attendance"]["connected"].as_u64();
         connected.context("the console does not tell who is connected")

@@ -8,7 +8,7 @@ use crate::figures::{MS, SECOND, ms, now, rounded};
 use crate::idle::{cpu_percent, mib};
 use crate::options::Hall;
 use crate::process::keep_to_ourselves;
-use crate::room::{join, question};
+use crate::room::{Room, join, question};
 use crate::sides::{Ours, Side};
 use crate::sockets;
 
@@ -30,6 +30,7 @@ pub(crate) fn measure(hall: &Hall, rooms: usize, seconds: u64) -> anyhow::Result
     let mut tally = sockets::open(&mut engine, &ours.sockets(), Keeps::Heads)?;
     sockets::settle(&mut engine, &mut [&mut tally])?;
     tally.starts_over();
+    ours.rooms.iter_mut().try_for_each(Room::wakes)?;
     let (cpu, begun) = (ours.process.cpu_ns()?, now());
     for room in &mut ours.rooms {
         room.begin("open", &json!({ "prompt": 0 }))?;
