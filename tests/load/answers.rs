@@ -20,19 +20,19 @@ pub(crate) enum Came {
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Unreadable {
     /// No end of the head.
-    NoEnd,
+    EndlessHead,
     /// Not HTTP.
-    NoStatus,
+    NotHttp,
     /// A body whose length nobody has named.
-    NoLength,
+    UnknownLength,
 }
 
 impl fmt::Display for Unreadable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Unreadable::NoEnd => "the head of an answer did not end",
-            Unreadable::NoStatus => "an answer did not begin as HTTP does",
-            Unreadable::NoLength => "an answer did not name the length of its body",
+            Unreadable::EndlessHead => "the head of an answer did not end",
+            Unreadable::NotHttp => "an answer did not begin as HTTP does",
+            Unreadable::UnknownLength => "an answer did not name the length of its body",
         })
     }
 }
@@ -95,18 +95,18 @@ impl Answers {
             .position(|four| four == b"\r\n\r\n");
         let Some(end) = end else {
             let goes_on = self.head.len() <= HEAD_BYTES;
-            return goes_on.then_some(bytes.len()).ok_or(Unreadable::NoEnd);
+            return goes_on.then_some(bytes.len()).ok_or(Unreadable::EndlessHead);
         };
         let end = from + end + 4;
         self.head.truncate(end);
         self.headed = true;
-        self.status = self.read_status().ok_or(Unreadable::NoStatus)?;
+        self.status = self.read_status().ok_or(Unreadable::NotHttp)?;
         let named = self.header("content-length");
         let bodiless = matches!(self.status, 101 | 204 | 304);
         self.length = match named.and_then(|length| length.parse().ok()) {
             _ if bodiless => 0,
             Some(length) => length,
-            None => return Err(Unreadable::NoLength),
+            None => return Err(Unreadable::UnknownLength),
         };
         self.left = self.length;
         Ok(end - before)

@@ -43,12 +43,3 @@ pub(crate) fn median(figures: impl IntoIterator<Item = f64>) -> f64 {
     let mut figures: Vec<f64> = figures.into_iter().collect();
     quantile(&mut figures, 0.5)
 }
-
-/// Median, 99th percentile and maximum of some milliseconds.
-pub(crate) fn spread(figures: &mut [f64]) -> Value {
-    json!({
-        "p50_ms": rounded(quantile(figures, 0.5)),
-        "p99_ms": rounded(quantile(figures, 0.99)),
-        "max_ms": rounded(quantile(figures, 1.0)),
-    })
-}

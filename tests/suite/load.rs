@@ -115,9 +115,9 @@ fn a_frame_right_behind_the_handshake_is_left_for_its_reader() {
 #[test]
 fn answers_that_cannot_be_read_are_named() {
     let why = |bytes: &[u8]| Answers::default().take(bytes).unwrap_err();
-    assert_eq!(why(b"SSH-2.0\r\n\r\n"), Unreadable::NoStatus);
-    assert_eq!(why(b"HTTP/1.1 200 OK\r\n\r\n"), Unreadable::NoLength);
-    assert_eq!(why(&[b'x'; 20_000]), Unreadable::NoEnd);
+    assert_eq!(why(b"SSH-2.0\r\n\r\n"), Unreadable::NotHttp);
+    assert_eq!(why(b"HTTP/1.1 200 OK\r\n\r\n"), Unreadable::UnknownLength);
+    assert_eq!(why(&[b'x'; 20_000]), Unreadable::EndlessHead);
 }
 
 #[test]
