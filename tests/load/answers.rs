@@ -95,7 +95,9 @@ impl Answers {
             .position(|four| four == b"\r\n\r\n");
         let Some(end) = end else {
             let goes_on = self.head.len() <= HEAD_BYTES;
-            return goes_on.then_some(bytes.len()).ok_or(Unreadable::EndlessHead);
+            return goes_on
+                .then_some(bytes.len())
+                .ok_or(Unreadable::EndlessHead);
         };
         let end = from + end + 4;
         self.head.truncate(end);

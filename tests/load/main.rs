@@ -12,6 +12,7 @@ mod figures;
 mod frames;
 mod idle;
 mod job;
+mod line;
 mod near_limit;
 mod options;
 mod process;

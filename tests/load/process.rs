@@ -89,7 +89,8 @@ impl Process {
     /// Nanoseconds of processor time it has taken. What a task ran between the last look and its end is missing.
     pub(crate) fn cpu_ns(&mut self) -> anyhow::Result<u64> {
         let tasks = format!("/proc/{}/task", self.child.id());
-        for task in fs::read_dir(tasks)?.flatten() {
+        let tasks = fs::read_dir(tasks).context("the program has ended")?;
+        for task in tasks.flatten() {
             let ran = fs::read_to_string(task.path().join("schedstat"));
             let ran = ran
                 .ok()

@@ -1,16 +1,14 @@
 //! A session and its people, over the same addresses that a browser asks.
 
-use std::io::{Read, Write};
-use std::net::{Ipv4Addr, SocketAddr, SocketAddrV4, TcpStream};
+use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use anyhow::{Context, ensure};
-use rustix::net::{AddressFamily, SocketFlags, SocketType, sockopt};
 use serde_json::{Value, json};
 
-use crate::answers::{Answers, Came};
-use crate::figures::{SECOND, ms, now};
+use crate::figures::{ms, now};
+use crate::line::{Line, request, upgrade};
 
 /// What our own script asks for.
 const FRAME: &str = "text/vnd.openfloor.frame";
@@ -18,119 +16,13 @@ const FRAME: &str = "text/vnd.openfloor.frame";
 /// What a browser asks for.
 const PAGE: &str = "text/html,application/xhtml+xml";
 
-/// Seconds that an answer may take.
-const ANSWER_SECONDS: u64 = 60;
-
-/// Nanoseconds after which a connection is not counted on.
-const IDLE_NS: u64 = 2 * SECOND;
-
 /// Phones that join at the same time.
 const JOINING: usize = 32;
-
-/// A request with a body, or without one.
-pub(crate) fn request(
-    server: SocketAddr,
-    line: &str,
-    headers: &[(&str, &str)],
-    kind: &str,
-    body: &str,
-) -> Vec<u8> {
-    let mut text = format!("{line} HTTP/1.1\r\nhost: {server}\r\n");
-    for (name, value) in headers {
-        text += &format!("{name}: {value}\r\n");
-    }
-    if !kind.is_empty() {
-        let length = body.len();
-        text += &format!(
-            "origin: http://{server}\r\ncontent-type: {kind}\r\ncontent-length: {length}\r\n"
-        );
-    }
-    (text + "\r\n" + body).into_bytes()
-}
-
-/// A request that opens a socket.
-pub(crate) fn upgrade(server: SocketAddr, path: &str, who: (&str, &str)) -> Vec<u8> {
-    let origin = format!("http://{server}");
-    let headers = [
-        ("origin", &*origin),
-        who,
-        ("connection", "Upgrade"),
-        ("upgrade", "websocket"),
-        ("sec-websocket-version", "13"),
-        ("sec-websocket-key", "AAAAAAAAAAAAAAAAAAAAAA=="),
-    ];
-    request(server, &format!("GET {path}"), &headers, "", "")
-}
 
 /// The address of a phone, one of this machine's own: with one for each, ports do not run out.
 pub(crate) fn address_of(number: usize) -> Ipv4Addr {
     let part = |n: usize| (n % 250 + 1) as u8;
     Ipv4Addr::new(127, 0, part(number / 250), part(number))
-}
-
-/// A connection of somebody who waits for each answer.
-pub(crate) struct Line {
-    stream: TcpStream,
-    answers: Answers,
-    came: Vec<u8>,
-    /// When something passed on it last.
-    used: u64,
-}
-
-impl Line {
-    pub(crate) fn open(from: Ipv4Addr, to: SocketAddr) -> anyhow::Result<Line> {
-        let flags = SocketFlags::CLOEXEC;
-        let socket =
-            rustix::net::socket_with(AddressFamily::INET, SocketType::STREAM, flags, None)?;
-        sockopt::set_tcp_nodelay(&socket, true)?;
-        rustix::net::bind(&socket, &SocketAddrV4::new(from, 0))?;
-        rustix::net::connect(&socket, &to).with_context(|| format!("no connection to {to}"))?;
-        let stream = TcpStream::from(socket);
-        stream.set_read_timeout(Some(Duration::from_secs(ANSWER_SECONDS)))?;
-        Ok(Line {
-            stream,
-            answers: Answers::read_whole(),
-            came: vec![0; 64 * 1024],
-            used: now(),
-        })
-    }
-
-    /// Sends a request without waiting.
-    pub(crate) fn send(&mut self, request: &[u8]) -> anyhow::Result<()> {
-        Ok(self.stream.write_all(request)?)
-    }
-
-    /// Waits for the answer to what was sent.
-    pub(crate) fn answer(&mut self) -> anyhow::Result<&Answers> {
-        self.answers.starts_over();
-        loop {
-            let came = self.stream.read(&mut self.came).context("no answer")?;
-            ensure!(came > 0, "the server hung up instead of answering");
-            let taken = self.answers.take(&self.came[..came]);
-            let (used, whole) = taken.map_err(|why| anyhow::anyhow!("{why}"))?;
-            ensure!(used == came, "more came than an answer");
-            if whole != Came::Part {
-                self.used = now();
-                return Ok(&self.answers);
-            }
-        }
-    }
-
-    /// Asks, and checks the status of the answer.
-    pub(crate) fn ask(&mut self, request: &[u8], status: u16) -> anyhow::Result<&Answers> {
-        self.send(request)?;
-        let answer = self.answer()?;
-        let asked = String::from_utf8_lossy(request);
-        let asked = asked.lines().next().unwrap_or_default();
-        let says = String::from_utf8_lossy(answer.body());
-        let says: String = says.chars().take(400).collect();
-        ensure!(
-            answer.status() == status,
-            "{asked}: {} {says}",
-            answer.status()
-        );
-        Ok(answer)
-    }
 }
 
 /// A session, with its facilitator's connection.
@@ -169,9 +61,9 @@ impl Room {
         })
     }
 
-    /// Makes sure that the facilitator's connection is there: the server hangs up where nothing is asked for some seconds.
+    /// Makes sure that the facilitator's connection is there.
     pub(crate) fn wakes(&mut self) -> anyhow::Result<()> {
-        if now() > self.line.used + IDLE_NS {
+        if self.line.is_old() {
             self.line = Line::open(Ipv4Addr::LOCALHOST, self.server)?;
         }
         Ok(())

@@ -9,9 +9,10 @@ use anyhow::Context;
 use serde_json::{Value, json};
 
 use crate::agreements::Agreements;
+use crate::line::upgrade;
 use crate::options::Hall;
 use crate::process::Process;
-use crate::room::{Phone, Room, address_of, join, upgrade};
+use crate::room::{Phone, Room, address_of, join};
 
 /// What opens one phone's socket: from where, to where, with which request.
 pub(crate) type Opening = (Ipv4Addr, SocketAddr, Vec<u8>);

@@ -10,9 +10,10 @@ use serde_json::{Value, json};
 use crate::desk::{Desk, Writes};
 use crate::engine::Engine;
 use crate::figures::{SECOND, median, ms, now, quantile, rounded};
+use crate::line::request;
 use crate::options::{Hall, Steady};
 use crate::process::keep_to_ourselves;
-use crate::room::{Phone, join, question, request};
+use crate::room::{Phone, join, question};
 use crate::sides::{NearLimit, Ours};
 
 /// Syncs measured for comparison.
