@@ -20,8 +20,10 @@ struct Sender {
     from: Ipv4Addr,
     /// Its connection's number, while it has one.
     line: Option<usize>,
-    /// When the answer that is on its way was due.
-    due: Option<u64>,
+    /// The answer that is on its way: its number, and when it was due.
+    due: Option<(usize, u64)>,
+    /// Whether it was sent again, as browsers do where a kept connection turns out to be gone.
+    again: bool,
     /// Answers that wait for the one before: their numbers, and when they were due.
     waiting: VecDeque<(usize, u64)>,
 }
@@ -41,6 +43,8 @@ pub(crate) struct Desk {
     pub(crate) receipts: Vec<u64>,
     /// Answers without a receipt: refused, or cut off.
     pub(crate) errors: usize,
+    /// Answers that were sent again, because a kept connection was gone.
+    pub(crate) resent: usize,
     /// Bytes of the last receipt with its head.
     pub(crate) receipt_bytes: usize,
 }
@@ -57,6 +61,7 @@ impl Desk {
             from,
             line: None,
             due: None,
+            again: false,
             waiting: VecDeque::new(),
         };
         let mut desk = Desk {
@@ -69,15 +74,16 @@ impl Desk {
             times_ms: Vec::new(),
             receipts: Vec::new(),
             errors: 0,
+            resent: 0,
             receipt_bytes: 0,
         };
         for phone in 0..desk.senders.len() {
-            desk.send(engine, phone, greeting, now())?;
+            desk.send(engine, phone, greeting, (0, now()))?;
             if phone % AT_ONCE == 0 {
                 engine.turn(now(), &mut |peer, at, heard| desk.hear(peer, at, &heard))?;
             }
         }
-        desk.finish(engine, &|_, _| Vec::new())?;
+        desk.finish(engine, &|_, _| greeting.to_vec())?;
         anyhow::ensure!(desk.errors == 0, "{} phones got no connection", desk.errors);
         desk.starts_over();
         Ok(desk)
@@ -88,7 +94,7 @@ impl Desk {
         self.times_ms.clear();
         self.receipts.clear();
         self.free.clear();
-        self.errors = 0;
+        (self.errors, self.resent) = (0, 0);
     }
 
     fn send(
@@ -96,11 +102,11 @@ impl Desk {
         engine: &mut Engine,
         phone: usize,
         request: &[u8],
-        due: u64,
+        due: (usize, u64),
     ) -> anyhow::Result<()> {
         let sender = &mut self.senders[phone];
+        self.busy += usize::from(sender.due.is_none());
         sender.due = Some(due);
-        self.busy += 1;
         match sender.line {
             Some(line) => engine.send(line, request),
             None => {
@@ -126,14 +132,17 @@ impl Desk {
             sender.waiting.push_back((number, due));
             return Ok(());
         }
-        self.send(engine, phone, &writes(phone, number), due)
+        self.send(engine, phone, &writes(phone, number), (number, due))
     }
 
-    /// Lets phones that have become free send what waits.
+    /// Lets phones that have become free send what waits, and those that lost a connection send again.
     pub(crate) fn go_on(&mut self, engine: &mut Engine, writes: Writes<'_>) -> anyhow::Result<()> {
         while let Some(phone) = self.free.pop() {
-            if let Some((number, due)) = self.senders[phone].waiting.pop_front() {
-                self.send(engine, phone, &writes(phone, number), due)?;
+            let sender = &mut self.senders[phone];
+            sender.again = sender.due.is_some();
+            let next = sender.due.or_else(|| sender.waiting.pop_front());
+            if let Some((number, due)) = next {
+                self.send(engine, phone, &writes(phone, number), (number, due))?;
             }
         }
         Ok(())
@@ -166,9 +175,15 @@ impl Desk {
         } else {
             sender.line = None;
         }
-        let Some(due) = sender.due.take() else {
+        let Some((_, due)) = sender.due else {
             return;
         };
+        self.free.push(self.owners[peer]);
+        if matches!(heard, Heard::Ended(_)) && !sender.again {
+            self.resent += 1;
+            return;
+        }
+        sender.due = None;
         self.busy -= 1;
         if stored {
             self.times_ms.push(ms(at - due));
@@ -176,6 +191,5 @@ impl Desk {
         } else {
             self.errors += 1;
         }
-        self.free.push(self.owners[peer]);
     }
 }

@@ -61,7 +61,9 @@ pub(crate) fn measure(hall: &Hall, seconds: u64) -> anyhow::Result<Value> {
     }
     let before = ours.process.resident_bytes()?;
     ours.phones = join(&ours.rooms, hall.phones, 0)?.0;
-    let (each, told) = holds(&mut ours, before, seconds)?;
+    let joined = ours.process.resident_bytes()?;
+    let (each, mut told) = holds(&mut ours, before, seconds)?;
+    told["joined_without_sockets_mib"] = mib(joined);
     let before = limit.process().resident_bytes()?;
     let (least, limits) = holds(&mut limit, before, seconds)?;
     Ok(json!({

@@ -173,6 +173,7 @@ pub(crate) fn measure(hall: &Hall) -> anyhow::Result<Value> {
         "websocket_bytes_per_phone": rounded(ears.phones.all_bytes as f64 / hall.phones as f64),
         "websocket_bytes_to_screen": ears.screen_bytes,
         "resident_mib": mib(ours.process.resident_bytes()?),
+        "resent_answers": ears.desk.resent,
         "errors": ears.desk.errors + ears.phones.ended.len(),
         "failed": ears.desk.errors > 0 || !ears.phones.ended.is_empty() || ears.phones.reached < hall.phones,
     }))
