@@ -36,11 +36,13 @@ fn holds(side: &mut dyn Side, before: u64, seconds: u64) -> anyhow::Result<(f64,
     let openings = side.sockets();
     let mut tally = sockets::open(&mut engine, &openings, Keeps::Heads)?;
     sockets::settle(&mut engine, &mut [&mut tally])?;
+    let at_first = side.process().resident_bytes()?;
     let cpu = cpu_percent(side.process(), &mut engine, seconds)?;
     let with = side.process().resident_bytes()?;
     let each = with.saturating_sub(before) as f64 / openings.len() as f64;
     let told = json!({
         "without_phones_mib": mib(before),
+        "with_phones_at_first_mib": mib(at_first),
         "with_phones_mib": mib(with),
         "bytes_per_phone": rounded(each),
         "idle_cpu_percent": rounded(cpu),

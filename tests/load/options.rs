@@ -108,8 +108,8 @@ pub(crate) enum Mode {
     Idle {
         #[command(flatten)]
         hall: Hall,
-        /// Seconds of idleness. Phones are pinged every 20.
-        #[arg(long, default_value_t = 20)]
+        /// Seconds of idleness. Phones are pinged every 20, and what that makes the server hold belongs to it.
+        #[arg(long, default_value_t = 25)]
         seconds: u64,
     },
     /// What phones that never read cost the others: frames of about 8 KiB, with such phones and without.
