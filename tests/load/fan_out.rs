@@ -18,6 +18,9 @@ const ROUND_NS: u64 = 20 * SECOND;
 /// Tries to come near a wanted size.
 const TRIES: usize = 3;
 
+/// A size that is off by up to this part of it is near.
+const NEAR: usize = 10;
+
 /// One frame to every phone.
 pub(crate) struct Round {
     pub(crate) first_ms: f64,
@@ -73,6 +76,11 @@ pub(crate) fn size_of(ours: &mut Ours, frame_bytes: usize) -> anyhow::Result<Siz
         frame_bytes: 0,
     };
     for _ in 0..TRIES {
+        let longer = match size.frame_bytes {
+            0 => 0,
+            tried => frame_bytes as i64 - tried as i64,
+        };
+        size.agreements = size.agreements.longer_by(longer);
         ours.takes_size(&size)?;
         let mut engine = Engine::new()?;
         let one = ours.sockets()[..1].to_vec();
@@ -81,14 +89,15 @@ pub(crate) fn size_of(ours: &mut Ours, frame_bytes: usize) -> anyhow::Result<Siz
         let tried = round(ours, &mut engine, &mut tally, 0)?;
         ensure!(tried.missing == 0, "a phone gets no frame");
         size.frame_bytes = tally.payload_bytes;
-        let longer = frame_bytes as i64 - size.frame_bytes as i64;
-        if longer == 0 {
+        if size.frame_bytes == frame_bytes as u64 {
             break;
         }
-        size.agreements = size.agreements.longer_by(longer);
     }
-    // What was tried last is what is written.
-    ours.takes_size(&size)?;
+    let made = size.frame_bytes as usize;
+    ensure!(
+        made.abs_diff(frame_bytes) <= frame_bytes / NEAR,
+        "no frame of about {frame_bytes} bytes can be written, only of {made}: ask for 200 to 12,000"
+    );
     Ok(size)
 }
 
