@@ -96,7 +96,7 @@ pub(crate) fn size_of(ours: &mut Ours, frame_bytes: usize) -> anyhow::Result<Siz
     let made = size.frame_bytes as usize;
     ensure!(
         made.abs_diff(frame_bytes) <= frame_bytes / NEAR,
-        "no frame of about {frame_bytes} bytes can be written, only of {made}: ask for 200 to 12,000"
+        "no frame of about {frame_bytes} bytes can be written, only of {made}: ask for 200 to 11,000"
     );
     Ok(size)
 }
