@@ -56,6 +56,7 @@ mod ladder;
 mod left_open;
 mod levels;
 mod live;
+mod load;
 mod meaning;
 mod new_code;
 mod no_room_on_disk;
