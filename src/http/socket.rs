@@ -90,10 +90,10 @@ pub(super) fn upgrade<A: Future<Output = ()> + Send>(
 /// The connection, without what it took to speak HTTP on it: that is 8 KiB for every phone. None where the other side is gone.
 async fn opened(upgrade: OnUpgrade, since: Since) -> Option<Socket> {
     let upgraded = upgrade.await.ok()?;
-    let Parts { io, read_buf, .. } = upgraded
-        .downcast::<TokioIo<Stalls<TcpStream>>>()
-        .inspect_err(|_| tracing::error!("a connection that this server has not accepted"))
-        .ok()?;
+    let Ok(Parts { io, read_buf, .. }) = upgraded.downcast::<TokioIo<Stalls<TcpStream>>>() else {
+        tracing::error!("a connection that this server has not accepted");
+        return None;
+    };
     let line = Line::new(io.into_inner().into_inner(), since);
     let (read, config) = (read_buf.to_vec(), Some(config()));
     Some(WebSocketStream::from_partially_read(Ends(line), read, Role::Server, config).await)

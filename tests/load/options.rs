@@ -149,7 +149,7 @@ pub(crate) enum Mode {
         #[arg(long, default_value_t = 20)]
         seconds: u64,
     },
-    /// Fan-out of 2 KiB and the storm, for these numbers of phones; above 12,000 they share two sessions.
+    /// Fan-out of 2 KiB and the storm, for these numbers of phones; more than one session takes in share two.
     Table {
         #[command(flatten)]
         ground: Ground,
