@@ -66,9 +66,19 @@ pub use work::Work;
 
 use crate::room::{Lobby, Passcode};
 
-/// What every handler shares.
+/// What every handler holds: the same for all, so that holding it costs nothing.
 #[derive(Clone)]
-pub struct App {
+struct App(Arc<Shared>);
+
+impl std::ops::Deref for App {
+    type Target = Shared;
+    fn deref(&self) -> &Shared {
+        &self.0
+    }
+}
+
+/// What all handlers share.
+pub struct Shared {
     /// All sessions.
     pub lobby: Arc<Lobby>,
     /// Under which addresses this server is reached.
@@ -108,7 +118,8 @@ fn phones() -> Router<App> {
 }
 
 /// Every address of the program, grouped by who calls it.
-pub fn router(app: App) -> Router {
+pub fn router(shared: Shared) -> Router {
+    let app = App(Arc::new(shared));
     let everyone = Router::new()
         .route("/", get(home::home))
         .route("/join", get(join::page).post(join::join))

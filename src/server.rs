@@ -18,7 +18,7 @@ use tokio_util::task::TaskTracker;
 use crate::config::{Folders, Serve};
 use crate::content::{Library, MAX_PACK_BYTES, MAX_PACKS, PackText};
 use crate::http::limits::{BACKLOG, KERNEL_BUFFER_BYTES};
-use crate::http::{self, App, Figures, Network};
+use crate::http::{self, Figures, Network, Shared};
 use crate::room::{Clock, Lobby, Passcode};
 use crate::store::{KeyFolder, SqliteStore, Store};
 use crate::views;
@@ -105,7 +105,7 @@ pub async fn start(options: &Serve, listener: TcpListener) -> anyhow::Result<Run
         listener.local_addr()?,
         &options.proxies,
     ));
-    let router = http::router(App {
+    let router = http::router(Shared {
         lobby: lobby.clone(),
         network: network.clone(),
         passcode,

@@ -20,6 +20,7 @@ use tokio_tungstenite::tungstenite::{self, protocol::CloseFrame};
 use super::App;
 use super::fault::Fault;
 use super::socket::{self, Socket};
+use crate::room::Since;
 use crate::views::{self, CheckedFrom, Preferences};
 use crate::words::Message;
 
@@ -78,14 +79,19 @@ pub(super) async fn round_trip() -> StatusCode {
 pub(super) async fn socket(State(app): State<App>, request: Request) -> Result<Response, Fault> {
     let place = app.tries.place()?;
     let closing = app.closing.clone();
-    socket::upgrade(&app.connections, request, move |mut socket| async move {
-        let _place = place;
-        let goodbye = tokio::select! {
-            greeted = timeout(Duration::from_secs(TRY_SECONDS), greet(&mut socket)) => greeted.ok().flatten(),
-            () = closing.cancelled() => None,
-        };
-        socket::close(&mut socket, goodbye).await;
-    })
+    socket::upgrade(
+        &app.connections,
+        request,
+        Since(0),
+        move |mut socket| async move {
+            let _place = place;
+            let goodbye = tokio::select! {
+                greeted = timeout(Duration::from_secs(TRY_SECONDS), greet(&mut socket)) => greeted.ok().flatten(),
+                () = closing.cancelled() => None,
+            };
+            socket::close(&mut socket, goodbye).await;
+        },
+    )
 }
 
 /// Says and hears one thing. Answers with what to say goodbye with, if there is anything to say.

@@ -90,7 +90,8 @@ fn events_of(watching: Watching, since: Since) -> Response {
 
 /// A frame as an event: every line of it behind `data: `.
 fn event(frame: &Frame) -> Bytes {
-    let text = String::from_utf8_lossy(&frame.bytes);
+    let text = frame.text();
+    let text = String::from_utf8_lossy(&text);
     let lines: Vec<String> = text
         .split('\n')
         .map(|line| format!("data: {line}\n"))
@@ -107,7 +108,7 @@ async fn poll_of(watching: Watching, since: Since) -> Response {
     match frame {
         Some(frame) => (
             [(header::CONTENT_TYPE, FRAME_KIND)],
-            Body::from(frame.bytes),
+            Body::from(frame.text()),
         )
             .into_response(),
         None => StatusCode::NO_CONTENT.into_response(),

@@ -3,8 +3,12 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::{Extension, Router};
+use axum::Router;
+use axum::body::Body;
+use hyper::Request;
+use hyper::body::Incoming;
 use hyper::server::conn::http1;
+use hyper::service::{HttpService, Service, service_fn};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::service::TowerToHyperService;
 use tokio::io::AsyncWriteExt;
@@ -45,8 +49,8 @@ pub async fn serve(
             }
             Ok((stream, peer)) => match places.clone().try_acquire_owned() {
                 Ok(place) => {
-                    let router = router.clone().layer(Extension(Peer(peer.ip())));
-                    drop(connections.spawn(attend(stream, router, place, closing.clone())));
+                    let service = service(router.clone(), Peer(peer.ip()), Arc::new(place));
+                    drop(connections.spawn(attend(stream, service, closing.clone())));
                 }
                 Err(_) => {
                     figures.turned_away();
@@ -66,10 +70,30 @@ pub async fn serve(
     }
 }
 
+/// The routes for one connection: each request says from where it comes, and takes the connection's place along, also after it
+/// has become a socket. A layer around the routes would build all of them anew for every connection.
+fn service(
+    router: Router,
+    peer: Peer,
+    place: Arc<OwnedSemaphorePermit>,
+) -> impl HttpService<Incoming, Future: Send, ResBody = Body, Error: std::error::Error + Send + Sync>
+{
+    let routes = TowerToHyperService::new(router);
+    service_fn(move |mut request: Request<Incoming>| {
+        request.extensions_mut().insert(peer);
+        request.extensions_mut().insert(place.clone());
+        routes.call(request)
+    })
+}
+
 async fn attend(
     stream: TcpStream,
-    router: Router,
-    place: OwnedSemaphorePermit,
+    service: impl HttpService<
+        Incoming,
+        Future: Send,
+        ResBody = Body,
+        Error: std::error::Error + Send + Sync,
+    >,
     closing: CancellationToken,
 ) {
     let _ = stream.set_nodelay(true);
@@ -82,8 +106,6 @@ async fn attend(
     if !matches!(first, Ok(Ok(1..))) {
         return;
     }
-    // The place goes along with the connection, also after it has become a socket.
-    let service = TowerToHyperService::new(router.layer(Extension(Arc::new(place))));
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(Duration::from_secs(HEAD_SECONDS))

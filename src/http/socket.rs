@@ -1,40 +1,41 @@
 //! The WebSocket: our own upgrade, so that there is one tungstenite in the tree and its buffers are ours to set.
 
 mod goodbye;
+mod line;
 #[cfg(test)]
 mod tests;
 
+use std::future::poll_fn;
 use std::time::Duration;
 
 use axum::body::Body;
 use axum::extract::Request;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::Response;
-use bytes::Bytes;
 use futures_util::{SinkExt, StreamExt};
-use hyper::upgrade::{OnUpgrade, Upgraded};
+use hyper::upgrade::{OnUpgrade, Parts};
 use hyper_util::rt::TokioIo;
-use tokio::time::{Instant, interval_at, timeout};
+use tokio::net::TcpStream;
+use tokio::time::timeout;
 use tokio_tungstenite::WebSocketStream;
+use tokio_tungstenite::tungstenite::Message;
 use tokio_tungstenite::tungstenite::handshake::derive_accept_key;
 use tokio_tungstenite::tungstenite::protocol::{CloseFrame, Role, WebSocketConfig};
-use tokio_tungstenite::tungstenite::{Message, Utf8Bytes};
 
 use tokio_util::task::TaskTracker;
 
 use super::fault::Fault;
-use super::limits::{
-    MESSAGE_BYTES, PING_SECONDS, READ_BUFFER_BYTES, SEND_SECONDS, SILENCE_SECONDS,
-    WRITE_BUFFER_BYTES,
-};
+use super::limits::{MESSAGE_BYTES, READ_BUFFER_BYTES, SEND_SECONDS, WRITE_BUFFER_BYTES};
+use super::stall::Stalls;
 use super::watching::Watching;
-use crate::room::{Frame, Since};
+use crate::room::{Line as _, Since};
 use crate::words;
 
 pub(super) use goodbye::close;
+use line::{Ends, Line};
 
 /// A socket on the server's side.
-pub(super) type Socket = WebSocketStream<TokioIo<Upgraded>>;
+pub(super) type Socket = WebSocketStream<Ends>;
 
 /// Answers an upgrade request; the room is watched until either side ends.
 pub(super) fn answer(
@@ -43,16 +44,18 @@ pub(super) fn answer(
     watching: Watching,
     since: Since,
 ) -> Result<Response, Fault> {
-    upgrade(connections, request, move |mut socket| async move {
-        let goodbye = attend(&mut socket, &watching, since).await;
-        close(&mut socket, goodbye).await;
+    upgrade(connections, request, since, move |mut socket| async move {
+        let goodbye = attend(&mut socket, &watching).await;
+        // Boxed: what a goodbye needs, no phone has to hold for an hour.
+        Box::pin(close(&mut socket, goodbye)).await;
     })
 }
 
-/// Answers an upgrade request, and lets the socket be attended to.
+/// Answers an upgrade request of somebody who stands there, and lets the socket be attended to.
 pub(super) fn upgrade<A: Future<Output = ()> + Send>(
     connections: &TaskTracker,
     mut request: Request,
+    since: Since,
     attend: impl FnOnce(Socket) -> A + Send + 'static,
 ) -> Result<Response, Fault> {
     let key = handshake_key(request.headers())?;
@@ -64,11 +67,14 @@ pub(super) fn upgrade<A: Future<Output = ()> + Send>(
     let place = request
         .extensions_mut()
         .remove::<std::sync::Arc<tokio::sync::OwnedSemaphorePermit>>();
-    connections.spawn(async move {
-        let _place = place;
-        if let Ok(upgraded) = upgrade.await {
-            let io = TokioIo::new(upgraded);
-            attend(WebSocketStream::from_raw_socket(io, Role::Server, Some(config())).await).await;
+    let connections = connections.clone();
+    connections.clone().spawn(async move {
+        if let Some(socket) = opened(upgrade, since).await {
+            // A task of its own, which holds for an hour what it needs for an hour.
+            connections.spawn(async move {
+                let _place = place;
+                attend(socket).await;
+            });
         }
     });
     let response = Response::builder()
@@ -79,6 +85,18 @@ pub(super) fn upgrade<A: Future<Output = ()> + Send>(
     Ok(response
         .body(Body::empty())
         .expect("fixed headers are sound"))
+}
+
+/// The connection, without what it took to speak HTTP on it: that is 8 KiB for every phone. None where the other side is gone.
+async fn opened(upgrade: OnUpgrade, since: Since) -> Option<Socket> {
+    let upgraded = upgrade.await.ok()?;
+    let Ok(Parts { io, read_buf, .. }) = upgraded.downcast::<TokioIo<Stalls<TcpStream>>>() else {
+        tracing::error!("a connection that this server has not accepted");
+        return None;
+    };
+    let line = Line::new(io.into_inner().into_inner(), since);
+    let (read, config) = (read_buf.to_vec(), Some(config()));
+    Some(WebSocketStream::from_partially_read(Ends(line), read, Role::Server, config).await)
 }
 
 fn config() -> WebSocketConfig {
@@ -114,47 +132,34 @@ fn not_a_socket() -> Fault {
     )
 }
 
-/// Sends what is newer until the connection or the room ends. Answers with the close frame to say goodbye with.
-async fn attend(socket: &mut Socket, watching: &Watching, since: Since) -> Option<CloseFrame> {
-    let audience = watching.audience();
-    // Subscribed before reading, so that nothing falls between.
-    let mut nudges = audience.nudges();
-    let mut cursor = since;
-    let mut heard = Instant::now();
-    let period = Duration::from_secs(PING_SECONDS);
-    let mut pings = interval_at(Instant::now() + period, period);
-    loop {
-        nudges.mark_unchanged();
-        if let Some(frame) = audience.newer(cursor) {
-            cursor = Since(frame.seq);
-            send(socket, text(&frame)).await?;
-        }
+/// Lets the room bring what is newer, and listens, until the connection or the room ends. Answers with the close frame to say
+/// goodbye with.
+async fn attend(socket: &mut Socket, watching: &Watching) -> Option<CloseFrame> {
+    let (line, audience) = (socket.get_ref().0.clone(), watching.audience());
+    // On the line before what is new already is asked for, so that nothing falls between.
+    let _on_line = audience.put_on(line.clone());
+    let goodbye = loop {
+        let given_up = poll_fn(|cx| line.poll_on(cx, audience));
         tokio::select! {
-            changed = nudges.changed() => changed.ok()?,
             message = hear(socket) => {
-                heard = Instant::now();
+                line.hears();
                 match message {
-                    // The page asks whether we are still there; the answer is a frame that changes nothing.
-                    Ok(Message::Text(_)) => send(socket, text(&Frame::nothing_new(cursor))).await?,
-                    Ok(Message::Binary(_)) => return Some(goodbye::only_text()),
+                    // The page asks whether we are still there, and whether it has everything.
+                    Ok(Message::Text(_)) => {
+                        line.bring(audience);
+                        line.is_there();
+                    }
+                    Ok(Message::Binary(_)) => break Some(goodbye::only_text()),
                     Ok(_) => {}
-                    Err(goodbye) => return goodbye,
+                    Err(goodbye) => break goodbye,
                 }
             }
-            _ = pings.tick() => {
-                if heard.elapsed() > Duration::from_secs(SILENCE_SECONDS) {
-                    return None;
-                }
-                send(socket, Message::Ping(Bytes::new())).await?;
-            }
-            () = watching.room.closed() => return Some(goodbye::farewell(watching.room.is_deleted())),
+            () = given_up => break None,
+            () = watching.room.closed() => break Some(goodbye::farewell(watching.room.is_deleted())),
         }
-    }
-}
-
-fn text(frame: &Frame) -> Message {
-    // The frame was made of a string; the check costs little and keeps this safe.
-    Utf8Bytes::try_from(frame.bytes.clone()).map_or_else(|_| Message::text("0 "), Message::Text)
+    };
+    line.ends();
+    goodbye
 }
 
 /// The next message; where there is none any more, what to say goodbye with.
@@ -162,8 +167,9 @@ pub(super) async fn hear(socket: &mut Socket) -> Result<Message, Option<CloseFra
     match socket.next().await {
         None | Some(Ok(Message::Close(_))) => Err(None),
         Some(Ok(ping @ Message::Ping(_))) => {
-            // The pong leaves before anything else is read, or pongs would pile up for whoever reads none.
-            let left = timeout(Duration::from_secs(SEND_SECONDS), socket.flush()).await;
+            // The pong leaves before anything else is read, or pongs would pile up for whoever reads none. Boxed: hardly anybody
+            // pings, and nobody has to hold a timer for it.
+            let left = Box::pin(timeout(Duration::from_secs(SEND_SECONDS), socket.flush())).await;
             left.is_ok_and(|left| left.is_ok())
                 .then_some(ping)
                 .ok_or(None)

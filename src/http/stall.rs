@@ -26,6 +26,11 @@ impl<C: AsyncWrite + Unpin> Stalls<C> {
         }
     }
 
+    /// The connection, whose deadlines are somebody else's from now on.
+    pub(super) fn into_inner(self) -> C {
+        self.connection
+    }
+
     /// Tries to get something out of the door.
     fn tries<T>(
         &mut self,

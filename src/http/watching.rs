@@ -21,7 +21,7 @@ pub(super) struct Watching {
 }
 
 impl Watching {
-    pub(super) fn audience(&self) -> &Audience {
+    pub(super) fn audience(&self) -> &Arc<Audience> {
         self.room.audiences.of(self.place, self.language)
     }
 

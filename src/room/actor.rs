@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 use std::future::poll_fn;
 use std::sync::{Arc, PoisonError};
 use std::task::Poll;
-use std::time::Duration;
 
 use tokio::sync::{mpsc, oneshot};
 use tokio::time::{Instant, sleep_until};
 
+use super::beat::Beat;
 use super::desk::PromptDesk;
 use super::handle::{Look, Order, RoomHandle};
 use super::limits::{BATCH_ORDERS, BEAT_MS, HEAD_COUNT_BEATS_MS};
@@ -35,9 +35,10 @@ pub(super) struct Actor {
     pub(super) version: u64,
     /// The boards of the prompts that are live, by their place in the plan.
     pub(super) sorters: BTreeMap<usize, Sorter>,
-    /// When the next picture is due, if anything has changed.
-    pub(super) due: Option<Instant>,
-    pub(super) last_shown: Instant,
+    /// When screens and consoles are shown what has changed.
+    pub(super) screens: Beat,
+    /// When phones are. Each picture costs as much as there are phones, so where they are many they get fewer.
+    pub(super) phones: Beat,
     /// Set while the disk takes nothing: the session is taken over again before anything is decided, at this moment at the latest.
     pub(super) again: Option<Instant>,
     /// The last append failed, and what is in memory has not been read again since: nobody may see it.
@@ -66,14 +67,14 @@ impl Actor {
                     self.take(std::mem::take(&mut batch)).await;
                 }
                 done = next_of(&mut self.sorters) => self.sorted(done).await,
-                () = at(self.due) => self.show(),
+                () = at(self.screens.due()) => self.beat().await,
+                () = at(self.phones.due()) => self.show_phones(),
                 () = at(ends) => self.end_grace().await,
                 () = at(self.again) => drop(self.refresh().await),
-                () = handle.presence.changed() => self.people_changed().await,
+                () = handle.presence.changed() => self.people_changed(),
                 () = handle.closing.cancelled() => return,
             }
             if self.again.is_none() {
-                self.take_waves().await;
                 self.end_grace_early().await;
             }
         }
@@ -183,7 +184,14 @@ impl Actor {
             Ok(version) => {
                 self.version = version;
                 events.iter().for_each(|event| self.follow(event));
-                self.show_soon(BEAT_MS);
+                self.screens.soon(BEAT_MS);
+                // What people do changes numbers and, in waves, a list that grows: a crowd of phones can wait for it.
+                let of_people = events.iter().all(|event| event.journal().is_some());
+                self.phones.soon(if of_people {
+                    self.head_count_beat()
+                } else {
+                    BEAT_MS
+                });
                 Ok(())
             }
             Err(why) => {
@@ -285,18 +293,19 @@ impl Actor {
         }
     }
 
-    async fn people_changed(&mut self) {
+    fn people_changed(&mut self) {
+        let beat = self.head_count_beat();
+        self.screens.soon(beat);
+        self.phones.soon(beat);
+    }
+
+    /// Milliseconds between two head-counts.
+    fn head_count_beat(&self) -> u64 {
         let joined = self.handle.presence.attendance().joined;
         let beat = HEAD_COUNT_BEATS_MS
             .iter()
-            .find(|(people, _)| joined <= *people)
-            .map_or(BEAT_MS, |(_, beat)| *beat);
-        self.show_soon(beat);
-    }
-
-    fn show_soon(&mut self, beat_ms: u64) {
-        let due = self.last_shown + Duration::from_millis(beat_ms);
-        self.due = Some(self.due.map_or(due, |earlier| earlier.min(due)));
+            .find(|(people, _)| joined <= *people);
+        beat.map_or(BEAT_MS, |(_, beat)| *beat)
     }
 
     /// Somebody at a place reads a language that nobody there has read yet.
@@ -312,30 +321,58 @@ impl Actor {
         self.handle.audiences.begin(place, language, regions);
     }
 
-    /// Renders every audience; what did not change is not sent.
+    /// Shows everybody how it is now; what did not change is not sent.
     pub(super) fn show(&mut self) {
+        self.show_screens();
+        self.show_phones();
+        if !self.sorters.is_empty() {
+            // Whether a wave is due is asked on the beat only.
+            self.screens.soon(BEAT_MS);
+        }
+    }
+
+    /// Takes what waves are due and shows the screens how it is now.
+    async fn beat(&mut self) {
+        if self.again.is_none() {
+            self.take_waves().await;
+        }
+        self.show_screens();
+    }
+
+    fn show_screens(&mut self) {
+        self.screens.shown();
         if self.ahead {
             // What is in memory was not stored. The last picture stays until it has been read again.
-            self.due = None;
             return;
         }
-        let there = self.handle.presence.attendance();
-        let (audiences, render) = (&self.handle.audiences, self.render);
-        for level in self.session.setup().readers() {
-            let phones = self.session.for_level(there, level);
-            audiences.show(Place::Phone { level }, |language| {
-                (render.participant)(&phones, language)
-            });
-        }
-        let consoles = self.session.for_facilitator(there);
-        audiences.show(Place::Console, |language| {
-            self.on_consoles(&consoles, language)
-        });
+        let (there, audiences, render) = (
+            self.handle.presence.attendance(),
+            &self.handle.audiences,
+            self.render,
+        );
         let screens = self.session.for_screen(there);
         audiences.show(Place::Screen, |language| {
             (render.screen)(&screens, language)
         });
-        (self.due, self.last_shown) = (None, Instant::now());
+        let consoles = self.session.for_facilitator(there);
+        audiences.show(Place::Console, |language| {
+            self.on_consoles(&consoles, language)
+        });
+    }
+
+    fn show_phones(&mut self) {
+        self.phones.shown();
+        if self.ahead {
+            return;
+        }
+        let (there, render) = (self.handle.presence.attendance(), self.render);
+        for level in self.session.setup().readers() {
+            let phones = self.session.for_level(there, level);
+            let audiences = &self.handle.audiences;
+            audiences.show(Place::Phone { level }, |language| {
+                (render.participant)(&phones, language)
+            });
+        }
     }
 }
 

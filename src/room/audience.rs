@@ -4,10 +4,14 @@
 //! there is no queue per connection: a slow phone simply asks for what is newer when it is ready.
 
 use std::fmt::Write;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use bytes::Bytes;
 use tokio::sync::watch;
+use tokio_tungstenite::tungstenite::protocol::frame::FrameHeader;
+use tokio_tungstenite::tungstenite::protocol::frame::coding::{Data, OpCode};
+
+use super::lines::{Line, Lines, OnLine};
 
 /// A piece of a page with an id of its own.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,11 +27,18 @@ pub struct Region {
 pub struct Frame {
     /// The cursor of whoever has applied this frame.
     pub seq: u64,
-    /// The frame as it travels.
-    pub bytes: Bytes,
+    /// The frame as a WebSocket message, header and all: made once, and written as it is to every socket.
+    pub message: Bytes,
+    /// Bytes of that header.
+    header: usize,
 }
 
 impl Frame {
+    /// The frame as text, as it travels on the lower rungs.
+    pub fn text(&self) -> Bytes {
+        self.message.slice(self.header..)
+    }
+
     /// A sign of life for whoever stands there: it changes nothing.
     pub fn nothing_new(since: Since) -> Frame {
         frame(since.0, std::iter::empty())
@@ -42,6 +53,8 @@ pub struct Since(pub u64);
 pub struct Audience {
     shown: Mutex<Shown>,
     newest: watch::Sender<u64>,
+    /// The connections that are brought what is new.
+    pub(super) lines: Lines,
 }
 
 #[derive(Default)]
@@ -62,7 +75,13 @@ impl Audience {
                 ..Shown::default()
             }),
             newest: watch::Sender::new(seq),
+            lines: Lines::default(),
         }
+    }
+
+    /// From now on a connection is brought what is new, until what comes back is dropped. What is new already it asks for itself.
+    pub fn put_on(self: &Arc<Self>, line: Arc<dyn Line>) -> OnLine {
+        OnLine::new(self, line)
     }
 
     /// Takes the regions as they should be now, drops what did not change, and nudges every connection.
@@ -143,9 +162,21 @@ fn frame<'a>(seq: u64, regions: impl Iterator<Item = &'a Region>) -> Frame {
     let mut text = String::new();
     let _ = write!(text, "{seq} ");
     regions.for_each(|region| text.push_str(&region.html));
+    let header = FrameHeader {
+        opcode: OpCode::Data(Data::Text),
+        ..FrameHeader::default()
+    };
+    let length = text.len() as u64;
+    let mut message = Vec::with_capacity(header.len(length) + text.len());
+    header
+        .format(length, &mut message)
+        .expect("a list takes everything");
+    let header = message.len();
+    message.extend_from_slice(text.as_bytes());
     Frame {
         seq,
-        bytes: text.into(),
+        message: message.into(),
+        header,
     }
 }
 
@@ -165,7 +196,7 @@ mod tests {
     }
 
     fn text(frame: Option<Frame>) -> String {
-        String::from_utf8(frame.unwrap().bytes.to_vec()).unwrap()
+        String::from_utf8(frame.unwrap().text().to_vec()).unwrap()
     }
 
     #[test]
@@ -192,7 +223,7 @@ mod tests {
 
     /// What a page has after applying a frame.
     fn apply(page: &mut BTreeMap<String, String>, frame: &Frame) -> u64 {
-        let text = String::from_utf8(frame.bytes.to_vec()).unwrap();
+        let text = String::from_utf8(frame.text().to_vec()).unwrap();
         let (seq, regions) = text.split_once(' ').unwrap();
         for region in regions.split_terminator(';') {
             page.insert(region[..1].to_owned(), format!("{region};"));

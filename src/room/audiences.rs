@@ -1,5 +1,6 @@
 //! The audiences of a room, each in every language that somebody there reads. A language costs nothing until then.
 
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::{Audience, Region};
@@ -28,14 +29,14 @@ pub struct Audiences {
 }
 
 /// One audience, once for each language.
-struct Spoken([(Audience, AtomicBool); Language::ALL.len()]);
+struct Spoken([(Arc<Audience>, AtomicBool); Language::ALL.len()]);
 
 impl Audiences {
     /// Audiences that have seen nothing, with phones of so many levels; see [`Audience::new`] for `seq`.
     pub(super) fn new(seq: u64, levels: usize) -> Audiences {
         let spoken = || {
             let read = |language| AtomicBool::new(language == Language::default());
-            Spoken(Language::ALL.map(|language| (Audience::new(seq), read(language))))
+            Spoken(Language::ALL.map(|language| (Arc::new(Audience::new(seq)), read(language))))
         };
         Audiences {
             participants: (0..levels.max(1)).map(|_| spoken()).collect(),
@@ -45,7 +46,7 @@ impl Audiences {
     }
 
     /// What is seen from a place in a language. It is up to date only if [`Audiences::is_read`].
-    pub fn of(&self, place: Place, language: Language) -> &Audience {
+    pub fn of(&self, place: Place, language: Language) -> &Arc<Audience> {
         &self.spoken(place).0[language as usize].0
     }
 

@@ -5,6 +5,7 @@ use rand::{Rng, RngExt};
 
 use super::RoomError;
 use super::actor::Actor;
+use super::limits::BEAT_MS;
 use super::sorter::Done;
 use crate::session::{BoxedResponse, Command, Event, Refusal};
 use crate::theming::{Also, LooksLike, Response, ResponseId, Themes};
@@ -29,7 +30,7 @@ impl Actor {
             return void(done);
         }
         match done {
-            Ok(Done::Ready | Done::Unprepared) => {}
+            Ok(Done::Ready | Done::Unprepared) => self.screens.soon(BEAT_MS),
             Ok(Done::Wave(picture)) => self.command(Command::GroupWave { prompt, picture }).await,
             Ok(Done::Finished(responses, themes, looks_like)) => {
                 self.put_in_box(prompt, &responses, themes, looks_like)

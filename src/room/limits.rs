@@ -13,5 +13,10 @@ pub const BATCH_ORDERS: usize = 256;
 pub const BEAT_MS: u64 = 250;
 
 /// Milliseconds between two head-counts, by people in the room: nobody can follow a large number that changes quickly.
-pub const HEAD_COUNT_BEATS_MS: [(u32, u64); 3] =
-    [(100, BEAT_MS), (1_000, 1_000), (u32::MAX, 3_000)];
+pub const HEAD_COUNT_BEATS_MS: [(u32, u64); 3] = [(100, BEAT_MS), (300, 1_000), (u32::MAX, 3_000)];
+
+/// Lines that are brought something before others have their turn: about a millisecond.
+pub const LINES_AT_A_TIME: usize = 128;
+
+/// Seconds between two looks after the lines of an audience: so exact is every deadline of a line.
+pub const ROUND_SECONDS: u64 = 5;

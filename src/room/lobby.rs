@@ -6,10 +6,10 @@ use std::sync::{Arc, RwLock};
 use dashmap::DashMap;
 use rand::{Rng, RngExt};
 use tokio::sync::{OnceCell, mpsc};
-use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
 use super::actor::{Actor, rebuilt};
+use super::beat::Beat;
 use super::desk::{Desk, PromptDesk};
 use super::handle::RoomHandle;
 use super::limits::{QUEUE_ORDERS, SESSIONS};
@@ -209,8 +209,8 @@ impl Lobby {
             epoch,
             version,
             sorters,
-            due: None,
-            last_shown: Instant::now(),
+            screens: Beat::new(),
+            phones: Beat::new(),
             again: None,
             ahead: false,
         };

@@ -55,8 +55,8 @@ pub const LINE_CHARS: usize = 200;
 /// Themes that each person may put in order: nominal group technique asks for three or five.
 pub const PLACES_CHOICE: std::ops::RangeInclusive<u8> = 2..=5;
 
-/// People whose phones one session takes in.
-pub const PEOPLE: u32 = 12_000;
+/// People whose phones one session takes in: the largest conference, and no more than one server has connections for.
+pub const PEOPLE: u32 = 20_000;
 
 /// People who must have answered before anything of a prompt is shown to anyone, unless the facilitator chose otherwise.
 pub const SMALLEST_GROUP: u32 = 5;

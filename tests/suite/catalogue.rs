@@ -26,7 +26,7 @@ const CALLS: [&str; 10] = [
 ];
 
 /// What stands in front of a literal that only those who run the program read, or nobody.
-const FOR_OPERATORS: [&str; 4] = ["expect(", "warn!(", "info!(", "write_str("];
+const FOR_OPERATORS: [&str; 5] = ["expect(", "error!(", "warn!(", "info!(", "write_str("];
 
 /// What looks like a sentence and is none of ours: values that a standard gives, what is engraved on keys, what is said
 /// where no language is known yet: a full server, a stopping one, the reason in a close frame; and Word’s own styles.

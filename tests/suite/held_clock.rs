@@ -64,6 +64,13 @@ impl HeldClock {
         }
     }
 
+    /// Lets so many milliseconds pass at once. What the server has to do then is done when this is over.
+    pub(crate) async fn passes_ms(&self, milliseconds: u64) {
+        let moment = time::advance(Duration::from_millis(milliseconds));
+        self.runtime.spawn(moment).await.expect("a moment");
+        self.has_settled().await;
+    }
+
     /// Lets a second pass, where nobody new finds a place to ask whether the server has taken it in.
     pub(crate) async fn lets_a_second_go(&self) {
         let second = time::advance(Duration::from_secs(1));

@@ -26,6 +26,7 @@ mod check;
 mod coming_back;
 mod commands;
 mod corrections;
+mod crowd;
 mod deletion;
 #[cfg(all(target_os = "linux", target_env = "gnu"))]
 mod disk;
@@ -55,6 +56,7 @@ mod ladder;
 mod left_open;
 mod levels;
 mod live;
+mod load;
 mod meaning;
 mod new_code;
 mod no_room_on_disk;

@@ -1,18 +1,21 @@
 //! Peers that are slow on purpose, or by a bad network: each has a deadline, and nobody else waits for them.
 
+use futures_util::{SinkExt, StreamExt};
 use openfloor::http::limits::{
-    BODY_SECONDS, FIRST_BYTE_SECONDS, GOODBYE_SECONDS, HEAD_SECONDS, KERNEL_BUFFER_BYTES,
-    SEND_SECONDS, STALLED_SECONDS, WRITE_BUFFER_BYTES,
+    BODY_SECONDS, FIRST_BYTE_SECONDS, HEAD_SECONDS, KERNEL_BUFFER_BYTES, SEND_SECONDS,
+    STALLED_SECONDS, WRITE_BUFFER_BYTES,
 };
+use openfloor::room::limits::ROUND_SECONDS;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpSocket, TcpStream};
+use tokio_tungstenite::tungstenite::Message;
 
 use super::answers::eight;
 use super::browser::Browser;
 use super::held_clock::HeldClock;
 use super::patience::{full, in_time};
 use super::people::{Facilitator, Phone};
-use super::rungs::{Rung, asks_on, socket_on};
+use super::rungs::{Rung, asks_on, socket, socket_on};
 
 /// Slow peers of each kind in an ordinary run and in a full one.
 const SLOW: usize = 100;
@@ -213,7 +216,7 @@ async fn whoever_never_reads_holds_one_frame_and_comes_back_to_the_newest() {
         "the buffers are full: {many} frames of up to {frame_bytes} bytes"
     );
     // Whoever read has everything; whoever did not is let go, and holds what a buffer holds.
-    for _ in 0..=SEND_SECONDS.max(STALLED_SECONDS) + GOODBYE_SECONDS {
+    for _ in 0..=SEND_SECONDS.max(STALLED_SECONDS) + ROUND_SECONDS {
         clock.passes(1).await;
         reads.catches_up().await;
         facilitator.console.catches_up().await;
@@ -230,4 +233,42 @@ async fn whoever_never_reads_holds_one_frame_and_comes_back_to_the_newest() {
     drop(sockets);
     let back = Phone::comes_back(browser, facilitator.session.clone(), Rung::Socket);
     back.await.sees(&format!("Agreement {} ", many - 1)).await;
+}
+
+/// What the room writes and what tungstenite writes share one line: neither begins while the other is in the middle of something.
+#[tokio::test]
+async fn whoever_reads_slowly_and_speaks_meanwhile_hears_whole_messages_and_the_newest() {
+    let clock = HeldClock::opens(&[]).await;
+    let plan = [("plan", "ask-and-agree")];
+    let mut facilitator = Facilitator::opens_session(clock.browser(), &plan).await;
+    facilitator.opens(COMMIT).await;
+    let browser = clock.phone(&facilitator.code).await.put_down().0;
+    let path = format!("/s/{}/live?since=0", facilitator.session);
+    let mut slow = socket(&browser, &path).await.expect("it opens");
+    let newest = format!("Agreement {} ", BROADCASTS - 1);
+    for turn in 0..BROADCASTS {
+        agrees(&mut facilitator, turn).await;
+        let ping = Message::Ping(vec![u8::try_from(turn).expect("a byte"); 99].into());
+        slow.send(ping).await.expect("the line holds");
+        slow.send(Message::text("?")).await.expect("the line holds");
+    }
+    let (mut pongs, mut frames, mut is_there) = (0, 0, false);
+    let hears_everything = async {
+        while usize::from(pongs) < BROADCASTS || !is_there {
+            let message = slow.next().await.expect("an open socket");
+            match message.expect("whole messages") {
+                Message::Pong(echo) => {
+                    assert_eq!(*echo, [pongs; 99]);
+                    pongs += 1;
+                }
+                Message::Text(frame) => {
+                    frames += usize::from(frame.contains('<'));
+                    is_there |= frame.contains(&newest);
+                }
+                other => panic!("{other:?}"),
+            }
+        }
+    };
+    in_time(hears_everything).await;
+    assert!(frames < BROADCASTS, "it was behind, and left frames out");
 }

@@ -11,6 +11,7 @@ use tokio_util::task::TaskTracker;
 use super::{Socket, close, hear, send, upgrade};
 use crate::http::limits::CONNECTIONS;
 use crate::http::serve;
+use crate::room::Since;
 
 #[tokio::test]
 #[ignore = "it serves until it is stopped"]
@@ -19,7 +20,7 @@ async fn everything_comes_back() {
     let connections = TaskTracker::new();
     let echoing = connections.clone();
     let echo = get(move |request: Request| async move {
-        upgrade(&echoing, request, |mut socket| async move {
+        upgrade(&echoing, request, Since(0), |mut socket| async move {
             let goodbye = echo(&mut socket).await.err().flatten();
             close(&mut socket, goodbye).await;
         })

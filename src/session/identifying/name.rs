@@ -19,7 +19,15 @@ pub(super) const NO_NAMES: &str = "a about acute after agency all also always am
 pub(super) fn has_name(folded: &str) -> bool {
     static FOUND: LazyLock<[Regex; 2]> =
         LazyLock::new(|| [TITLE_AND_NAME, SHOUTED].map(|written| pattern(written, false)));
-    FOUND.iter().any(|titled| names_somebody(titled, folded))
+    has_capital_inside(folded) && FOUND.iter().any(|titled| names_somebody(titled, folded))
+}
+
+/// Whether a word after a space begins with a capital, as every name after a title does.
+pub(super) fn has_capital_inside(folded: &str) -> bool {
+    let pairs = folded.as_bytes().windows(2);
+    pairs
+        .into_iter()
+        .any(|pair| pair[0] == b' ' && pair[1].is_ascii_uppercase())
 }
 
 fn names_somebody(titled: &Regex, folded: &str) -> bool {

@@ -28,21 +28,31 @@ pub(super) const DATES_OF_BIRTH: [&str; 6] = [
     r"(?:^|[^a-z])(?:d\.?o\.?b|date of birth)[^a-z][^\da-z\n]{0,5}(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:(?:19|20)\d\d|\d\d)(?:\D|$)",
 ];
 
+/// Digits that the shortest phone number has.
+const PHONE_DIGITS: usize = 10;
+
 pub(super) fn has_e_mail(folded: &str) -> bool {
     static FOUND: LazyLock<Regex> = LazyLock::new(|| pattern(E_MAIL, true));
-    FOUND.is_match(folded)
+    folded.contains('@') && FOUND.is_match(folded)
 }
 
 pub(super) fn has_phone_number(folded: &str) -> bool {
     static FOUND: LazyLock<[Regex; 4]> =
         LazyLock::new(|| PHONE_NUMBERS.map(|written| pattern(written, true)));
-    FOUND.iter().any(|one| one.is_match(folded))
+    has_digits(folded, PHONE_DIGITS) && FOUND.iter().any(|one| one.is_match(folded))
 }
 
 pub(super) fn has_date_of_birth(folded: &str) -> bool {
     static FOUND: LazyLock<[Regex; 6]> =
         LazyLock::new(|| DATES_OF_BIRTH.map(|written| pattern(written, true)));
-    FOUND.iter().any(|one| one.is_match(folded))
+    has_digits(folded, 1) && FOUND.iter().any(|one| one.is_match(folded))
+}
+
+/// Whether there are so many digits. Most answers have none, and no pattern that needs some has to be tried on them: patterns
+/// are slow, and every answer is read twice.
+pub(super) fn has_digits(folded: &str, least: usize) -> bool {
+    let digits = folded.bytes().filter(u8::is_ascii_digit);
+    digits.take(least).count() == least
 }
 
 /// A pattern of ours, ready to use.

@@ -143,4 +143,31 @@ proptest! {
         prop_assert_eq!(mask(&once), once.as_str());
         warnings(&text);
     }
+
+    /// Nothing is left untried, for want of digits or signs, in which something would have been found.
+    #[test]
+    fn what_is_not_tried_would_not_match(pieces in prop::collection::vec(telling(), 0..9)) {
+        let folded = fold(&pieces.concat());
+        let matches = |written: &str, in_any_case| pattern(written, in_any_case).is_match(&folded);
+        let any_of = |written: &[&str]| written.iter().any(|written| matches(written, true));
+        prop_assert_eq!(patterns::has_e_mail(&folded), any_of(&[E_MAIL]), "{}", folded);
+        prop_assert_eq!(patterns::has_phone_number(&folded), any_of(&PHONE_NUMBERS), "{}", folded);
+        prop_assert_eq!(patterns::has_date_of_birth(&folded), any_of(&DATES_OF_BIRTH), "{}", folded);
+        let titled = [name::TITLE_AND_NAME, name::SHOUTED].iter().any(|written| matches(written, false));
+        prop_assert!(!titled || name::has_capital_inside(&folded), "{}", folded);
+        prop_assert!(!matches(postcode::POSTCODE, true) || patterns::has_digits(&folded, 2), "{}", folded);
+    }
+}
+
+/// Pieces of which what the patterns look for is made.
+fn telling() -> impl Strategy<Value = String> {
+    prop_oneof![
+        3 => "[0-9]{1,5}",
+        2 => "[ .,/)-]",
+        1 => "(07700|0161|020|\\+44|12/03/1990|1990-03-12|3rd |March |1990|dob |born )",
+        1 => "(Dr|Sister|MRS|Prof\\.) ?(J\\. )?([A-Z][a-z]{2,5}|[A-Z]{4,6})",
+        1 => "[a-z]{1,6}(@|\\.)[a-z]{2,3}",
+        1 => "(SW1A|m1|B33) ?[0-9]?[a-z]{0,2}",
+        1 => "\\PC{0,2}",
+    ]
 }
