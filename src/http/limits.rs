@@ -85,6 +85,10 @@ pub const DRAIN_SECONDS: u64 = 5;
 /// Seconds after which whoever is turned away by a full server may try again.
 pub const FULL_SECONDS: u64 = 5;
 
+/// Connections accepted before others have their turn: some milliseconds. Whoever finds the kernel's queue full is told nothing, and
+/// tries again after a second.
+pub const ACCEPTED_AT_A_TIME: usize = 1_024;
+
 /// Milliseconds to wait after a failed accept, when the machine has run out of something.
 pub const ACCEPT_PAUSE_MS: u64 = 50;
 

@@ -14,6 +14,8 @@ use hyper_util::service::TowerToHyperService;
 use tokio::io::AsyncWriteExt;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::task::coop::unconstrained;
+use tokio::task::yield_now;
 use tokio::time::{sleep, timeout};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
@@ -21,8 +23,8 @@ use tokio_util::task::TaskTracker;
 use super::Figures;
 use super::asker::Peer;
 use super::limits::{
-    ACCEPT_PAUSE_MS, DRAIN_SECONDS, FIRST_BYTE_SECONDS, FULL_SECONDS, HEAD_BYTES, HEAD_SECONDS,
-    UNCONFIRMED_SECONDS,
+    ACCEPT_PAUSE_MS, ACCEPTED_AT_A_TIME, DRAIN_SECONDS, FIRST_BYTE_SECONDS, FULL_SECONDS,
+    HEAD_BYTES, HEAD_SECONDS, UNCONFIRMED_SECONDS,
 };
 use super::stall::Stalls;
 use crate::words::Language;
@@ -37,9 +39,13 @@ pub async fn serve(
     figures: Arc<Figures>,
 ) {
     let places = Arc::new(Semaphore::new(places));
-    loop {
+    for number in 1_usize.. {
+        if number.is_multiple_of(ACCEPTED_AT_A_TIME) {
+            yield_now().await;
+        }
         let accepted = tokio::select! {
-            accepted = listener.accept() => accepted,
+            // Not held back as other tasks are: in a storm the kernel's queue is emptied before it is full.
+            accepted = unconstrained(listener.accept()) => accepted,
             () = closing.cancelled() => break,
         };
         match accepted {

@@ -67,11 +67,11 @@ pub(super) fn upgrade<A: Future<Output = ()> + Send>(
     let place = request
         .extensions_mut()
         .remove::<std::sync::Arc<tokio::sync::OwnedSemaphorePermit>>();
-    let connections = connections.clone();
-    connections.clone().spawn(async move {
+    let sockets = connections.clone();
+    connections.spawn(async move {
         if let Some(socket) = opened(upgrade, since).await {
             // A task of its own, which holds for an hour what it needs for an hour.
-            connections.spawn(async move {
+            sockets.spawn(async move {
                 let _place = place;
                 attend(socket).await;
             });

@@ -6,6 +6,7 @@ use std::sync::{Arc, PoisonError};
 use std::task::Poll;
 
 use tokio::sync::{mpsc, oneshot};
+use tokio::task::yield_now;
 use tokio::time::{Instant, sleep_until};
 
 use super::beat::Beat;
@@ -49,7 +50,9 @@ impl Actor {
     /// Shows the session as it was stored and picks up what was going on.
     pub(super) fn begin(&mut self) {
         self.handle.presence.expect(self.session.joined_before());
-        self.show();
+        self.show_phones();
+        self.show_screens();
+        self.keep_beat();
         self.resume();
     }
 
@@ -112,7 +115,7 @@ impl Actor {
         // Only now: a look must never see what is not stored yet.
         if !self.ahead {
             if urgent {
-                self.show();
+                self.show().await;
             }
             self.answer(looks, speaks);
         }
@@ -321,12 +324,18 @@ impl Actor {
         self.handle.audiences.begin(place, language, regions);
     }
 
-    /// Shows everybody how it is now; what did not change is not sent.
-    pub(super) fn show(&mut self) {
-        self.show_screens();
+    /// Shows everybody how it is now; what did not change is not sent. Phones first: their picture is small and the way to the last of
+    /// them long, and it begins while the large ones are drawn.
+    pub(super) async fn show(&mut self) {
         self.show_phones();
+        yield_now().await;
+        self.show_screens();
+        self.keep_beat();
+    }
+
+    /// A picture between two beats takes the place of the next one, but only a beat asks whether a wave is due.
+    fn keep_beat(&mut self) {
         if !self.sorters.is_empty() {
-            // Whether a wave is due is asked on the beat only.
             self.screens.soon(BEAT_MS);
         }
     }

@@ -46,7 +46,7 @@ impl Actor {
                 let events = vec![event, Event::WaveGrouped { prompt, picture }];
                 events.iter().for_each(|event| self.session.apply(event));
                 let stored = self.store(events).await.map_err(RoomError::NotStored);
-                self.show();
+                self.show().await;
                 let _ = reply.send(stored);
             }
             Err(_) => {
@@ -86,7 +86,7 @@ impl Actor {
             looks_like,
         })
         .await;
-        self.show();
+        self.show().await;
     }
 }
 

@@ -63,7 +63,7 @@ impl Actor {
         (self.again, self.ahead) = (None, false);
         self.sorters = rebuilt(&self.session, &self.desks, events);
         self.resume();
-        self.show();
+        self.show().await;
         Ok(())
     }
 

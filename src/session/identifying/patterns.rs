@@ -28,8 +28,15 @@ pub(super) const DATES_OF_BIRTH: [&str; 6] = [
     r"(?:^|[^a-z])(?:d\.?o\.?b|date of birth)[^a-z][^\da-z\n]{0,5}(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:(?:19|20)\d\d|\d\d)(?:\D|$)",
 ];
 
-/// Digits that the shortest phone number has.
+/// Digits that the shortest phone number has, and the shortest full date, as in `3 May 1990`.
 const PHONE_DIGITS: usize = 10;
+const DATE_DIGITS: usize = 5;
+
+/// Dates of birth that stand by themselves, at the beginning of the list; the others follow a word for birth.
+const FULL_DATES: usize = 4;
+
+/// What every such word has in it.
+const FOR_BIRTH: [&str; 6] = ["born", "birth", "dob", "d.ob", "do.b", "d.o.b"];
 
 pub(super) fn has_e_mail(folded: &str) -> bool {
     static FOUND: LazyLock<Regex> = LazyLock::new(|| pattern(E_MAIL, true));
@@ -45,11 +52,20 @@ pub(super) fn has_phone_number(folded: &str) -> bool {
 pub(super) fn has_date_of_birth(folded: &str) -> bool {
     static FOUND: LazyLock<[Regex; 6]> =
         LazyLock::new(|| DATES_OF_BIRTH.map(|written| pattern(written, true)));
-    has_digits(folded, 1) && FOUND.iter().any(|one| one.is_match(folded))
+    let (full, after_a_word) = FOUND.split_at(FULL_DATES);
+    let any = |patterns: &[Regex]| patterns.iter().any(|one| one.is_match(folded));
+    (has_digits(folded, DATE_DIGITS) && any(full))
+        || (has_digits(folded, 1) && speaks_of_birth(folded) && any(after_a_word))
 }
 
-/// Whether there are so many digits. Most answers have none, and no pattern that needs some has to be tried on them: patterns
-/// are slow, and every answer is read twice.
+/// Whether there is a word for birth, or the letters of one.
+fn speaks_of_birth(folded: &str) -> bool {
+    let folded = folded.to_ascii_lowercase();
+    FOR_BIRTH.iter().any(|word| folded.contains(word))
+}
+
+/// Whether there are so many digits. Most answers have few, and no pattern that needs more has to be tried on them: patterns are
+/// slow, and every answer is read twice.
 pub(super) fn has_digits(folded: &str, least: usize) -> bool {
     let digits = folded.bytes().filter(u8::is_ascii_digit);
     digits.take(least).count() == least
