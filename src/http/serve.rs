@@ -1,5 +1,6 @@
 //! The accept loop: every connection has deadlines, all together have a cap, and all end when the server does.
 
+use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -55,7 +56,7 @@ pub async fn serve(
             }
             Ok((stream, peer)) => match places.clone().try_acquire_owned() {
                 Ok(place) => {
-                    let service = service(router.clone(), Peer(peer.ip()), Arc::new(place));
+                    let service = service(router.clone(), Peer(peer.ip()), place);
                     drop(connections.spawn(attend(stream, service, closing.clone())));
                 }
                 Err(_) => {
@@ -81,10 +82,9 @@ pub async fn serve(
 fn service(
     router: Router,
     peer: Peer,
-    place: Arc<OwnedSemaphorePermit>,
-) -> impl HttpService<Incoming, Future: Send, ResBody = Body, Error: std::error::Error + Send + Sync>
-{
-    let routes = TowerToHyperService::new(router);
+    place: OwnedSemaphorePermit,
+) -> impl HttpService<Incoming, Future: Send, ResBody = Body, Error = Infallible> {
+    let (routes, place) = (TowerToHyperService::new(router), Arc::new(place));
     service_fn(move |mut request: Request<Incoming>| {
         request.extensions_mut().insert(peer);
         request.extensions_mut().insert(place.clone());
@@ -94,12 +94,7 @@ fn service(
 
 async fn attend(
     stream: TcpStream,
-    service: impl HttpService<
-        Incoming,
-        Future: Send,
-        ResBody = Body,
-        Error: std::error::Error + Send + Sync,
-    >,
+    service: impl HttpService<Incoming, Future: Send, ResBody = Body, Error = Infallible>,
     closing: CancellationToken,
 ) {
     let _ = stream.set_nodelay(true);
