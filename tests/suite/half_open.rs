@@ -87,7 +87,7 @@ async fn a_socket_whose_phone_is_gone_ends_and_gives_its_place_and_its_count_bac
     in_time(full.read_to_string(&mut told)).await.expect("told");
     assert!(told.starts_with("HTTP/1.1 503"), "{told}");
     drop(third);
-    has_room(&clock).await;
+    clock.has_settled().await;
 
     // It is noticed with the first ping after that time.
     let noticed = SILENCE_SECONDS.next_multiple_of(PING_SECONDS);
@@ -98,13 +98,7 @@ async fn a_socket_whose_phone_is_gone_ends_and_gives_its_place_and_its_count_bac
     let ended = in_time(gone.into_inner().read_to_end(&mut rest)).await;
     assert!(ended.is_ok(), "the server has hung up: {ended:?}");
     let _third = clock.browser().connects().await.expect("a connection");
-    has_room(&clock).await;
-}
-
-/// Waits until somebody who comes finds a place.
-async fn has_room(clock: &HeldClock) {
-    let comes = async { while clock.browser().gets("/healthz").await.status != 200 {} };
-    in_time(comes).await;
+    clock.has_settled().await;
 }
 
 #[tokio::test]

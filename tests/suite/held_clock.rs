@@ -10,7 +10,8 @@ use tokio::runtime::{Builder, Handle};
 use tokio::sync::oneshot;
 use tokio::time;
 
-use super::browser::{Address, Browser};
+use super::browser::{Address, Ask, Browser};
+use super::patience::in_time;
 use super::people::{Facilitator, Phone};
 use super::world::{options, start_here};
 
@@ -77,9 +78,15 @@ impl HeldClock {
         self.runtime.spawn(second).await.expect("a second");
     }
 
-    /// Waits until the server has taken in what had reached it before: it has turned to whoever asks now.
+    /// Waits until the server has taken in what had reached it before: it has turned to whoever asks now. Where places are few, the
+    /// place of whoever asked before may not be free yet, and whoever asks is turned away.
     pub(crate) async fn has_settled(&self) {
-        self.browser().gets("/healthz").await.is(200);
+        in_time(async { while !self.has_answered().await {} }).await;
+    }
+
+    async fn has_answered(&self) -> bool {
+        let answer = self.browser().asks_if_there(Ask::get("/healthz")).await;
+        answer.is_some_and(|answer| answer.status == 200)
     }
 
     pub(crate) fn browser(&self) -> Browser {
