@@ -19,6 +19,9 @@ use super::storm::{Bare, join, with_many_connections};
 /// Connections that a small server takes.
 const PLACES: usize = 60;
 
+/// Signs of life after which whoever was told nothing is taken to have a place.
+const SIGNS: usize = 10;
+
 #[tokio::test]
 async fn at_the_cap_newcomers_are_told_and_whoever_is_in_stays_until_places_come_back() {
     let clock = HeldClock::opens(&["--connections", &PLACES.to_string()]).await;
@@ -29,9 +32,17 @@ async fn at_the_cap_newcomers_are_told_and_whoever_is_in_stays_until_places_come
     while refused < 20 {
         let mut stream = browser.connects().await.expect("a connection");
         let mut told = [0; 512];
-        // Whoever has a place is told nothing; a sign of life of the phone shows that the server has turned to it.
-        phone.catches_up().await;
-        match stream.try_read(&mut told) {
+        // Whoever has a place is told nothing; signs of life of the phone show that the server has turned to it. On a busy machine
+        // the first of them overtake what is told.
+        let mut read = stream.try_read(&mut told);
+        for _ in 0..SIGNS {
+            if read.is_ok() {
+                break;
+            }
+            phone.catches_up().await;
+            read = stream.try_read(&mut told);
+        }
+        match read {
             Ok(read) => {
                 let told = String::from_utf8_lossy(&told[..read]).into_owned();
                 assert!(told.starts_with("HTTP/1.1 503"), "{told}");
