@@ -44,7 +44,7 @@ pub const KERNEL_BUFFER_BYTES: u32 = 128 * 1024;
 
 /// Bytes that are read of a socket at a time, and kept for that: a phone has only a few to say. Tungstenite's own measure is
 /// 128 KiB for every phone.
-pub const READ_BUFFER_BYTES: usize = 128;
+pub const READ_BUFFER_BYTES: usize = 64;
 
 /// Bytes of a message from a browser. It has nothing to say but that it is there.
 pub const MESSAGE_BYTES: usize = 16 * 1024;

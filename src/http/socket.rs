@@ -6,6 +6,7 @@ mod line;
 mod tests;
 
 use std::future::poll_fn;
+use std::task::Poll;
 use std::time::Duration;
 
 use axum::body::Body;
@@ -18,9 +19,9 @@ use hyper_util::rt::TokioIo;
 use tokio::net::TcpStream;
 use tokio::time::timeout;
 use tokio_tungstenite::WebSocketStream;
-use tokio_tungstenite::tungstenite::Message;
 use tokio_tungstenite::tungstenite::handshake::derive_accept_key;
 use tokio_tungstenite::tungstenite::protocol::{CloseFrame, Role, WebSocketConfig};
+use tokio_tungstenite::tungstenite::{Error, Message};
 
 use tokio_util::task::TaskTracker;
 
@@ -32,7 +33,7 @@ use crate::room::{Line as _, Since};
 use crate::words;
 
 pub(super) use goodbye::close;
-use line::{Ends, Line};
+use line::{Ends, Line, Place};
 
 /// A socket on the server's side.
 pub(super) type Socket = WebSocketStream<Ends>;
@@ -52,7 +53,7 @@ pub(super) fn answer(
 }
 
 /// Answers an upgrade request of somebody who stands there, and lets the socket be attended to.
-pub(super) fn upgrade<A: Future<Output = ()> + Send>(
+pub(super) fn upgrade<A: Future<Output = ()> + Send + 'static>(
     connections: &TaskTracker,
     mut request: Request,
     since: Since,
@@ -63,18 +64,12 @@ pub(super) fn upgrade<A: Future<Output = ()> + Send>(
         .extensions_mut()
         .remove::<OnUpgrade>()
         .ok_or_else(not_a_socket)?;
-    // The connection's place under the cap is kept as long as the socket lives.
-    let place = request
-        .extensions_mut()
-        .remove::<std::sync::Arc<tokio::sync::OwnedSemaphorePermit>>();
+    let place = request.extensions_mut().remove::<Place>();
     let sockets = connections.clone();
     connections.spawn(async move {
-        if let Some(socket) = opened(upgrade, since).await {
+        if let Some(socket) = opened(upgrade, since, place).await {
             // A task of its own, which holds for an hour what it needs for an hour.
-            sockets.spawn(async move {
-                let _place = place;
-                attend(socket).await;
-            });
+            sockets.spawn(attend(socket));
         }
     });
     let response = Response::builder()
@@ -88,13 +83,13 @@ pub(super) fn upgrade<A: Future<Output = ()> + Send>(
 }
 
 /// The connection, without what it took to speak HTTP on it: that is 8 KiB for every phone. None where the other side is gone.
-async fn opened(upgrade: OnUpgrade, since: Since) -> Option<Socket> {
+async fn opened(upgrade: OnUpgrade, since: Since, place: Option<Place>) -> Option<Socket> {
     let upgraded = upgrade.await.ok()?;
     let Ok(Parts { io, read_buf, .. }) = upgraded.downcast::<TokioIo<Stalls<TcpStream>>>() else {
         tracing::error!("a connection that this server has not accepted");
         return None;
     };
-    let line = Line::new(io.into_inner().into_inner(), since);
+    let line = Line::new(io.into_inner().into_inner(), since, place);
     let (read, config) = (read_buf.to_vec(), Some(config()));
     Some(WebSocketStream::from_partially_read(Ends(line), read, Role::Server, config).await)
 }
@@ -139,23 +134,29 @@ async fn attend(socket: &mut Socket, watching: &Watching) -> Option<CloseFrame> 
     // On the line before what is new already is asked for, so that nothing falls between.
     let _on_line = audience.put_on(line.clone());
     let goodbye = loop {
-        let given_up = poll_fn(|cx| line.poll_on(cx, audience));
-        tokio::select! {
-            message = hear(socket) => {
-                line.hears();
-                match message {
-                    // The page asks whether we are still there, and whether it has everything.
-                    Ok(Message::Text(_)) => {
-                        line.bring(audience);
-                        line.is_there();
-                    }
-                    Ok(Message::Binary(_)) => break Some(goodbye::only_text()),
-                    Ok(_) => {}
-                    Err(goodbye) => break goodbye,
-                }
+        // One look at both instead of a future for each, which every phone would have to hold.
+        let next = poll_fn(|cx| match line.poll_on(cx, audience) {
+            Poll::Ready(()) => Poll::Ready(None),
+            Poll::Pending => socket.poll_next_unpin(cx).map(Some),
+        });
+        let Some(next) = next.await else {
+            let farewell = || goodbye::farewell(watching.room.is_deleted());
+            break (!line.is_given_up()).then(farewell);
+        };
+        line.hears();
+        let pinged = match understood(next) {
+            // The page asks whether we are still there, and whether it has everything.
+            Ok(Message::Text(_)) => {
+                line.bring(audience);
+                line.is_there();
+                false
             }
-            () = given_up => break None,
-            () = watching.room.closed() => break Some(goodbye::farewell(watching.room.is_deleted())),
+            Ok(Message::Binary(_)) => break Some(goodbye::only_text()),
+            Ok(message) => message.is_ping(),
+            Err(goodbye) => break goodbye,
+        };
+        if pinged && pong(socket).await.is_none() {
+            break None;
         }
     };
     line.ends();
@@ -164,19 +165,29 @@ async fn attend(socket: &mut Socket, watching: &Watching) -> Option<CloseFrame> 
 
 /// The next message; where there is none any more, what to say goodbye with.
 pub(super) async fn hear(socket: &mut Socket) -> Result<Message, Option<CloseFrame>> {
-    match socket.next().await {
+    let message = understood(socket.next().await)?;
+    if message.is_ping() {
+        pong(socket).await.ok_or(None)?;
+    }
+    Ok(message)
+}
+
+/// A message; where there is none any more, what to say goodbye with.
+fn understood(next: Option<Result<Message, Error>>) -> Result<Message, Option<CloseFrame>> {
+    match next {
         None | Some(Ok(Message::Close(_))) => Err(None),
-        Some(Ok(ping @ Message::Ping(_))) => {
-            // The pong leaves before anything else is read, or pongs would pile up for whoever reads none. Boxed: hardly anybody
-            // pings, and nobody has to hold a timer for it.
-            let left = Box::pin(timeout(Duration::from_secs(SEND_SECONDS), socket.flush())).await;
-            left.is_ok_and(|left| left.is_ok())
-                .then_some(ping)
-                .ok_or(None)
-        }
         Some(Ok(message)) => Ok(message),
         Some(Err(why)) => Err(goodbye::to_whoever_broke_it(&why)),
     }
+}
+
+/// Lets a pong leave before anything else is read, or pongs would pile up for whoever reads none; none where it did not in time.
+/// Boxed: hardly anybody pings, and nobody has to hold a timer for it.
+async fn pong(socket: &mut Socket) -> Option<()> {
+    Box::pin(timeout(Duration::from_secs(SEND_SECONDS), socket.flush()))
+        .await
+        .ok()?
+        .ok()
 }
 
 /// Sends a message; none where it did not leave in time.

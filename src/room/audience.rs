@@ -10,6 +10,7 @@ use bytes::Bytes;
 use tokio::sync::watch;
 use tokio_tungstenite::tungstenite::protocol::frame::FrameHeader;
 use tokio_tungstenite::tungstenite::protocol::frame::coding::{Data, OpCode};
+use tokio_util::sync::CancellationToken;
 
 use super::lines::{Line, Lines, OnLine};
 
@@ -55,6 +56,8 @@ pub struct Audience {
     newest: watch::Sender<u64>,
     /// The connections that are brought what is new.
     pub(super) lines: Lines,
+    /// Ends the room.
+    pub(super) closing: CancellationToken,
 }
 
 #[derive(Default)]
@@ -66,9 +69,9 @@ struct Shown {
 }
 
 impl Audience {
-    /// An audience that has seen nothing. `seq` must be above every number used before, also before a restart, so
-    /// that the cursor of a phone that comes back is never ahead of the room.
-    pub(super) fn new(seq: u64) -> Audience {
+    /// An audience that has seen nothing, of a room that ends with `closing`. `seq` must be above every number used before, also
+    /// before a restart, so that the cursor of a phone that comes back is never ahead of the room.
+    pub(super) fn new(seq: u64, closing: CancellationToken) -> Audience {
         Audience {
             shown: Mutex::new(Shown {
                 seq,
@@ -76,6 +79,7 @@ impl Audience {
             }),
             newest: watch::Sender::new(seq),
             lines: Lines::default(),
+            closing,
         }
     }
 
@@ -201,7 +205,7 @@ mod tests {
 
     #[test]
     fn only_what_changed_is_sent() {
-        let audience = Audience::new(10);
+        let audience = Audience::new(10, CancellationToken::new());
         audience.show(vec![region("a", "<p id=a>1"), region("b", "<p id=b>1")]);
         audience.show(vec![region("a", "<p id=a>1"), region("b", "<p id=b>2")]);
         assert_eq!(text(audience.newer(Since(11))), "12 <p id=b>2");
@@ -211,7 +215,7 @@ mod tests {
 
     #[test]
     fn a_cursor_from_elsewhere_gets_everything() {
-        let audience = Audience::new(10);
+        let audience = Audience::new(10, CancellationToken::new());
         audience.show(vec![region("a", "<p id=a>1")]);
         for stray in [0, 3, 99] {
             assert_eq!(text(audience.newer(Since(stray))), "11 <p id=a>1");
@@ -238,7 +242,7 @@ mod tests {
             pictures in proptest::collection::vec([0..3u8, 0..3, 0..3, 0..3], 1..12),
             looks in proptest::collection::vec(any::<bool>(), 12),
         ) {
-            let audience = Audience::new(7);
+            let audience = Audience::new(7, CancellationToken::new());
             let (mut page, mut cursor) = (BTreeMap::new(), 0);
             for (picture, looks) in pictures.iter().zip(looks) {
                 let regions = IDS.iter().zip(picture);
@@ -260,7 +264,7 @@ mod tests {
 
     #[test]
     fn nothing_new_nudges_nobody() {
-        let audience = Audience::new(0);
+        let audience = Audience::new(0, CancellationToken::new());
         let mut nudges = audience.nudges();
         audience.show(vec![region("a", "<p id=a>1")]);
         assert!(nudges.has_changed().unwrap());

@@ -3,6 +3,8 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use tokio_util::sync::CancellationToken;
+
 use super::{Audience, Region};
 use crate::words::Language;
 
@@ -32,11 +34,12 @@ pub struct Audiences {
 struct Spoken([(Arc<Audience>, AtomicBool); Language::ALL.len()]);
 
 impl Audiences {
-    /// Audiences that have seen nothing, with phones of so many levels; see [`Audience::new`] for `seq`.
-    pub(super) fn new(seq: u64, levels: usize) -> Audiences {
+    /// Audiences that have seen nothing, with phones of so many levels; see [`Audience::new`] for `seq` and `closing`.
+    pub(super) fn new(seq: u64, levels: usize, closing: &CancellationToken) -> Audiences {
         let spoken = || {
             let read = |language| AtomicBool::new(language == Language::default());
-            Spoken(Language::ALL.map(|language| (Arc::new(Audience::new(seq)), read(language))))
+            let audience = || Arc::new(Audience::new(seq, closing.clone()));
+            Spoken(Language::ALL.map(|language| (audience(), read(language))))
         };
         Audiences {
             participants: (0..levels.max(1)).map(|_| spoken()).collect(),

@@ -23,6 +23,9 @@ pub trait Line: Send + Sync {
 
     /// Sees to it that it is still there. Called every [`ROUND_SECONDS`].
     fn look_after(&self);
+
+    /// The room closes: there is nothing to bring any more, and a goodbye to be said.
+    fn close(&self);
 }
 
 /// The lines of an audience.
@@ -45,10 +48,15 @@ pub struct OnLine {
 impl OnLine {
     pub(super) fn new(audience: &Arc<Audience>, line: Arc<dyn Line>) -> OnLine {
         let mut inside = audience.lines.lock();
-        let place = inside.lines.insert(line);
+        let place = inside.lines.insert(line.clone());
         if !std::mem::replace(&mut inside.served, true) {
             // Subscribed here, so that nothing falls between this and the task's first breath.
             tokio::spawn(go_round(audience.clone(), audience.nudges()));
+        }
+        drop(inside);
+        if audience.closing.is_cancelled() {
+            // Whoever goes round may have been here already.
+            line.close();
         }
         OnLine {
             audience: audience.clone(),
@@ -98,7 +106,8 @@ impl Lines {
     }
 }
 
-/// Brings everybody what is new, and looks after everybody now and then, for as long as there is anybody.
+/// Brings everybody what is new, and looks after everybody now and then, for as long as there is anybody or until the room
+/// closes.
 async fn go_round(audience: Arc<Audience>, mut news: watch::Receiver<u64>) {
     let period = Duration::from_secs(ROUND_SECONDS);
     let mut rounds = interval_at(Instant::now() + period, period);
@@ -110,6 +119,10 @@ async fn go_round(audience: Arc<Audience>, mut news: watch::Receiver<u64>) {
                 Err(_) => return,
             },
             _ = rounds.tick() => audience.lines.each(|line| line.look_after()).await,
+            () = audience.closing.cancelled() => {
+                audience.lines.each(|line| line.close()).await;
+                return;
+            }
         }
     }
 }
@@ -117,6 +130,8 @@ async fn go_round(audience: Arc<Audience>, mut news: watch::Receiver<u64>) {
 #[cfg(test)]
 mod tests {
     use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering::SeqCst};
+
+    use tokio_util::sync::CancellationToken;
 
     use super::*;
     use crate::room::{Region, Since};
@@ -130,6 +145,7 @@ mod tests {
         cursor: AtomicU64,
         frames: AtomicUsize,
         rounds: AtomicUsize,
+        ends: AtomicUsize,
     }
 
     impl Line for Counts {
@@ -143,6 +159,16 @@ mod tests {
         fn look_after(&self) {
             self.rounds.fetch_add(1, SeqCst);
         }
+
+        fn close(&self) {
+            self.ends.fetch_add(1, SeqCst);
+        }
+    }
+
+    /// An audience of a room, and what closes the room.
+    fn audience() -> (Arc<Audience>, CancellationToken) {
+        let closing = CancellationToken::new();
+        (Arc::new(Audience::new(0, closing.clone())), closing)
     }
 
     fn shows(audience: &Audience, html: &str) {
@@ -157,7 +183,7 @@ mod tests {
 
     #[tokio::test(start_paused = true)]
     async fn everybody_on_the_line_is_brought_each_frame_once() {
-        let audience = Arc::new(Audience::new(0));
+        let (audience, _closing) = audience();
         let lines: Vec<Arc<Counts>> = (0..MANY).map(|_| Arc::default()).collect();
         let mut on: Vec<OnLine> = lines
             .iter()
@@ -182,7 +208,7 @@ mod tests {
 
     #[tokio::test(start_paused = true)]
     async fn whoever_goes_round_is_gone_with_the_last_and_there_for_the_next() {
-        let audience = Arc::new(Audience::new(0));
+        let (audience, _closing) = audience();
         let line: Arc<Counts> = Arc::default();
         drop(audience.put_on(line.clone()));
         passes(ROUND_SECONDS + 1).await;
@@ -191,5 +217,24 @@ mod tests {
         shows(&audience, "one");
         passes(1).await;
         assert_eq!(line.frames.load(SeqCst), 1);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn when_the_room_closes_everybody_is_told_once_and_so_is_whoever_comes_late() {
+        let (audience, closing) = audience();
+        let lines: Vec<Arc<Counts>> = (0..MANY).map(|_| Arc::default()).collect();
+        let _on: Vec<OnLine> = lines
+            .iter()
+            .map(|line| audience.put_on(line.clone()))
+            .collect();
+        passes(1).await;
+        let ends = || -> Vec<usize> { lines.iter().map(|line| line.ends.load(SeqCst)).collect() };
+        assert_eq!(ends(), [0; MANY]);
+        closing.cancel();
+        passes(1).await;
+        assert_eq!(ends(), [1; MANY]);
+        let late: Arc<Counts> = Arc::default();
+        let _late = audience.put_on(late.clone());
+        assert_eq!(late.ends.load(SeqCst), 1);
     }
 }

@@ -186,16 +186,17 @@ impl Lobby {
         let sorters = rebuilt(&session, &desks, events);
         let (orders, waiting) = mpsc::channel(QUEUE_ORDERS);
         let seq = self.clock.now_ms();
+        let closing = self.closing.child_token();
         let handle = Arc::new(RoomHandle {
             id,
             keep_days: session.setup().keep_days,
-            audiences: Audiences::new(seq, session.setup().levels.len()),
+            audiences: Audiences::new(seq, session.setup().levels.len(), &closing),
             of_levels: session.setup().levels_of_prompts(),
             presence: Arc::new(Presence::default()),
             orders,
             session_key,
             prompt_keys: RwLock::default(),
-            closing: self.closing.child_token(),
+            closing,
             deleted: AtomicBool::new(false),
         });
         let mut actor = Actor {

@@ -13,8 +13,8 @@ use tokio_tungstenite::tungstenite::{Error, Utf8Bytes};
 use super::Socket;
 use crate::http::limits::{GOODBYE_SECONDS, SEND_SECONDS};
 
-/// Bytes read at a time of what comes too late.
-const LATE_BYTES: usize = 4 * 1024;
+/// Bytes read at a time of what comes too late. A server that stops says goodbye to everybody at once, and holds so many for each.
+const LATE_BYTES: usize = 256;
 
 /// Close code for a session that has been deleted: do not come back.
 const GONE: u16 = 4404;

@@ -14,6 +14,7 @@ use bytes::{Buf, Bytes};
 use futures_util::task::AtomicWaker;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
+use tokio::sync::OwnedSemaphorePermit;
 use tokio::time::Instant;
 
 use crate::http::limits::{PING_SECONDS, SILENCE_SECONDS, STALLED_SECONDS};
@@ -28,7 +29,12 @@ pub(super) struct Line {
     out: Mutex<Out>,
     /// The task that reads.
     reader: AtomicWaker,
+    /// Kept for as long as the connection is.
+    _place: Option<Place>,
 }
+
+/// A connection's place under the cap on all of them.
+pub(super) type Place = Arc<OwnedSemaphorePermit>;
 
 /// What goes out.
 struct Out {
@@ -49,6 +55,8 @@ struct Out {
 #[derive(PartialEq, Eq)]
 enum Stands {
     Open,
+    /// The room closes, and the goodbye is due.
+    Closing,
     /// The goodbye is being said: no frame may follow.
     Over,
     /// The other side takes nothing or says nothing: nothing is said to it any more.
@@ -64,7 +72,7 @@ impl Out {
 
 impl Line {
     /// A line to somebody who stands there.
-    pub(super) fn new(stream: TcpStream, cursor: Since) -> Arc<Line> {
+    pub(super) fn new(stream: TcpStream, cursor: Since, place: Option<Place>) -> Arc<Line> {
         let now = Instant::now();
         Arc::new(Line {
             stream,
@@ -78,6 +86,7 @@ impl Line {
                 stands: Stands::Open,
             }),
             reader: AtomicWaker::new(),
+            _place: place,
         })
     }
 
@@ -98,12 +107,18 @@ impl Line {
     /// No frame is begun from now on.
     pub(super) fn ends(&self) {
         let out = &mut *self.lock();
-        if out.stands == Stands::Open {
+        if out.stands != Stands::GivenUp {
             out.stands = Stands::Over;
         }
     }
 
-    /// Goes on with what has been begun, then with what is newest. Ready once the line has been given up.
+    /// Whether the other side takes nothing, or says nothing.
+    pub(super) fn is_given_up(&self) -> bool {
+        self.lock().stands == Stands::GivenUp
+    }
+
+    /// Goes on with what has been begun, then with what is newest. Ready once nothing more is brought: the room closes, or the
+    /// line has been given up.
     pub(super) fn poll_on(&self, cx: &mut Context<'_>, audience: &Audience) -> Poll<()> {
         self.reader.register(cx.waker());
         let mut out = self.lock();
@@ -170,6 +185,14 @@ impl room::Line for Line {
         if let Some(frame) = audience.newer(out.cursor) {
             out.cursor = Since(frame.seq);
             self.begin(out, frame.message);
+        }
+    }
+
+    fn close(&self) {
+        let out = &mut *self.lock();
+        if out.stands == Stands::Open {
+            out.stands = Stands::Closing;
+            self.reader.wake();
         }
     }
 
