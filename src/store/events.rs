@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rusqlite::{Connection, params};
 
 use super::seal::{self, Place};
-use super::writer::sql;
+use super::writer::{execute, sql};
 use super::{KeyFolder, StoreError};
 use crate::session::identity::Key;
 use crate::session::{Event, SessionId};
@@ -75,9 +75,8 @@ pub(super) fn write(
         };
         let sealed = seal::seal(ring.key(prompt)?, place, event)?;
         let insert = "INSERT INTO event (session, version, prompt, sealed) VALUES (?1, ?2, ?3, ?4)";
-        sql(db
-            .prepare_cached(insert)
-            .and_then(|mut row| row.execute(params![id.to_string(), version, prompt, sealed])))?;
+        let row = params![id.to_string(), version, prompt, sealed];
+        sql(execute(db, insert, row))?;
     }
     Ok(())
 }

@@ -11,7 +11,7 @@ use tokio::time::Instant;
 use super::endings::{self, Gone, STEPS, Step};
 use super::folders::make_folder;
 use super::keys::Made;
-use super::writer::{Writer, sql};
+use super::writer::{Writer, execute, sql};
 use super::{Held, KeyFolder, Listed, Store, StoreError, events, log, receipts, schema};
 use crate::session::identity::Key;
 use crate::session::{Event, JoinCode, Receipt, SessionId};
@@ -183,7 +183,8 @@ fn append(
 ) -> Result<u64, StoreError> {
     let version = expected + events.len() as u64;
     let fence = "UPDATE session SET version = ?1 WHERE id = ?2 AND epoch = ?3 AND version = ?4";
-    if sql(db.execute(fence, params![version, id.to_string(), epoch, expected]))? == 0 {
+    let at = params![version, id.to_string(), epoch, expected];
+    if sql(execute(db, fence, at))? == 0 {
         return Err(StoreError::Fenced);
     }
     events::write(db, keys, id, expected + 1, events)?;

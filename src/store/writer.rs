@@ -10,7 +10,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
 use futures_util::future::BoxFuture;
-use rusqlite::Connection;
+use rusqlite::{Connection, Params};
 use tokio::sync::{mpsc, oneshot};
 
 use super::{StoreError, log, schema};
@@ -113,7 +113,7 @@ fn commit(db: &Connection, group: Vec<Job>, failed: &AtomicBool) {
     let begun = begin(db, failed.load(Ordering::Relaxed));
     let job = |job: Job| job(begun.as_ref().map(|()| db).map_err(Clone::clone));
     let answers: Vec<Answer> = group.into_iter().map(job).collect();
-    let outcome = begun.and_then(|()| sql(db.execute_batch("COMMIT")));
+    let outcome = begun.and_then(|()| sql(execute(db, "COMMIT", [])).map(drop));
     if outcome.is_err() {
         // A failed commit leaves the transaction open; without this every later one would fail too.
         let _ = db.execute_batch("ROLLBACK");
@@ -133,7 +133,7 @@ fn begin(db: &Connection, after_failure: bool) -> Result<(), StoreError> {
         log::empty(db)?;
         sql(schema::write_version(db))?;
     }
-    sql(db.execute_batch("BEGIN IMMEDIATE"))
+    sql(execute(db, "BEGIN IMMEDIATE", [])).map(drop)
 }
 
 /// Runs one job so that its failure undoes its own writes and nobody else's.
@@ -146,16 +146,22 @@ fn in_savepoint<T>(
             "a write just before this one failed".to_owned(),
         ));
     }
-    db.execute_batch("SAVEPOINT job")
-        .map_err(|why| unwritable(&why))?;
+    sql(execute(db, "SAVEPOINT job", []))?;
     let done = work(db);
-    let close = if done.is_ok() {
-        "RELEASE job"
-    } else {
-        "ROLLBACK TO job; RELEASE job"
-    };
-    db.execute_batch(close).map_err(|why| unwritable(&why))?;
+    if done.is_err() {
+        sql(execute(db, "ROLLBACK TO job", []))?;
+    }
+    sql(execute(db, "RELEASE job", []))?;
     done
+}
+
+/// Runs a statement of every day, which is understood once and kept.
+pub(super) fn execute(
+    db: &Connection,
+    statement: &'static str,
+    params: impl Params,
+) -> rusqlite::Result<usize> {
+    db.prepare_cached(statement)?.execute(params)
 }
 
 /// The store's word for an error of the database.
