@@ -17,7 +17,8 @@ const FRAME_BYTES: usize = 8_192;
 /// Frames after which nothing more fits into what the system keeps for a phone that reads nothing.
 const FILLING: usize = 48;
 
-/// One run: rounds without phones that are stuck, rounds with them, what they made the server hold, how many it still holds.
+/// One run: rounds without phones that are stuck, half of them before and half after those with them, so that what the machine
+/// does meanwhile falls on both; what the stuck ones made the server hold, and how many it still held.
 struct Run {
     without: Vec<Round>,
     with: Vec<Round>,
@@ -31,18 +32,23 @@ fn run(ours: &mut Ours, size: &Size, often: &Often, stuck: usize) -> anyhow::Res
     let stand = openings.split_off(openings.len() - stuck);
     let mut tally = sockets::open(&mut engine, &openings, Keeps::Heads)?;
     ours.takes_size(size)?;
-    sockets::settle(&mut engine, &mut [&mut tally])?;
-    let mut rounds = |ours: &mut Ours, engine: &mut Engine, many, pause_ms| {
-        let one = |_| round(ours, engine, &mut tally, pause_ms);
+    let mut rounds = |ours: &mut Ours, many, pause_ms| {
+        // Who comes and who goes is told to everybody, and no round.
+        sockets::settle(&mut engine, &mut [&mut tally])?;
+        let one = |_| round(ours, &mut engine, &mut tally, pause_ms);
         (0..many).map(one).collect::<anyhow::Result<Vec<Round>>>()
     };
-    let without = rounds(ours, &mut engine, often.rounds, often.pause_ms)?;
+    let half = often.rounds.div_ceil(2);
+    let mut without = rounds(ours, half, often.pause_ms)?;
     let before = ours.process.resident_bytes()?;
-    sockets::open(&mut engine, &stand, Keeps::NotEvenReading)?;
-    rounds(ours, &mut engine, FILLING, 0)?;
-    let with = rounds(ours, &mut engine, often.rounds, often.pause_ms)?;
+    let mut standing = Engine::new()?;
+    sockets::open(&mut standing, &stand, Keeps::NotEvenReading)?;
+    rounds(ours, FILLING, 0)?;
+    let with = rounds(ours, often.rounds, often.pause_ms)?;
     let held = ours.process.resident_bytes()?.saturating_sub(before);
     let connected = ours.rooms[0].connected()?;
+    drop(standing);
+    without.extend(rounds(ours, half, often.pause_ms)?);
     Ok(Run {
         without,
         with,
