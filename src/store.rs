@@ -21,6 +21,7 @@ mod sqlite;
 mod tests;
 mod writer;
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use futures_util::future::BoxFuture;
@@ -99,7 +100,7 @@ pub trait Store: Send + Sync + 'static {
         id: SessionId,
         epoch: u64,
         expected: u64,
-        events: Vec<Event>,
+        events: Arc<[Event]>,
     ) -> BoxFuture<'_, Result<u64, StoreError>>;
 
     /// The key of a prompt with a live journal.

@@ -179,6 +179,7 @@ impl Actor {
         if events.is_empty() {
             return Ok(());
         }
+        let events: Arc<[Event]> = events.into();
         match self
             .store
             .append(self.handle.id, self.epoch, self.version, events.clone())

@@ -1,7 +1,7 @@
 //! The embedded store: one SQLite file and the key folder beside it.
 
 use std::path::Path;
-
+use std::sync::Arc;
 use std::time::Duration;
 
 use futures_util::future::BoxFuture;
@@ -97,7 +97,7 @@ impl Store for SqliteStore {
         id: SessionId,
         epoch: u64,
         expected: u64,
-        events: Vec<Event>,
+        events: Arc<[Event]>,
     ) -> BoxFuture<'_, Result<u64, StoreError>> {
         let ended = events::ended_prompts(&events, || self.keys.prompts(id));
         let gone = (!ended.is_empty()).then_some(Gone::Prompts(id, ended));

@@ -122,7 +122,7 @@ async fn answered(folder: &TempDir) -> (SqliteStore, Held) {
     let mut held = store.acquire(ID).await.unwrap();
     let events = vec![prompt_opened(), responded()];
     held.version = store
-        .append(ID, held.epoch, held.version, events)
+        .append(ID, held.epoch, held.version, events.into())
         .await
         .unwrap();
     (store, held)
@@ -178,7 +178,7 @@ async fn a_session_is_listed_with_its_time_and_whether_it_is_going_on() {
     let (store, held) = answered(&second).await;
     let listed = store.list().await.unwrap()[0];
     assert_eq!((listed.delete_after, listed.live), (2_000, true));
-    let append = store.append(ID, held.epoch, held.version, vec![boxed()]);
+    let append = store.append(ID, held.epoch, held.version, [boxed()].into());
     append.await.unwrap();
     assert!(!store.list().await.unwrap()[0].live);
 }
@@ -189,16 +189,16 @@ async fn of_two_rooms_only_the_newer_can_write() {
     let (store, older) = answered(&folder).await;
     let newer = store.acquire(ID).await.unwrap();
     let late = store
-        .append(ID, older.epoch, older.version, vec![responded()])
+        .append(ID, older.epoch, older.version, [responded()].into())
         .await;
     assert!(matches!(late, Err(StoreError::Fenced)));
     let stale = store
-        .append(ID, newer.epoch, newer.version - 1, vec![responded()])
+        .append(ID, newer.epoch, newer.version - 1, [responded()].into())
         .await;
     assert!(matches!(stale, Err(StoreError::Fenced)));
     assert!(
         store
-            .append(ID, newer.epoch, newer.version, vec![responded()])
+            .append(ID, newer.epoch, newer.version, [responded()].into())
             .await
             .is_ok()
     );
@@ -210,10 +210,10 @@ async fn a_rehearsal_that_ends_and_a_prompt_that_opens_in_one_go_leave_the_promp
     let (store, mut held) = answered(&folder).await;
     let together = vec![Event::RehearsalEnded, prompt_opened()];
     held.version = store
-        .append(ID, held.epoch, held.version, together)
+        .append(ID, held.epoch, held.version, together.into())
         .await
         .unwrap();
-    let answer = store.append(ID, held.epoch, held.version, vec![responded()]);
+    let answer = store.append(ID, held.epoch, held.version, [responded()].into());
     answer.await.unwrap();
     let events = store.acquire(ID).await.unwrap().events;
     assert_eq!(Session::replay(&events).unwrap().done(0), 1);
@@ -237,7 +237,7 @@ async fn deleted_is_deleted_and_a_receipt_remains_for_its_time() {
 async fn a_backup_of_the_database_cannot_be_read_once_the_session_is_deleted() {
     let folder = TempDir::new().unwrap();
     let (store, held) = answered(&folder).await;
-    let append = store.append(ID, held.epoch, held.version, vec![boxed()]);
+    let append = store.append(ID, held.epoch, held.version, [boxed()].into());
     append.await.unwrap();
     let backup = TempDir::new().unwrap();
     std::fs::copy(
@@ -267,7 +267,7 @@ async fn a_lost_prompt_key_costs_that_prompts_answers_only() {
     assert_eq!((session.stage(0), session.done(0)), (PromptStage::Open, 0));
     assert!(
         store
-            .append(ID, held.epoch, held.version, vec![responded()])
+            .append(ID, held.epoch, held.version, [responded()].into())
             .await
             .is_ok()
     );
@@ -277,8 +277,8 @@ async fn a_lost_prompt_key_costs_that_prompts_answers_only() {
 async fn one_jobs_failure_is_nobody_elses() {
     let folder = TempDir::new().unwrap();
     let (store, held) = answered(&folder).await;
-    let good = store.append(ID, held.epoch, held.version, vec![responded()]);
-    let bad = store.append(ID, held.epoch + 1, held.version, vec![responded()]);
+    let good = store.append(ID, held.epoch, held.version, [responded()].into());
+    let bad = store.append(ID, held.epoch + 1, held.version, [responded()].into());
     let gone = store.acquire(SessionId(1));
     let (good, bad, gone) = tokio::join!(good, bad, gone);
     assert!(

@@ -70,11 +70,14 @@ async fn the_last_prompt_of_all_levels_leaves_no_key_either() {
         for done in [0, STEPS.len()] {
             let folder = TempDir::new().unwrap();
             let (store, held) = stopping_after(&folder, &STEPS[..done]).await;
-            let version = store.append(ID, held.epoch, held.version, vec![last_opened()]);
+            let version = store.append(ID, held.epoch, held.version, [last_opened()].into());
             let version = version.await.unwrap();
             assert!(last_key(folder.path()).exists());
             let end = vec![end.clone()];
-            store.append(ID, held.epoch, version, end).await.unwrap();
+            store
+                .append(ID, held.epoch, version, end.into())
+                .await
+                .unwrap();
             assert_eq!(last_key(folder.path()).exists(), done == 0);
             let left = crash(folder.path());
             drop(open(left.path()));
@@ -90,7 +93,7 @@ async fn what_opens_as_a_rehearsal_ends_keeps_its_key() {
     let (store, held) = stopping_after(&folder, &STEPS).await;
     let events = vec![last_opened(), Event::RehearsalEnded, prompt_opened()];
     store
-        .append(ID, held.epoch, held.version, events)
+        .append(ID, held.epoch, held.version, events.into())
         .await
         .unwrap();
     assert!(prompt_key(&folder).exists() && !last_key(folder.path()).exists());
@@ -105,7 +108,7 @@ async fn stopping_after(folder: &TempDir, steps: &'static [Step]) -> (SqliteStor
     let mut events = vec![prompt_opened()];
     events.extend((0..40).map(|_| responded()));
     held.version = store
-        .append(ID, held.epoch, held.version, events)
+        .append(ID, held.epoch, held.version, events.into())
         .await
         .unwrap();
     (store, held)
@@ -134,7 +137,7 @@ async fn a_closed_prompt_is_ended_whole_wherever_the_crash_came() {
         let (store, held) = stopping_after(&folder, &STEPS[..done]).await;
         let key = prompt_key(&folder);
         store
-            .append(ID, held.epoch, held.version, vec![boxed()])
+            .append(ID, held.epoch, held.version, [boxed()].into())
             .await
             .unwrap();
         assert_eq!(key.exists(), done == 0, "the key goes first");
@@ -166,7 +169,7 @@ async fn a_crash_before_the_box_is_written_keeps_every_answer_and_its_key() {
     let (store, held) = stopping_after(&folder, &STEPS).await;
     let closed = vec![Event::Closed { prompt: 0 }];
     store
-        .append(ID, held.epoch, held.version, closed)
+        .append(ID, held.epoch, held.version, closed.into())
         .await
         .unwrap();
     let left = crash(folder.path());
@@ -187,7 +190,7 @@ async fn a_key_that_was_overwritten_but_not_removed_goes_at_the_next_start() {
     let folder = TempDir::new().unwrap();
     let (store, held) = stopping_after(&folder, &[]).await;
     store
-        .append(ID, held.epoch, held.version, vec![boxed()])
+        .append(ID, held.epoch, held.version, [boxed()].into())
         .await
         .unwrap();
     std::fs::write(prompt_key(&folder), [0; 32]).unwrap();
@@ -218,7 +221,7 @@ async fn a_rehearsal_is_wiped_whole_wherever_the_crash_came() {
         let folder = TempDir::new().unwrap();
         let (store, held) = stopping_after(&folder, &STEPS[..done]).await;
         store
-            .append(ID, held.epoch, held.version, vec![Event::RehearsalEnded])
+            .append(ID, held.epoch, held.version, [Event::RehearsalEnded].into())
             .await
             .unwrap();
         let left = crash(folder.path());
