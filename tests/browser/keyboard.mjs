@@ -117,11 +117,11 @@ step("the console opens the big screen, where two buttons come into sight", asyn
 step("a phone joins by the code", async () => {
   phone = await (await browser.context({ viewport: { width: 360, height: 740 } })).newPage();
   await phone.goto(`${server.address}/join`);
-  assert.equal(await focused(phone), "code");
+  await until("the box for the code has the focus", async () => (await focused(phone)) === "code");
   await phone.keyboard.type("bcdfgh");
   await phone.keyboard.press("Enter");
   await says(phone, "#code-problem", "That code is not in use");
-  assert.equal(await focused(phone), "code", "a wrong code leaves the focus where it is typed");
+  await until("a wrong code leaves the focus where it is typed", async () => (await focused(phone)) === "code");
   await reach(phone, phone.locator("#code"), "ControlOrMeta+A");
   await phone.keyboard.type(code.toLowerCase());
   await reach(phone, phone.getByRole("button", { name: "Join" }), "Space");
