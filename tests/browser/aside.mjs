@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { LAPTOP, PHONE, picture, says, until } from "./support/browser.mjs";
-import { focused, press } from "./support/keyboard.mjs";
+import { hasFocus, press } from "./support/keyboard.mjs";
 import { joinByPage, openLink, openSession } from "./support/room.mjs";
 import { startWorld } from "./support/world.mjs";
 
@@ -36,7 +36,7 @@ test("an answer is hidden for a reason, everybody is told, and it comes back", a
   const hide = part.getByRole("button", { name: "Hide the chosen answers" });
   await press(page, hide, "Enter");
   await says(page, "#problem", "Choose why these answers are to be hidden.");
-  assert.equal(await focused(page), `hide-answers-${first.id}`, "the focus stays where it was");
+  await hasFocus(page, `hide-answers-${first.id}`, "the focus stays where it was");
   assert.ok(await boxes.first().isChecked(), "and what was chosen stays chosen");
   await press(page, part.getByLabel("Hide, because"), "ArrowDown", "Shift+Tab");
   await press(page, hide, "Enter");
@@ -65,11 +65,11 @@ test("a theme is parked and put back on the list, and the focus stays on the but
   await says(page, "#newest-change", `Parked “${first.label}”`);
   await until("the screen has it no longer", async () => (await screen.locator("main").innerText()).includes("4 answers parked for another day"));
   await until("the button says the other thing", async () => (await park.innerText()) === "Put it back on the list");
-  assert.equal(await focused(page), `park-${first.id}`);
+  await hasFocus(page, `park-${first.id}`);
   assert.equal(await page.locator("#parked").innerText(), "Parked for another day");
   await picture(page, "aside/parked");
   await page.keyboard.press("Enter");
   await until("it is back", async () => (await screen.locator("main").innerText()).includes(first.label));
   await until("no list of what is parked", async () => (await page.locator("#parked").count()) === 0);
-  assert.equal(await focused(page), `park-${first.id}`);
+  await hasFocus(page, `park-${first.id}`);
 });

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { LAPTOP, PROJECTOR, says, startBrowser, until } from "./support/browser.mjs";
-import { focused, press } from "./support/keyboard.mjs";
+import { focused, hasFocus, press } from "./support/keyboard.mjs";
 import { ANSWERS, joinPhones } from "./support/room.mjs";
 import { startServer } from "./support/server.mjs";
 
@@ -91,7 +91,7 @@ step("the skip link leads past the head of the console, to the big button", asyn
   await reach(desk, desk.getByRole("link", { name: "Skip to the main part" }), "Enter");
   await desk.keyboard.press("Tab");
   await inSight(desk);
-  assert.equal(await focused(desk), "do-open");
+  await hasFocus(desk, "do-open");
 });
 
 step("the console opens the big screen, where two buttons come into sight", async () => {
@@ -109,7 +109,7 @@ step("the console opens the big screen, where two buttons come into sight", asyn
   await screen.keyboard.press("Enter");
   assert.equal(await still.getAttribute("aria-pressed"), "false");
   await screen.keyboard.press("Tab");
-  assert.equal(await focused(screen), "full-screen");
+  await hasFocus(screen, "full-screen");
   await inSight(screen);
   await screen.keyboard.press("Tab");
 });
@@ -117,11 +117,11 @@ step("the console opens the big screen, where two buttons come into sight", asyn
 step("a phone joins by the code", async () => {
   phone = await (await browser.context({ viewport: { width: 360, height: 740 } })).newPage();
   await phone.goto(`${server.address}/join`);
-  await until("the box for the code has the focus", async () => (await focused(phone)) === "code");
+  await hasFocus(phone, "code");
   await phone.keyboard.type("bcdfgh");
   await phone.keyboard.press("Enter");
   await says(phone, "#code-problem", "That code is not in use");
-  await until("a wrong code leaves the focus where it is typed", async () => (await focused(phone)) === "code");
+  await hasFocus(phone, "code", "a wrong code leaves the focus where it is typed");
   await reach(phone, phone.locator("#code"), "ControlOrMeta+A");
   await phone.keyboard.type(code.toLowerCase());
   await reach(phone, phone.getByRole("button", { name: "Join" }), "Space");
@@ -162,7 +162,7 @@ step("the phone writes, sends, changes, takes back, and has nothing to add", asy
   await reach(phone, phone.getByText("About this question"), "Enter");
   await reach(phone, phone.getByRole("button", { name: "Send" }), "Enter");
   await says(phone, "#problem", "Write at least one answer");
-  assert.equal(await focused(phone), "problem");
+  await hasFocus(phone, "problem");
   await reach(phone, box, []);
   await phone.keyboard.type("See us on nights");
   await reach(phone, phone.getByRole("button", { name: "Send" }), "Enter");
@@ -173,7 +173,7 @@ step("the phone writes, sends, changes, takes back, and has nothing to add", asy
   await phone.keyboard.type("Sister Jones, see us on nights");
   await reach(phone, phone.getByRole("button", { name: "Send the change" }), "Enter");
   await says(phone, ".warning", "This may name someone");
-  assert.equal(await focused(phone), "warning0", "nothing has gone, and the warning has the focus");
+  await hasFocus(phone, "warning0", "nothing has gone, and the warning has the focus");
   await inSight(phone);
   await reach(phone, box, "ControlOrMeta+A", "Shift+Tab");
   await phone.keyboard.type("See us on nights, we never see anyone on nights");

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { LAPTOP, picture, says, until } from "./support/browser.mjs";
-import { focused, press } from "./support/keyboard.mjs";
+import { hasFocus, press } from "./support/keyboard.mjs";
 import { openLink, openSession } from "./support/room.mjs";
 import { startWorld } from "./support/world.mjs";
 
@@ -27,7 +27,7 @@ test("notes are typed in line by line, and the box is empty for the next ones", 
   await press(page, take, "Enter");
   await says(page, "#type-in summary", "2 notes");
   await until("the box is empty", async () => (await box.inputValue()) === "");
-  assert.equal(await focused(page), "take-notes", "the focus stays where it was");
+  await hasFocus(page, "take-notes", "the focus stays where it was");
   assert.ok(await page.locator("#type-in").evaluate((part) => part.open), "and the box stays open");
   // The very same again is another person's: the form is another one.
   await press(page, box, "h", "Shift+Tab");
@@ -46,7 +46,7 @@ test("what is asked about or refused stays in the box, whatever else happens", a
   await press(page, take, "Enter");
   await says(page, "#problem", "some may name somebody");
   await says(page, "#notes-warning", "Note 1: It looks like a person’s name.");
-  assert.equal(await focused(page), "take-notes");
+  await hasFocus(page, "take-notes");
   await picture(page, "paper/asked");
   // Somebody else types notes in as well: the box is not taken away.
   const other = await fetch(`${server.address}/api/sessions/${session.session}/notes`, {

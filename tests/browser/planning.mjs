@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { LAPTOP, startBrowser } from "./support/browser.mjs";
-import { focused, press } from "./support/keyboard.mjs";
+import { hasFocus, press } from "./support/keyboard.mjs";
 import { startServer } from "./support/server.mjs";
 
 let server, browser, page;
@@ -43,12 +43,12 @@ test("a plan is made, saved and opened again by keyboard alone", async () => {
   await page.keyboard.press("ArrowUp");
   await page.keyboard.type("A question of your own");
   await presses("Add it");
-  assert.equal(await focused(page), "step-7-title", "whoever adds a question can type its title at once");
+  await hasFocus(page, "step-7-title", "whoever adds a question can type its title at once");
   await page.keyboard.type("Handover");
   await page.keyboard.press("Tab");
   await page.keyboard.type("What would make our handovers kinder?");
   await presses("Move up: step 8");
-  assert.equal(await focused(page), "up-6", "the focus goes with the step");
+  await hasFocus(page, "up-6", "the focus goes with the step");
   await page.keyboard.press("Enter");
   await page.waitForSelector("#step-5-title");
   assert.deepEqual((await titles()).indexOf("Handover"), 5);
@@ -70,7 +70,7 @@ test("a plan is made, saved and opened again by keyboard alone", async () => {
   await page.getByLabel(/Your plan’s file/).setInputFiles({ name: "plan.json", mimeType: "application/json", buffer: Buffer.from("{}") });
   await presses("Open the file");
   assert.match(await page.getByRole("alert").innerText(), /no plan of Openfloor/);
-  assert.equal(await focused(page), "file", "whoever chose a wrong file can choose another at once");
+  await hasFocus(page, "file", "whoever chose a wrong file can choose another at once");
   await page.getByLabel(/Your plan’s file/).setInputFiles(file);
   await presses("Open the file");
   assert.deepEqual(await titles(), made);
@@ -86,12 +86,12 @@ test("a mistake is said where it is, and nothing typed is lost", async () => {
   await page.locator("#step-1-minutes").fill("a while");
   await page.locator("#title").fill("Ward 7");
   await presses("Open the session");
-  assert.equal(await focused(page), "step-1-minutes");
+  await hasFocus(page, "step-1-minutes");
   const field = page.locator("#step-1-minutes");
   assert.equal(await field.inputValue(), "a while");
   assert.equal(await field.getAttribute("aria-invalid"), "true");
   assert.match(await page.locator("#step-1-minutes-flaw").innerText(), /1 to 60 minutes/);
   assert.equal(await page.locator("#title").inputValue(), "Ward 7");
   await page.locator("#problem a").click();
-  assert.equal(await focused(page), "step-1-minutes", "the list of mistakes leads there");
+  await hasFocus(page, "step-1-minutes", "the list of mistakes leads there");
 });

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { LAPTOP, picture, says, startBrowser, until } from "./support/browser.mjs";
-import { focused, press } from "./support/keyboard.mjs";
+import { focused, hasFocus, press } from "./support/keyboard.mjs";
 import { openLink, openSession } from "./support/room.mjs";
 import { startServer } from "./support/server.mjs";
 
@@ -51,13 +51,13 @@ test("answers are chosen by arrows and Space, and become a theme, move on and ar
   await page.keyboard.press("Space"); // and not this one after all
   assert.deepEqual(await boxes.evaluateAll((all) => all.map((box) => box.checked)), [true, false, true, false, false, false]);
   await page.keyboard.press("Tab");
-  assert.equal(await focused(page), `new-${first.id}`, "one Tab leads out of the list");
+  await hasFocus(page, `new-${first.id}`, "one Tab leads out of the list");
   await picture(page, "sorting/chosen");
   await page.keyboard.type("Food, apart");
   await page.keyboard.press("Enter");
   await newest("Split off “Food, apart”");
   await until("four answers are left", async () => (await boxes.count()) === 4);
-  assert.equal(await focused(page), `split-${first.id}`, "the focus stays beside the answers");
+  await hasFocus(page, `split-${first.id}`, "the focus stays beside the answers");
   assert.ok(await inSight(), "what has the focus is in sight");
   assert.equal(await part(first).getByRole("checkbox", { checked: true }).count(), 0);
 
@@ -65,14 +65,14 @@ test("answers are chosen by arrows and Space, and become a theme, move on and ar
   await press(page, part(first).getByLabel("Move to"), second.label[0]);
   await press(page, part(first).getByRole("button", { name: "Move the chosen answers" }), "Enter");
   await newest(`Moved an answer to “${second.label}”`);
-  assert.equal(await focused(page), `move-${first.id}`);
+  await hasFocus(page, `move-${first.id}`);
 
   await press(page, boxes.nth(0), "ArrowDown", "Shift+Tab");
   await page.keyboard.press("Space");
   await press(page, part(first).getByRole("button", { name: "Pin the chosen answer" }), "Space");
   await newest(`Pinned a quotation in “${first.label}”`);
   await says(page, `#theme-${first.id} .pinned`, "First quotation");
-  assert.equal(await focused(page), `pin-${first.id}`);
+  await hasFocus(page, `pin-${first.id}`);
   await press(page, part(first).getByRole("button", { name: "Unpin" }), "Enter");
   await newest(`Unpinned the quotation in “${first.label}”`);
   await until("the focus is at the theme's head", async () => page.evaluate(() => document.activeElement.matches("summary")));
@@ -81,7 +81,7 @@ test("answers are chosen by arrows and Space, and become a theme, move on and ar
   await press(page, page.locator("#undo"), "Enter", "Shift+Tab");
   for (const words of [`Pinned a quotation in “${first.label}”`, `Moved an answer to “${second.label}”`, "Split off “Food, apart”"]) {
     await newest(words);
-    assert.equal(await focused(page), "undo");
+    await hasFocus(page, "undo");
     await page.keyboard.press("Enter");
   }
   await until("nothing is left to undo", async () => (await page.locator("#trail").count()) === 0);
@@ -97,13 +97,13 @@ test("renaming, hiding and merging keep the focus where it was, or at what stand
   await page.keyboard.type("Food");
   await page.keyboard.press("Enter");
   await newest("Named “Food”");
-  assert.equal(await focused(page), `rename-${first.id}`);
+  await hasFocus(page, `rename-${first.id}`);
   const hide = part(first).locator(`#hide-${first.id}`);
   for (const [words, label] of [["Hid “Food”", "Bring it back"], ["Brought back “Food”", "Hide from the big screen"]]) {
     await press(page, hide, "Enter");
     await newest(words);
     await until("the button says the other thing", async () => (await hide.innerText()) === label);
-    assert.equal(await focused(page), `hide-${first.id}`);
+    await hasFocus(page, `hide-${first.id}`);
   }
   await press(page, part(first).getByRole("button", { name: "Merge" }), "Enter", "Shift+Tab");
   await newest(`Merged “Food” into “${second.label}”`);
@@ -121,12 +121,12 @@ test("what is chosen stays chosen while something else is changed", async () => 
   const at = await focused(page);
   await session.act("rename", { prompt: 0, theme: second.id, label: "Renamed elsewhere" });
   await newest("Named “Renamed elsewhere”");
-  assert.equal(await focused(page), at);
+  await hasFocus(page, at);
   assert.ok(await boxes.first().isChecked());
 
   await press(page, part(first).getByRole("button", { name: "Make a theme" }), "Enter");
   await says(page, "#problem", "A theme's name needs 1 to 60 characters.");
-  assert.equal(await focused(page), `split-${first.id}`, "a refusal leaves the focus where it is");
+  await hasFocus(page, `split-${first.id}`, "a refusal leaves the focus where it is");
   assert.ok(await page.locator("#problem").evaluate((place) => place.getBoundingClientRect().top >= 0), "and can be read from there");
   await session.act("undo", { prompt: 0, change: 1 });
   await until("that was taken back", async () => (await page.locator("#trail").count()) === 0);

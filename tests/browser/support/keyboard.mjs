@@ -12,3 +12,6 @@ export async function press(page, target, key, by = "Tab") {
 
 /** The id of what has the focus. */
 export const focused = (page) => page.evaluate(() => document.activeElement?.id ?? "");
+
+/** Waits until something has the focus: a browser gives it to what asks for it with the next picture, not with the page. */
+export const hasFocus = (page, id, why = `the focus is on ${id}`) => until(why, async () => (await focused(page)) === id);
